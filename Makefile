@@ -1,0 +1,74 @@
+# FOCUS. Two commands do everything on a machine with Python 3.11 or newer:
+#   make demo    sets up, starts database, simulated world and server, says where and who
+#   make test    sets up and runs everything that CI runs
+# and for daily work:
+#   make check   the fast part of the tests, under two minutes
+#   make bench   the rows of docs/performance.md
+#   make shots   the handbook's pictures
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+NODE   := $(BIN)/python tools/node.py
+
+.PHONY: demo test check bench shots lint types layers lock reference api fresh-api setup app clean
+
+demo: app
+	@$(BIN)/python -m world demo
+
+test: setup app lint types layers fresh-api
+	@$(BIN)/python tools/chromium.py
+	$(NODE) npm --prefix web test
+	$(BIN)/pytest
+
+check: setup lint types layers
+	$(BIN)/pytest -m "not slow and not browser" -x
+
+bench: app
+	$(BIN)/python -m bench
+
+shots: app
+	@$(BIN)/python tools/chromium.py
+	$(BIN)/python -m tests.scenarios.shots
+
+setup: $(VENV)/.ready
+app: setup web/dist/.built
+
+$(VENV)/.ready: requirements.lock pyproject.toml tools/setup.py
+	@$(PYTHON) tools/setup.py
+
+web/node_modules/.ready: web/package-lock.json | $(VENV)/.ready
+	@$(NODE) npm --prefix web ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+web/dist/.built: web/node_modules/.ready $(shell find web/src web/texts web/public web/*.ts web/*.json web/*.html src/focus -name node_modules -prune -o \( -path 'web/*' -o -name '*.ftl' \) -type f -print 2>/dev/null)
+	@$(NODE) npm --prefix web run --silent build
+	@touch $@
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: setup web/node_modules/.ready
+	$(BIN)/mypy
+	$(NODE) npm --prefix web run --silent check
+
+layers: setup
+	$(BIN)/lint-imports --config .importlinter
+
+# The app's types are generated; a stale file fails the build.
+api: setup web/node_modules/.ready
+	$(BIN)/focus openapi web/openapi.json
+	$(NODE) npm --prefix web run --silent api
+
+fresh-api: setup web/node_modules/.ready
+	$(BIN)/python tools/fresh_api.py
+
+reference: setup
+	$(BIN)/python tools/reference.py
+
+lock: setup
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-header --no-annotate --python-version 3.11 -o requirements.lock
+
+clean:
+	rm -rf $(VENV) web/node_modules web/dist
