@@ -1,0 +1,170 @@
+"""The database goes away and comes back; nobody restarts anything."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from focus.core.database import Database, DatabaseAway, migrate
+from tests.database.conftest import NOTEBOOK
+from tests.database.postgresql import SystemServer, system_binaries, system_server
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[SystemServer]:
+    binaries = system_binaries()
+    if binaries is None:
+        pytest.skip("this machine has no PostgreSQL of its own")
+    with system_server(binaries) as found:
+        yield found
+
+
+@pytest.fixture
+async def database(server: SystemServer, tmp_path: Path) -> AsyncIterator[Database]:
+    if not server.processes():
+        server.start()
+    async with Database.open(tmp_path, server.url, pool_size=4) as found:
+        await migrate(found, [NOTEBOOK])
+        yield found
+
+
+async def ask(database: Database) -> int:
+    async with database.unscoped() as tx:
+        return int(await tx.fetchval("select 1"))
+
+
+async def back(database: Database, *, seconds: float = 10) -> float:
+    """Seconds until the database answers again."""
+    start = time.monotonic()
+    while time.monotonic() - start < seconds:
+        with suppress(DatabaseAway):
+            await ask(database)
+            return time.monotonic() - start
+    raise AssertionError("the database did not come back")
+
+
+async def test_calls_say_so_within_two_seconds_and_heal(server: SystemServer, database: Database) -> None:
+    await ask(database)
+    server.stop()
+    for _ in range(2):
+        start = time.monotonic()
+        outcome = await asyncio.gather(*(ask(database) for _ in range(50)), return_exceptions=True)
+        assert {type(one) for one in outcome} == {DatabaseAway}
+        assert time.monotonic() - start < 3
+    assert database.away
+
+    server.start()
+    assert await back(database) < 3
+    assert not database.away
+
+
+async def test_the_problem_is_a_503_with_a_time_to_retry(server: SystemServer, database: Database) -> None:
+    server.stop()
+    with pytest.raises(DatabaseAway) as raised:
+        await ask(database)
+    server.start()
+    assert (raised.value.status, raised.value.code) == (503, "core.database_away")
+    assert raised.value.params == {"retry_after": 2}
+
+
+async def test_a_short_break_is_waited_out(server: SystemServer, database: Database) -> None:
+    await ask(database)
+    server.stop()
+    calls = [asyncio.create_task(ask(database)) for _ in range(20)]
+    await asyncio.sleep(0.2)
+    await asyncio.to_thread(server.start)
+    outcome = await asyncio.gather(*calls, return_exceptions=True)
+    assert outcome.count(1) == 20
+
+
+async def test_a_transaction_that_loses_its_server_says_so(server: SystemServer, database: Database) -> None:
+    with pytest.raises(DatabaseAway):
+        async with database.unscoped() as tx:
+            await tx.execute("insert into notebook.colour values ('lost')")
+            server.stop()
+            await tx.execute("insert into notebook.colour values ('lost too')")
+    server.start()
+    await back(database)
+    async with database.unscoped() as tx:
+        assert await tx.fetchval("select count(*) from notebook.colour where name like 'lost%'") == 0
+
+
+async def test_a_commit_without_server_is_not_taken_for_done(
+    server: SystemServer, database: Database
+) -> None:
+    called: list[str] = []
+    with pytest.raises(DatabaseAway):
+        async with database.unscoped() as tx:
+            tx.after_commit(lambda: called.append("committed"))
+            await tx.execute("insert into notebook.colour values ('unsure')")
+            server.stop()
+    server.start()
+    await back(database)
+    assert called == []
+
+
+async def test_a_server_that_hangs_is_noticed(server: SystemServer, database: Database) -> None:
+    await ask(database)
+    asked = asyncio.create_task(ask_slowly(database))
+    await asyncio.sleep(0.2)
+    frozen = server.processes()
+    for process in frozen:
+        os.kill(process, signal.SIGSTOP)
+    try:
+        start = time.monotonic()
+        with pytest.raises(DatabaseAway):
+            await asyncio.wait_for(asked, 10)
+        assert time.monotonic() - start < 7
+        start = time.monotonic()
+        with pytest.raises(DatabaseAway):
+            await ask(database)
+        assert time.monotonic() - start < 3
+    finally:
+        for process in frozen:
+            os.kill(process, signal.SIGCONT)
+    await back(database)
+
+
+async def ask_slowly(database: Database) -> None:
+    async with database.unscoped() as tx:
+        await tx.execute("select pg_sleep(60)")
+
+
+async def test_one_ended_connection_does_not_make_the_database_away(database: Database) -> None:
+    with pytest.raises(DatabaseAway):
+        async with database.unscoped() as tx:
+            me = await tx.fetchval("select pg_backend_pid()")
+            await tx.execute("select pg_terminate_backend($1)", me)
+            await tx.execute("select 1")
+    assert await ask(database) == 1
+    assert not database.away
+
+
+async def test_a_slow_statement_is_no_reason_to_be_away(database: Database) -> None:
+    async with database.unscoped() as tx:
+        await tx.execute("select pg_sleep(4)")
+    assert not database.away
+
+
+async def test_a_blocked_loop_does_not_make_the_database_away(database: Database) -> None:
+    await ask(database)
+    time.sleep(5)
+    await asyncio.sleep(0.5)
+    assert not database.away
+    assert await ask(database) == 1
+
+
+async def test_opening_without_a_database_says_away(server: SystemServer, tmp_path: Path) -> None:
+    server.stop()
+    try:
+        with pytest.raises(DatabaseAway):
+            await Database.open(tmp_path, server.url)
+    finally:
+        server.start()
