@@ -1,0 +1,28 @@
+"""The only place that reads the time: UTC in storage, Europe/Brussels in rules and on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+BRUSSELS = ZoneInfo("Europe/Brussels")
+
+_fixed: ContextVar[datetime | None] = ContextVar("focus_fixed_time", default=None)
+
+
+def now() -> datetime:
+    """The time, aware, in UTC."""
+    return _fixed.get() or datetime.now(UTC)
+
+
+@contextmanager
+def fixed(moment: datetime) -> Iterator[None]:
+    """Let time stand still within this context, for rules that are tested at midnight."""
+    token = _fixed.set(moment.astimezone(UTC))
+    try:
+        yield
+    finally:
+        _fixed.reset(token)

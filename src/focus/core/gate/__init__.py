@@ -1,0 +1,26 @@
+"""The only doors to records: actions, views, purpose, policy.
+
+A call comes in, is authenticated, permitted by policy, run in its organisation's scope, and logged.
+"""
+
+from focus.core.gate.actor import Actor
+from focus.core.gate.calls import Call, Lines, Reply
+from focus.core.gate.declare import action, view
+from focus.core.gate.events import Event
+from focus.core.gate.platform import Platform, Settings
+from focus.core.gate.principal import Authenticator, Principal, Switches
+
+__all__ = [
+    "Actor",
+    "Authenticator",
+    "Call",
+    "Event",
+    "Lines",
+    "Platform",
+    "Principal",
+    "Reply",
+    "Settings",
+    "Switches",
+    "action",
+    "view",
+]

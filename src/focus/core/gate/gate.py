@@ -1,0 +1,197 @@
+"""The two doors: `act` and `read`. Every record that is read or written goes through one of them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import msgspec
+
+from focus.core import clock
+from focus.core.database import Database, Transaction
+from focus.core.errors import Problem
+from focus.core.gate.actor import Actor
+from focus.core.gate.events import Event
+from focus.core.gate.policy import Policy
+from focus.core.gate.principal import Authenticator, Principal, Switches
+from focus.core.ids import new_id
+from focus.core.log import Log, LogEvent
+from focus.core.registry.declarations import Action, Operation, View
+
+if TYPE_CHECKING:
+    from focus.core.gate.platform import Platform
+
+_encode = msgspec.json.Encoder().encode
+
+
+class NotPermitted(Problem):
+    """The post has no such permission."""
+
+    code = "gate.not_permitted"
+    status = 403
+
+
+class ModuleOff(Problem):
+    """The organisation has not switched this module on."""
+
+    code = "gate.module_off"
+    status = 404
+
+
+class StepUpNeeded(Problem):
+    """The person must verify himself again, at most five minutes before."""
+
+    code = "gate.step_up_needed"
+    status = 403
+
+
+class CommandDiffers(Problem):
+    """The command id was used before, by somebody else or for something else."""
+
+    code = "gate.command_differs"
+    status = 409
+
+
+REFUSALS: Mapping[str, type[Problem]] = {kind.code: kind for kind in (ModuleOff, StepUpNeeded)}
+
+
+class Gate:
+    """Authenticates, decides, runs in scope, logs."""
+
+    authenticator: Authenticator
+    """Given by identity when the platform starts."""
+    switches: Switches
+    """Given by organisations when the platform starts."""
+    platform: Platform
+
+    def __init__(self, *, database: Database, log: Log, policy: Policy) -> None:
+        self._database = database
+        self._log = log
+        self.policy = policy
+
+    async def permit(
+        self, principal: Principal, *, module: str, name: str, needs: str | None, step_up: bool = False
+    ) -> None:
+        """Let the call pass, or log the refusal and raise it."""
+        on = await self.switches.modules_on(principal.organisation_id, principal.units)
+        stepped_up = principal.stepped_up_until is not None and principal.stepped_up_until > clock.now()
+        decision = self.policy.decide(
+            action="call",
+            principal=(principal.function, principal.permissions),
+            resource=(("needs", needs or ""), ("module_on", module in on), ("step_up", step_up)),
+            context=(("stepped_up", stepped_up),),
+        )
+        if decision.allowed:
+            return
+        refusal = REFUSALS.get(decision.forbidden_by, NotPermitted)
+        what = {"operation": f"{module}.{name}", "reason": refusal.code}
+        await self._log.commit_now(log_event(principal, "gate.Refused", what))
+        raise refusal
+
+    async def act(
+        self,
+        principal: Principal,
+        module: str,
+        action: Action,
+        parameters: msgspec.Struct,
+        *,
+        command: UUID | None = None,
+    ) -> bytes:
+        """Run an action in one transaction with its log entry; the answer is its event as JSON."""
+        await self.permit(
+            principal, module=module, name=action.name, needs=action.needs, step_up=action.step_up
+        )
+        async with self._database.transaction(principal.organisation_id) as tx:
+            if command:
+                first = await _begin_command(tx, principal, f"{module}.{action.name}", command, parameters)
+                if first is not None:
+                    return first
+            actor = Actor(principal, tx, self.platform)
+            event = await action.function(actor, **msgspec.structs.asdict(parameters))
+            if not isinstance(event, Event):
+                raise TypeError(f"{module}.{action.name} returned no event, so it is not committed")
+            answer = _encode(event)
+            what = {**msgspec.to_builtins(event), **actor.facts}
+            entry = log_event(principal, f"{module}.{type(event).__name__}", what)
+            await self._log.append(tx, entry)
+            if command:
+                await tx.execute("update gate.command set outcome = $2 where id = $1", command, answer)
+        return answer
+
+    async def read(self, principal: Principal, module: str, view: View, parameters: msgspec.Struct) -> Any:
+        """Run a view; its consultation is in the log before the answer leaves."""
+        await self.permit(principal, module=module, name=view.name, needs=view.needs, step_up=view.step_up)
+        async with self._database.transaction(principal.organisation_id) as tx:
+            actor = Actor(principal, tx, self.platform)
+            answer = await view.function(actor, **msgspec.structs.asdict(parameters))
+        if view.consults:
+            what = {"view": view.name, "ids": ids_in(answer), **actor.facts}
+            await self._log.commit_now(log_event(principal, f"{module}.Consulted", what))
+        return answer
+
+
+async def _begin_command(
+    tx: Transaction, principal: Principal, operation: str, command: UUID, parameters: msgspec.Struct
+) -> bytes | None:
+    """Claim a command id; the first answer if it was claimed before by the same person for the same thing.
+
+    A second arrival waits here until the first has committed or failed.
+    """
+    digest = hashlib.sha256(_encode(parameters)).digest()
+    claimed = await tx.fetchval(
+        """insert into gate.command (organisation_id, id, person_id, operation, digest)
+           values (focus.must_scope(), $1, $2, $3, $4) on conflict do nothing returning true""",
+        command,
+        principal.person_id,
+        operation,
+        digest,
+    )
+    if claimed:
+        return None
+    row = await tx.fetchrow(
+        "select person_id, operation, digest, outcome from gate.command where id = $1", command
+    )
+    if row is None or (row["person_id"], row["operation"], row["digest"]) != (
+        principal.person_id,
+        operation,
+        digest,
+    ):
+        raise CommandDiffers
+    return bytes(row["outcome"])
+
+
+def log_event(principal: Principal, kind: str, what: dict[str, Any]) -> LogEvent:
+    """A log entry of what a principal does now."""
+    return LogEvent(
+        id=new_id(),
+        organisation_id=principal.organisation_id,
+        at=clock.now(),
+        kind=kind,
+        person_id=principal.person_id,
+        post_id=principal.post_id,
+        session_id=principal.session_id,
+        device_id=principal.device_id,
+        purpose=None,
+        what=what,
+    )
+
+
+def ids_in(answer: Any) -> list[str]:
+    """The ids of the records an answer shows: its own, or those of its items."""
+    items = answer if isinstance(answer, list | tuple) else [answer]
+    found = []
+    for item in items:
+        own = getattr(item, "id", None)
+        if own is not None:
+            found.append(str(own))
+        elif isinstance(item, msgspec.Struct):
+            for name in item.__struct_fields__:
+                inner = getattr(item, name)
+                if isinstance(inner, list | tuple):
+                    found += [str(record.id) for record in inner if hasattr(record, "id")]
+    return found
+
+
+__all__ = ["CommandDiffers", "Gate", "ModuleOff", "NotPermitted", "Operation", "StepUpNeeded", "log_event"]

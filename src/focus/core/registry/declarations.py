@@ -1,0 +1,148 @@
+"""What a module says of itself: pure data, read by the registry, the gate and the server.
+
+A module package has a `module.py` with one `Module`; its `migrations/` and `texts/` folders are found beside
+that file. From an action's or view's signature come its request type, route, OpenAPI entry, permission
+matrix rows and log event.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, get_type_hints
+
+import msgspec
+
+Function = Callable[..., Awaitable[Any]]
+
+
+@dataclass(frozen=True, eq=False)
+class Operation:
+    """An action or a view: a function whose keyword-only parameters are its request."""
+
+    function: Function
+    needs: str | None
+    """Permission; None: any person who is signed in, about his own data."""
+    step_up: bool = False
+    """Asks for a user verification of at most five minutes ago."""
+
+    @property
+    def name(self) -> str:
+        """The function's name, `close_check`."""
+        return self.function.__name__
+
+    @property
+    def summary(self) -> str:
+        """First line of the docstring."""
+        return (inspect.getdoc(self.function) or "").split("\n", 1)[0]
+
+    @property
+    def description(self) -> str:
+        """The whole docstring."""
+        return inspect.getdoc(self.function) or ""
+
+    @cached_property
+    def _hints(self) -> Mapping[str, Any]:
+        return get_type_hints(self.function, include_extras=True)
+
+    @cached_property
+    def parameters(self) -> type[msgspec.Struct]:
+        """The request: one field for each keyword-only parameter."""
+        fields: list[Any] = []
+        for parameter in inspect.signature(self.function).parameters.values():
+            if parameter.kind is not inspect.Parameter.KEYWORD_ONLY:
+                continue
+            hint = self._hints[parameter.name]
+            if parameter.default is inspect.Parameter.empty:
+                fields.append((parameter.name, hint))
+            else:
+                fields.append((parameter.name, hint, parameter.default))
+        name = "".join(part.title() for part in self.name.split("_")) + "Request"
+        return msgspec.defstruct(name, fields, kw_only=True, forbid_unknown_fields=True, frozen=True)
+
+    @cached_property
+    def answer(self) -> Any:
+        """The return annotation."""
+        return self._hints["return"]
+
+    async def __call__(self, *args: Any, **parameters: Any) -> Any:
+        """The bare function, without the gate: for actions that build on others."""
+        return await self.function(*args, **parameters)
+
+
+@dataclass(frozen=True, eq=False)
+class Action(Operation):
+    """Changes something. Returns its event: no event, no commit."""
+
+
+@dataclass(frozen=True, eq=False)
+class View(Operation):
+    """Reads something; its consultation is logged before the answer leaves.
+
+    `private`: the parameters travel in a POST body, because personal data never stands in a URL.
+    `consults=False`: shows nothing about anybody but the one who asks, so nothing is logged.
+    """
+
+    private: bool = False
+    consults: bool = True
+
+
+@dataclass(frozen=True, eq=False)
+class Route:
+    """A hand-written route, for what is neither action nor view: sign-in, streams, uploads.
+
+    `serve(call: focus.core.gate.Call)` returns something msgspec can encode, a `Reply`, or `Lines`
+    (NDJSON). The gate has authenticated and permitted the call unless `public`.
+    """
+
+    method: str
+    path: str
+    """Whole, as in `/api/search/lookups/{lookup:uuid}/retry`."""
+    serve: Function
+    needs: str | None = None
+    public: bool = False
+    """May be called without a session."""
+    while_locked: bool = False
+    """May be called by a session that is locked: unlock, sign out."""
+    body: Any = None
+    """Type of the JSON body; `call.body` is then one of it."""
+    answer: Any = None
+    """Type of the JSON answer."""
+    lines: Any = None
+    """Type of one line, when the answer is NDJSON."""
+    step_up: bool = False
+    only_demo: bool = False
+    """Exists only in demo mode on loopback."""
+    body_limit: int = 1_000_000
+    """Octets; a longer body is refused with 413."""
+
+    @property
+    def summary(self) -> str:
+        """First line of the docstring."""
+        return (inspect.getdoc(self.serve) or "").split("\n", 1)[0]
+
+
+@dataclass(frozen=True, eq=False)
+class Module:
+    """The declaration of a module; imports nothing heavy."""
+
+    name: str
+    icon: str
+    requires: tuple[str, ...] = ()
+    permissions: tuple[str, ...] = ()
+    actions: tuple[Action, ...] = ()
+    views: tuple[View, ...] = ()
+    routes: tuple[Route, ...] = ()
+    settings: type[msgspec.Struct] | None = None
+    """Typed settings of an organisation for this module; every field has a default."""
+    menu: bool = False
+    """Stands in the digital menu, so an organisation may switch it on and off."""
+    always_on: bool = False
+    """Part of the platform: cannot be switched off."""
+    start: Callable[[Any], Awaitable[None]] | None = None
+    """Called once with the `Platform` before the first request."""
+    stop: Callable[[Any], Awaitable[None]] | None = None
+    package: str = field(default="", compare=False)
+    """Filled in by the registry."""

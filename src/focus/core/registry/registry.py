@@ -1,0 +1,142 @@
+"""Finding the modules, putting them in order, and refusing what does not hold together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
+from importlib import metadata, resources
+from pathlib import Path
+
+from focus.core import texts as texts_package
+from focus.core.registry.declarations import Action, Module, Operation, Route, View
+from focus.core.texts import gaps
+
+GROUP = "focus.modules"
+
+
+class Misdeclared(Exception):
+    """The installed modules do not hold together; each line says module, claim and reason."""
+
+    def __init__(self, faults: Iterable[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(self.faults))
+
+
+@dataclass(frozen=True)
+class Registry:
+    """The installed modules, each after those it requires."""
+
+    modules: tuple[Module, ...]
+
+    def __iter__(self) -> Iterator[Module]:
+        return iter(self.modules)
+
+    @cached_property
+    def by_name(self) -> dict[str, Module]:
+        """Modules by name."""
+        return {module.name: module for module in self.modules}
+
+    @cached_property
+    def permissions(self) -> frozenset[str]:
+        """Every permission that some module declares."""
+        return frozenset(permission for module in self for permission in module.permissions)
+
+    @cached_property
+    def always_on(self) -> frozenset[str]:
+        """Modules that no organisation can switch off."""
+        return frozenset(module.name for module in self if module.always_on)
+
+    @property
+    def text_folders(self) -> list[Path]:
+        """Folders with Fluent files, the platform's own first."""
+        return [texts_package.OWN, *(folder_of(module) / "texts" for module in self)]
+
+    @property
+    def migration_folders(self) -> list[tuple[str, Path]]:
+        """(stream, folder) of each module that has migrations, in order."""
+        pairs = ((module.name, folder_of(module) / "migrations") for module in self)
+        return [(name, folder) for name, folder in pairs if folder.is_dir()]
+
+
+def folder_of(module: Module) -> Path:
+    """The folder of a module's package."""
+    return Path(str(resources.files(module.package)))
+
+
+def path_of(module: Module, operation: Operation) -> str:
+    """The URL of an action or view."""
+    return f"/api/{module.name}/{operation.name.replace('_', '-')}"
+
+
+def method_of(operation: Operation) -> str:
+    """GET for views, POST for actions and for views whose parameters are private."""
+    return "GET" if isinstance(operation, View) and not operation.private else "POST"
+
+
+def discover() -> Registry:
+    """The modules that the installed packages offer under the entry point group `focus.modules`."""
+    found = []
+    for entry in metadata.entry_points(group=GROUP):
+        module: Module = entry.load()
+        found.append(replace(module, package=entry.module.rpartition(".")[0]))
+    return arrange(found)
+
+
+def arrange(found: Iterable[Module]) -> Registry:
+    """Modules in the order of `requires`, checked; raises `Misdeclared` with every fault."""
+    modules = {module.name: module for module in found}
+    faults = [
+        f"{module.name}: requires {name}, which is not installed"
+        for module in modules.values()
+        for name in module.requires
+        if name not in modules
+    ]
+    if faults:
+        raise Misdeclared(faults)
+    try:
+        order = TopologicalSorter({name: module.requires for name, module in modules.items()}).static_order()
+        registry = Registry(tuple(modules[name] for name in order))
+    except CycleError as cycle:
+        raise Misdeclared([f"modules require each other in a circle: {' → '.join(cycle.args[1])}"]) from None
+    faults = [fault for module in registry for fault in faults_of(module, registry)]
+    if faults:
+        raise Misdeclared(faults)
+    return registry
+
+
+def faults_of(module: Module, registry: Registry) -> Iterator[str]:
+    """What is wrong with one declaration."""
+    for permission in module.permissions:
+        if not permission.startswith(f"{module.name}."):
+            yield f"{module.name}: permission {permission} does not begin with the module's name"
+    used: list[tuple[str, str | None]] = [(o.name, o.needs) for o in (*module.actions, *module.views)]
+    used += [(route.path, route.needs) for route in module.routes]
+    for name, needs in used:
+        if needs is not None and needs not in registry.permissions:
+            yield f"{module.name}: {name} needs {needs}, which no module declares"
+    for operation in (*module.actions, *module.views):
+        yield from _signature_faults(module, operation)
+    for route in module.routes:
+        yield from _route_faults(module, route)
+    yield from (f"{module.name}: {gap}" for gap in gaps(folder_of(module) / "texts"))
+
+
+def _signature_faults(module: Module, operation: Operation) -> Iterator[str]:
+    try:
+        _ = operation.parameters, operation.answer
+    except (NameError, KeyError, TypeError) as reason:
+        yield f"{module.name}: {operation.name} has a signature that cannot be read: {reason}"
+    if not operation.summary:
+        yield f"{module.name}: {operation.name} has no docstring"
+    expected = Action if operation in module.actions else View
+    if not isinstance(operation, expected):
+        yield f"{module.name}: {operation.name} is declared as {expected.__name__.lower()} but is none"
+
+
+def _route_faults(module: Module, route: Route) -> Iterator[str]:
+    if not route.path.startswith(("/api/", "/.well-known/")):
+        yield f"{module.name}: route {route.path} does not begin with /api/"
+    if route.public and route.needs:
+        yield f"{module.name}: route {route.path} is public and yet needs {route.needs}"

@@ -1,0 +1,81 @@
+"""Texts in Dutch, French, German and English, from one Fluent file per module and language.
+
+The app reads the same files when it is built. `core/` beside this file holds the platform's own texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser, ast
+
+LANGUAGES = ("nl", "fr", "de", "en")
+OWN = Path(__file__).parent / "core"
+
+
+class Texts:
+    """All texts of the installed modules."""
+
+    def __init__(self, folders: Iterable[Path]) -> None:
+        self._bundles: dict[str, FluentBundle] = {}
+        folders = list(folders)
+        for language in LANGUAGES:
+            bundle = FluentBundle([language], use_isolating=False)
+            for folder in folders:
+                path = folder / f"{language}.ftl"
+                if path.exists():
+                    bundle.add_resource(FluentResource(path.read_text("utf-8")))
+            self._bundles[language] = bundle
+
+    def has(self, language: str, key: str) -> bool:
+        """Whether there is such a message."""
+        return self._bundles[language].has_message(key)
+
+    def get(self, language: str, key: str, params: Mapping[str, str | int] | None = None) -> str:
+        """The message in a language, or the key itself when there is none."""
+        bundle = self._bundles.get(language) or self._bundles["nl"]
+        if not bundle.has_message(key):
+            return key
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            return key
+        text, _ = bundle.format_pattern(pattern, dict(params or {}))
+        return str(text)
+
+
+def keys_of(path: Path) -> set[str]:
+    """The message keys of a Fluent file, each attribute as `message.attribute`.
+
+    Raises ValueError with the first line that cannot be read.
+    """
+    text = path.read_text("utf-8")
+    found: set[str] = set()
+    for entry in FluentParser().parse(text).body:
+        if isinstance(entry, ast.Junk):
+            start = entry.span.start if entry.span else 0
+            raise ValueError(f"{path}: line {text[:start].count(chr(10)) + 1} cannot be read")
+        if isinstance(entry, ast.Message):
+            found.add(entry.id.name)
+            found.update(f"{entry.id.name}.{attribute.id.name}" for attribute in entry.attributes)
+    return found
+
+
+def gaps(folder: Path) -> list[str]:
+    """What is missing in a texts folder: `fr.ftl lacks search-title`."""
+    missing: list[str] = []
+    by_language: dict[str, set[str]] = {}
+    for language in LANGUAGES:
+        path = folder / f"{language}.ftl"
+        if not path.exists():
+            missing.append(f"{path} does not exist")
+            continue
+        try:
+            by_language[language] = keys_of(path)
+        except ValueError as unreadable:
+            missing.append(str(unreadable))
+    every = set().union(*by_language.values()) if by_language else set()
+    for language, keys in by_language.items():
+        missing += [f"{folder.parent.name}/{language}.ftl lacks {key}" for key in sorted(every - keys)]
+    return missing

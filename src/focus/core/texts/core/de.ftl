@@ -1,0 +1,12 @@
+error-core-unexpected = Etwas ist schiefgegangen. Der Fehler wurde vermerkt.
+error-core-invalid-input = Die Angaben stimmen nicht.
+error-core-invalid-json = Die Angaben sind kein gültiges JSON.
+error-core-field-missing = Dieses Feld fehlt.
+error-core-field-unknown = Dieses Feld gibt es nicht.
+error-core-field-invalid = Dieser Wert passt hier nicht.
+error-core-not-found = Nicht gefunden.
+error-core-method-not-allowed = Diesen Vorgang gibt es hier nicht.
+error-core-too-large = Zu viele Daten auf einmal.
+error-core-unavailable = Momentan nicht verfügbar. Gleich noch einmal versuchen.
+error-core-database-away = Die Datenbank antwortet nicht. Sie kommt von selbst zurück.
+error-core-database-busy = Die Datenbank ist überlastet. Gleich noch einmal versuchen.

@@ -1,0 +1,12 @@
+error-core-unexpected = Something went wrong. The fault has been noted.
+error-core-invalid-input = The data are not right.
+error-core-invalid-json = The data are not valid JSON.
+error-core-field-missing = This field is missing.
+error-core-field-unknown = There is no such field.
+error-core-field-invalid = This value does not fit here.
+error-core-not-found = Not found.
+error-core-method-not-allowed = There is no such operation here.
+error-core-too-large = Too much data at once.
+error-core-unavailable = Not available just now. Try again in a moment.
+error-core-database-away = The database does not answer. It recovers by itself.
+error-core-database-busy = The database is too busy. Try again in a moment.

@@ -1,0 +1,12 @@
+error-core-unexpected = Une erreur s’est produite. Elle a été notée.
+error-core-invalid-input = Les données ne sont pas correctes.
+error-core-invalid-json = Les données ne sont pas du JSON valide.
+error-core-field-missing = Ce champ manque.
+error-core-field-unknown = Ce champ n’existe pas.
+error-core-field-invalid = Cette valeur ne convient pas ici.
+error-core-not-found = Introuvable.
+error-core-method-not-allowed = Cette opération n’existe pas ici.
+error-core-too-large = Trop de données en une fois.
+error-core-unavailable = Momentanément indisponible. Réessayez dans un instant.
+error-core-database-away = La base de données ne répond pas. Le rétablissement est automatique.
+error-core-database-busy = La base de données est trop occupée. Réessayez dans un instant.

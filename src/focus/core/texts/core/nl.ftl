@@ -1,0 +1,12 @@
+error-core-unexpected = Er ging iets mis. De fout is genoteerd.
+error-core-invalid-input = De gegevens kloppen niet.
+error-core-invalid-json = De gegevens zijn geen geldige JSON.
+error-core-field-missing = Dit veld ontbreekt.
+error-core-field-unknown = Dit veld bestaat niet.
+error-core-field-invalid = Deze waarde past hier niet.
+error-core-not-found = Niet gevonden.
+error-core-method-not-allowed = Deze bewerking bestaat hier niet.
+error-core-too-large = Te veel gegevens in één keer.
+error-core-unavailable = Even niet beschikbaar. Probeer zo opnieuw.
+error-core-database-away = De gegevensbank antwoordt niet. Het herstelt vanzelf.
+error-core-database-busy = De gegevensbank is te druk. Probeer zo opnieuw.

@@ -1,0 +1,1 @@
+"""The outermost layer: settings, the HTTP server and the command line."""

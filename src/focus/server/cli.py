@@ -1,0 +1,207 @@
+"""`focus`: the operator's command line.
+
+focus serve                         run the server
+focus migrate                       bring the database up to date
+focus openapi [FILE]                write the API's description
+focus log verify | export           prove or take away an organisation's log
+focus source check | test           read the source files; ask one source one question
+focus import KIND FILE              organisations, units, people or posts from CSV
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+from focus.core.errors import Problem, text_key
+from focus.server.settings import from_environment
+
+Command = Callable[[argparse.Namespace], Coroutine[Any, Any, int]]
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run one command; the exit status is its answer."""
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    if not hasattr(chosen, "run"):
+        parser.print_help()
+        raise SystemExit(2)
+    try:
+        raise SystemExit(chosen.run(chosen))
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+    except Problem as problem:
+        _say(_in_words(problem))
+        raise SystemExit(1) from None
+    except (ValueError, OSError) as reason:
+        _say(str(reason))
+        raise SystemExit(1) from None
+
+
+def _in_words(problem: Problem) -> str:
+    from focus.core.registry.registry import discover
+    from focus.core.texts import Texts
+
+    text = Texts(discover().text_folders).get("en", text_key(problem.code), problem.params)
+    return f"{text} ({problem.code})"
+
+
+def _say(text: str) -> None:
+    print(f"focus: {text}", file=sys.stderr)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="focus", description="FOCUS, the field platform of a police service."
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    serve = commands.add_parser("serve", help="run the server")
+    serve.set_defaults(run=_serve)
+
+    migrate = commands.add_parser("migrate", help="bring the database up to date")
+    migrate.set_defaults(run=_later(_migrate))
+
+    openapi = commands.add_parser("openapi", help="write the API's description")
+    openapi.add_argument("file", nargs="?", type=Path)
+    openapi.set_defaults(run=_openapi)
+
+    _log_commands(commands)
+    _source_commands(commands)
+
+    load = commands.add_parser("import", help="organisations, units, people or posts from CSV")
+    load.add_argument("kind", choices=("organisations", "units", "people", "posts"))
+    load.add_argument("file", type=Path)
+    load.add_argument("--organisation", help="code of the organisation, such as 5999")
+    load.add_argument("--dry-run", action="store_true", help="say what is wrong and import nothing")
+    load.add_argument("--keep-good", action="store_true", help="import the good lines although some are bad")
+    load.set_defaults(run=_later(_import))
+    return parser
+
+
+def _log_commands(commands: Any) -> None:
+    log = commands.add_parser("log", help="prove or take away an organisation's log").add_subparsers(
+        metavar="verify|export", required=True
+    )
+    verify = log.add_parser("verify", help="recompute everything and compare")
+    verify.add_argument("--organisation", help="code; without it every organisation")
+    verify.set_defaults(run=_later(_log_verify))
+    export = log.add_parser("export", help="a bundle that verifies without this server")
+    export.add_argument("--organisation", required=True, help="code of the organisation, such as 5999")
+    export.add_argument("--to", type=Path, required=True, help="a folder that does not exist yet")
+    export.set_defaults(run=_later(_log_export))
+
+
+def _source_commands(commands: Any) -> None:
+    source = commands.add_parser("source", help="read the source files; ask one source").add_subparsers(
+        metavar="check|test", required=True
+    )
+    check = source.add_parser("check", help="read every source file and say what is wrong")
+    check.set_defaults(run=_later(_source_check))
+    test = source.add_parser("test", help="ask one source one question and show each step")
+    test.add_argument("name")
+    test.add_argument("question")
+    test.set_defaults(run=_later(_source_test))
+
+
+def _later(command: Command) -> Callable[[argparse.Namespace], int]:
+    return lambda arguments: asyncio.run(command(arguments))
+
+
+def _serve(_: argparse.Namespace) -> int:
+    import uvicorn
+
+    settings = from_environment()
+    uvicorn.run(
+        "focus.server.app:create",
+        factory=True,
+        host=settings.host,
+        port=settings.port,
+        workers=settings.workers,
+        loop="uvloop",
+        http="httptools",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=2,
+        log_level=os.environ.get("FOCUS_LOG_LEVEL", "info"),
+    )
+    return 0
+
+
+async def _migrate(_: argparse.Namespace) -> int:
+    from focus.core.database import Database, migrate
+    from focus.core.registry.registry import discover
+    from focus.server.running import streams
+
+    settings = from_environment()
+    settings.home.mkdir(parents=True, exist_ok=True)
+    async with Database.open(
+        settings.home, settings.database_url, app_url=settings.database_app_url
+    ) as database:
+        await migrate(database, streams(discover()))
+    print("The database is up to date.")
+    return 0
+
+
+def _openapi(arguments: argparse.Namespace) -> int:
+    from focus import __version__
+    from focus.core.registry.registry import discover
+    from focus.server.openapi import document
+
+    text = json.dumps(document(discover(), version=__version__), indent=1, ensure_ascii=False) + "\n"
+    if arguments.file:
+        arguments.file.write_text(text, "utf-8")
+    else:
+        sys.stdout.write(text)
+    return 0
+
+
+async def _log_verify(arguments: argparse.Namespace) -> int:
+    from focus.core.log.commands import verify_command
+    from focus.server.running import running
+
+    async with running(from_environment()) as platform:
+        return await verify_command(platform.database, platform.keys, code=arguments.organisation)
+
+
+async def _log_export(arguments: argparse.Namespace) -> int:
+    from focus.core.log.commands import export_command
+    from focus.server.running import running
+
+    async with running(from_environment()) as platform:
+        return await export_command(
+            platform.database, platform.keys, code=arguments.organisation, to=arguments.to
+        )
+
+
+async def _source_check(_: argparse.Namespace) -> int:
+    from focus.modules.search.commands import check_command
+
+    return await check_command(from_environment().sources)
+
+
+async def _source_test(arguments: argparse.Namespace) -> int:
+    from focus.modules.search.commands import test_command
+
+    return await test_command(from_environment().sources, name=arguments.name, question=arguments.question)
+
+
+async def _import(arguments: argparse.Namespace) -> int:
+    from focus.core.organisations.commands import import_command
+    from focus.server.running import running
+
+    async with running(from_environment()) as platform:
+        return await import_command(
+            platform,
+            kind=arguments.kind,
+            file=arguments.file,
+            organisation=arguments.organisation,
+            dry_run=arguments.dry_run,
+            keep_good=arguments.keep_good,
+        )

@@ -1,0 +1,130 @@
+"""The OpenAPI document, made from the declarations: the app's types are generated from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from focus.core.registry.declarations import Action, Module, Operation, Route, View
+from focus.core.registry.registry import Registry, method_of, path_of
+from focus.server.problems import ProblemDetails
+
+REF = "#/components/schemas/{name}"
+
+
+def document(registry: Registry, *, version: str, demo: bool = True) -> dict[str, Any]:
+    """The whole API as OpenAPI 3.1; `demo` includes the routes that exist only in demo mode."""
+    kinds = _types(registry)
+    schemas, components = msgspec.json.schema_components(kinds, ref_template=REF)
+    by_type = dict(zip(map(_key, kinds), schemas, strict=True))
+    paths: dict[str, dict[str, Any]] = {}
+    for module in registry:
+        for operation in (*module.actions, *module.views):
+            item = paths.setdefault(path_of(module, operation), {})
+            item[method_of(operation).lower()] = _operation(module, operation, by_type)
+        for route in module.routes:
+            if demo or not route.only_demo:
+                path = re.sub(r"\{(\w+):\w+\}", r"{\1}", route.path)
+                paths.setdefault(path, {})[route.method.lower()] = _route(module, route, by_type)
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "FOCUS", "version": version},
+        "paths": dict(sorted(paths.items())),
+        "components": {
+            "schemas": dict(sorted(components.items())),
+            "securitySchemes": {"dpop": {"type": "http", "scheme": "DPoP"}},
+        },
+    }
+
+
+def _types(registry: Registry) -> list[Any]:
+    found: list[Any] = [ProblemDetails]
+    for module in registry:
+        for operation in (*module.actions, *module.views):
+            found += [operation.parameters, operation.answer]
+        for route in module.routes:
+            found += [kind for kind in (route.body, route.answer, route.lines) if kind is not None]
+        if module.settings is not None:
+            found.append(module.settings)
+    return list({_key(kind): kind for kind in found}.values())
+
+
+def _key(kind: Any) -> str:
+    return f"{id(kind)}" if isinstance(kind, type) else repr(kind)
+
+
+def _operation(module: Module, operation: Operation, by_type: dict[str, Any]) -> dict[str, Any]:
+    entry: dict[str, Any] = {
+        "operationId": f"{module.name}.{operation.name}",
+        "tags": [module.name],
+        "summary": operation.summary,
+        "description": operation.description,
+        "x-permission": operation.needs,
+        "responses": _answers(_json(by_type[_key(operation.answer)])),
+        "security": [{"dpop": []}],
+    }
+    if isinstance(operation, View) and not operation.private:
+        entry["parameters"] = list(_query(operation))
+    else:
+        entry["requestBody"] = {"required": True, "content": _json(by_type[_key(operation.parameters)])}
+    if isinstance(operation, Action):
+        entry["parameters"] = [
+            {"name": "Focus-Command", "in": "header", "schema": {"type": "string", "format": "uuid"}}
+        ]
+    return entry
+
+
+def _query(view: View) -> Iterator[dict[str, Any]]:
+    for field in msgspec.structs.fields(view.parameters):
+        yield {
+            "name": field.encode_name,
+            "in": "query",
+            "required": field.required,
+            "schema": msgspec.json.schema(field.type),
+        }
+
+
+def _route(module: Module, route: Route, by_type: dict[str, Any]) -> dict[str, Any]:
+    content: dict[str, Any] = {}
+    if route.lines is not None:
+        content = {"application/x-ndjson": {"schema": by_type[_key(route.lines)]}}
+    elif route.answer is not None:
+        content = _json(by_type[_key(route.answer)])
+    serve = getattr(route.serve, "__name__", "route")
+    entry: dict[str, Any] = {
+        "operationId": f"{module.name}.{serve}",
+        "tags": [module.name],
+        "summary": route.summary,
+        "x-permission": route.needs,
+        "responses": _answers(content),
+        "security": [] if route.public else [{"dpop": []}],
+    }
+    names = re.findall(r"\{(\w+):(\w+)\}", route.path)
+    if names:
+        entry["parameters"] = [
+            {
+                "name": name,
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string", **({"format": "uuid"} if kind == "uuid" else {})},
+            }
+            for name, kind in names
+        ]
+    if route.body is not None:
+        entry["requestBody"] = {"required": True, "content": _json(by_type[_key(route.body)])}
+    return entry
+
+
+def _json(schema: Any) -> dict[str, Any]:
+    return {"application/json": {"schema": schema}}
+
+
+def _answers(content: dict[str, Any]) -> dict[str, Any]:
+    problem = {"application/problem+json": {"schema": {"$ref": REF.format(name="ProblemDetails")}}}
+    return {
+        "200": {"description": "Done", **({"content": content} if content else {})},
+        "default": {"description": "A problem", "content": problem},
+    }
