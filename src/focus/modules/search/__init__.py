@@ -1,0 +1,1 @@
+"""Search: one question, all databases. Sources are asked side by side, records merged and judged."""

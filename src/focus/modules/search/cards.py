@@ -1,0 +1,181 @@
+"""What the officer sees: cards over records, a verdict over cards, the state of each source. Wire types."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from focus.modules.search.questions import Reading
+from focus.modules.search.records import FactKind, RecordType, Tone, Warn
+
+State = Literal["asked", "answered", "empty", "silent", "slow", "failed", "cancelled", "closed", "unsuited"]
+Level = Literal["pending", "green", "amber", "red"]
+
+
+class Said(msgspec.Struct, frozen=True):
+    """The same fact from another source, perhaps with another value."""
+
+    value: str
+    source: str
+    at: datetime
+
+
+class CardFact(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A fact with who says so and how old it is."""
+
+    key: str
+    value: str
+    source: str
+    at: datetime
+    kind: FactKind = "text"
+    tone: Tone | None = None
+    others: tuple[Said, ...] = ()
+
+
+class Link(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Why two records are one card: text `search-link-<reason>`, params `score`, `identifier` …"""
+
+    reason: str
+    records: tuple[str, str]
+    params: dict[str, str] = {}
+
+
+class Origin(msgspec.Struct, frozen=True):
+    """A record below a card."""
+
+    id: str
+    source: str
+    at: datetime
+
+
+class Pivot(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A next question that a card offers: text `search-pivot-<key>`."""
+
+    key: str
+    question: str
+    title: str
+    """What is asked about: a name, a plate."""
+    subtitle: str = ""
+
+
+class CardWarning(msgspec.Struct, frozen=True):
+    """A warning with its source."""
+
+    warn: Warn
+    source: str
+    at: datetime
+
+
+class Card(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One person, vehicle, address …, as far as the sources agree that it is one."""
+
+    id: str
+    type: RecordType
+    title: str
+    subtitle: str = ""
+    born: str = ""
+    sex: str = ""
+    tone: Tone | None = None
+    warnings: tuple[CardWarning, ...] = ()
+    facts: tuple[CardFact, ...] = ()
+    links: tuple[Link, ...] = ()
+    records: tuple[Origin, ...] = ()
+    pivots: tuple[Pivot, ...] = ()
+    photo: str = ""
+    place: tuple[float, float] | None = None
+
+
+class AskedSource(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A source as a lookup begins."""
+
+    name: str
+    short: str
+    title: str
+    matters: bool
+    state: Literal["asked", "closed", "unsuited"]
+    reason: str = ""
+
+
+class PurposeShown(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The purpose under which a lookup runs."""
+
+    code: str
+    title: str
+    basis: str
+    reference: str = ""
+
+
+class Opened(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="opened"):
+    """First line: the lookup is in the log; these sources are being asked."""
+
+    lookup: str
+    at: datetime
+    reading: Reading
+    readings: tuple[Reading, ...]
+    purpose: PurposeShown
+    deadline_ms: int
+    sources: tuple[AskedSource, ...]
+
+
+class SourceLine(
+    msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="source", omit_defaults=True
+):
+    """A source changed its state; `reason` has the text `search-source-<reason>`."""
+
+    name: str
+    state: State
+    reason: str = ""
+    records: int = 0
+    ms: int = 0
+
+
+class CardLine(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="card"):
+    """A card, whole; it takes the place of the one with the same id."""
+
+    card: Card
+
+
+class GoneLine(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="gone"):
+    """Two cards turned out to be one."""
+
+    card: str
+    into: str
+
+
+class Reason(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Why the verdict is what it is; the gravest first."""
+
+    code: str
+    word: str
+    source: str
+    card: str = ""
+    params: dict[str, str] = {}
+
+
+class VerdictLine(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="verdict"):
+    """The verdict so far. Green only when every source that matters answered."""
+
+    level: Level
+    word: Literal["wanted", "stolen", "danger", "breach", "attention", "nothing", "incomplete"]
+    reasons: tuple[Reason, ...]
+    answered: int
+    expected: int
+    silent: tuple[str, ...]
+    """Names of sources that matter and did not answer, or are closed for this purpose."""
+    final: bool = False
+
+
+class Closed(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="closed"):
+    """Last line."""
+
+    ms: int
+    answered: int
+    empty: int
+    silent: int
+    failed: int
+    closed: int
+
+
+Line = Opened | SourceLine | CardLine | GoneLine | VerdictLine | Closed

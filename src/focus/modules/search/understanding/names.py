@@ -1,0 +1,84 @@
+"""Names of persons, with or without a birth date, in any order.
+
+Which word is the family name is a guess unless a comma, capitals or a particle tells; sources get both the
+guess and the whole name.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from focus.modules.search.questions import Reading, Unreadable
+from focus.modules.search.understanding import dates
+from focus.modules.search.understanding.folding import plain
+from focus.modules.search.understanding.guess import Found, Guess, Slip
+
+PARTICLES = frozenset(
+    "van von de den der del della di da do dos du des la le les el al ben bel bin bint ibn abd abu ait ould ter"
+    " ten te t vande vanden vander op in 't d'".split()
+)
+_LETTERS = re.compile(r"[^\W\d_]")
+_ALLOWED = re.compile(r"[^\W\d_][\w\s,.'’`\-°*()]*", re.UNICODE)
+MAX_WORDS = 9
+
+
+def read(text: str, today: date) -> Found:
+    """Readings of a text as a name, perhaps with a birth date."""
+    dated = dates.find(text, today)
+    rest = dated.rest if dated else text
+    rest = rest.strip(" ,;°*")
+    if dated and not _LETTERS.search(rest):
+        code = dated.fault or "name_missing"
+        return [Slip(Unreadable(kind="name_birth", code=code), 0.55)]
+    if not _ALLOWED.fullmatch(rest) or re.search(r"\d", rest):
+        return []
+    if len(re.sub(r"[\W\d_]", "", rest)) < 2 or len(rest.split()) > MAX_WORDS:
+        return []
+    if dated and dated.fault:
+        return [Slip(Unreadable(kind="name_birth", code=dated.fault), 0.9), Guess(_reading(rest, ""), 0.4)]
+    born = dated.born if dated else ""
+    several = len(rest.replace(",", " ").split()) > 1
+    weight = 0.95 if born and several else 0.8 if born else 0.75 if several else 0.6
+    return [Guess(_reading(rest, born), weight)]
+
+
+def _reading(text: str, born: str) -> Reading:
+    family, given = parts(text)
+    name = f"{family}, {given}" if given else family
+    facts = {"name": re.sub(r"\s+", " ", text.replace(",", " ")).strip(), "family_name": family}
+    facts["given_names"] = given
+    if born:
+        facts |= {"born": born, "born_year": born[:4]}
+    normal = f"{name} · {born}" if born else name
+    return Reading(kind="name_birth" if born else "name", normal=normal, facts=facts)
+
+
+def parts(text: str) -> tuple[str, str]:
+    """(family name, given names), written as names are: `VAN DEN BERGHE jan` → `Van Den Berghe`, `Jan`."""
+    text = re.sub(r"\s+", " ", text).strip(" ,")
+    if "," in text:
+        family, _, given = text.partition(",")
+        return _cased(family), _cased(given)
+    tokens = text.split(" ")
+    if len(tokens) == 1:
+        return _cased(text), ""
+    capitals = [token for token in tokens if len(token) > 1 and token.isupper()]
+    if capitals and len(capitals) < len(tokens):
+        rest = [token for token in tokens if token not in capitals]
+        return _cased(" ".join(capitals)), _cased(" ".join(rest))
+    at = next((i for i, token in enumerate(tokens) if plain(token).strip("'") in PARTICLES), None)
+    if at is not None and at > 0:
+        return _cased(" ".join(tokens[at:])), _cased(" ".join(tokens[:at]))
+    if at == 0:
+        end = next(i for i, t in enumerate(tokens) if plain(t) not in PARTICLES or i == len(tokens) - 1)
+        return _cased(" ".join(tokens[: end + 1])), _cased(" ".join(tokens[end + 1 :]))
+    return _cased(" ".join(tokens[1:])), _cased(tokens[0])
+
+
+def _cased(text: str) -> str:
+    """Capitals where a name has them; a name that is already mixed stays as it was typed."""
+    text = text.strip()
+    if not (text.isupper() or text.islower()):
+        return text
+    return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), text)

@@ -1,0 +1,160 @@
+"""Numbers with a rule: national and BIS numbers, cards, documents, companies, chassis, reports.
+
+Rules and test values: domain.md; `python-stdnum` decides.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from stdnum.be import bis, eid, nn, vat
+from stdnum.exceptions import ValidationError
+
+from focus.modules.search.questions import Kind, Reading, Unreadable
+from focus.modules.search.understanding.folding import code, digits
+from focus.modules.search.understanding.guess import Found, Guess, Slip
+
+_PV = re.compile(r"[A-Z]{2}\.\d{2}\.[A-Z0-9]{2}\.\d{5,6}/(\d{2}|\d{4})")
+_DOCUMENT = re.compile(r"[A-Z]{1,3}\d{5,9}|[A-Z]\d{8}|[A-Z]{2}\d[A-Z0-9]{5,6}")
+_SERIAL = re.compile(r"(?=.*\d)[A-Z0-9][A-Z0-9\-/.]{4,30}")
+_NUMBERISH = re.compile(r"[\d\s.\-/]+")
+
+
+def read(text: str) -> Found:
+    """Readings of a text as a number with a rule."""
+    upper = text.upper().strip()
+    found: Found = []
+    if _PV.fullmatch(upper):
+        found.append(Guess(Reading(kind="pv", normal=upper, facts={"pv": upper}, certain=True), 1.0))
+    if _NUMBERISH.fullmatch(upper):
+        found += _of_digits(digits(upper), dotted="." in upper)
+    found += _company_with_prefix(upper)
+    found += _vin(upper)
+    found += _lettered(upper)
+    return found
+
+
+def _of_digits(number: str, *, dotted: bool) -> Found:
+    if len(number) == 11:
+        return _national(number)
+    if len(number) == 12:
+        return _card(number)
+    if len(number) == 10 and number[0] in "01":
+        return _company(number, weight=0.95 if dotted else 0.7)
+    if len(number) == 9 and dotted:
+        return _company("0" + number, weight=0.8)
+    return []
+
+
+def _national(number: str) -> Found:
+    kind: Kind = "bis_number" if int(number[2:4]) > 12 else "national_number"
+    rule = bis if kind == "bis_number" else nn
+    try:
+        rule.validate(number)
+    except ValidationError:
+        return [Slip(_national_fault(number, kind), 0.8)]
+    facts = {kind: number, f"{kind}_formatted": formatted(number), "national_number": number}
+    facts["national_number_formatted"] = formatted(number)
+    born, sex = rule.get_birth_date(number), rule.get_gender(number)
+    if born:
+        facts |= {"born": born.isoformat(), "born_year": str(born.year)}
+    if sex:
+        facts["sex"] = sex
+    return [Guess(Reading(kind=kind, normal=formatted(number), facts=facts, certain=True), 1.0)]
+
+
+def formatted(number: str) -> str:
+    """`85073003328` → `85.07.30-033.28`."""
+    return f"{number[:2]}.{number[2:4]}.{number[4:6]}-{number[6:9]}.{number[9:]}"
+
+
+def _national_fault(number: str, kind: Kind) -> Unreadable:
+    """What is wrong with eleven digits: an impossible date first, then the check digits."""
+    month, day = int(number[2:4]) % 20, int(number[4:6])
+    if month > 12 or day > 31 or (month and day and not _possible(number[:2], month, day)):
+        return Unreadable(kind=kind, code="impossible_date", params={"date": formatted(number)[:8]})
+    nine = int(number[:9])
+    before, after = 97 - nine % 97, 97 - (2_000_000_000 + nine) % 97
+    return Unreadable(
+        kind=kind,
+        code="check_digit",
+        params={"found": number[9:], "expected": f"{before:02}", "expected_2000": f"{after:02}"},
+    )
+
+
+def _possible(year: str, month: int, day: int) -> bool:
+    """Whether the day exists in one of the two centuries that two digits may mean."""
+    for century in (1900, 2000):
+        try:
+            date(century + int(year), month, day)
+        except ValueError:
+            continue
+        return True
+    return False
+
+
+def _card(number: str) -> Found:
+    if eid.is_valid(number):
+        facts = {"document": number, "document_kind": "identity_card", "country": "BE"}
+        reading = Reading(kind="document", normal=eid.format(number), facts=facts, country="BE", certain=True)
+        return [Guess(reading, 1.0)]
+    expected = int(number[:10]) % 97 or 97
+    params = {"found": number[10:], "expected": f"{expected:02}"}
+    return [Slip(Unreadable(kind="document", code="check_digit", params=params), 0.7)]
+
+
+def _company_with_prefix(upper: str) -> Found:
+    found = re.fullmatch(r"(?:BE|BTW|TVA|KBO|BCE)\s*(?:BE)?\s*([\d .]{9,14})", upper)
+    if not found:
+        return []
+    number = digits(found[1])
+    return _company(number if len(number) == 10 else "0" + number, weight=1.0)
+
+
+def _company(number: str, *, weight: float) -> Found:
+    shown = f"{number[:4]}.{number[4:7]}.{number[7:]}"
+    if vat.is_valid(number):
+        facts = {"company": number, "company_dotted": shown}
+        return [Guess(Reading(kind="company", normal=shown, facts=facts, certain=weight > 0.9), weight)]
+    if weight < 0.8:
+        return []
+    params = {"found": number[8:], "expected": f"{97 - int(number[:8]) % 97:02}"}
+    return [Slip(Unreadable(kind="company", code="check_digit", params=params), 0.6)]
+
+
+def _vin(upper: str) -> Found:
+    number = code(upper)
+    if len(number) != 17 or not any(c.isalpha() for c in number):
+        return []
+    if set(number) & set("IOQ"):
+        return [Slip(Unreadable(kind="vin", code="vin_letters"), 0.6)]
+    warnings = () if _vin_check_digit(number) == number[8] else ("vin_check_digit",)
+    reading = Reading(kind="vin", normal=number, facts={"vin": number}, certain=True, warnings=warnings)
+    return [Guess(reading, 0.95)]
+
+
+_VIN_WEIGHTS = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
+_VIN_VALUES = {
+    **{str(n): n for n in range(10)},
+    **dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ", (*range(1, 9), *range(1, 6), 7, 9, *range(2, 10)), strict=True)),
+}
+
+
+def _vin_check_digit(number: str) -> str:
+    """Place nine of a VIN by ISO 3779's North American rule; elsewhere it is often not kept."""
+    total = sum(_VIN_VALUES[c] * weight for c, weight in zip(number, _VIN_WEIGHTS, strict=True))
+    return "0123456789X"[total % 11]
+
+
+def _lettered(upper: str) -> Found:
+    """Passports and other documents, and serial numbers of objects."""
+    found: Found = []
+    compact = code(upper)
+    if _DOCUMENT.fullmatch(compact) and not re.search(r"[^A-Z0-9 \-]", upper):
+        facts = {"document": compact, "country": ""}
+        found.append(Guess(Reading(kind="document", normal=compact, facts=facts), 0.6))
+    if _SERIAL.fullmatch(upper) and len(compact) >= 6 and not compact.isalpha():
+        weight = 0.5 if any(c.isalpha() for c in compact) else 0.3
+        found.append(Guess(Reading(kind="object", normal=upper, facts={"serial": compact}), weight))
+    return found

@@ -1,0 +1,54 @@
+"""Phone numbers in every spelling, Belgian unless they say otherwise."""
+
+from __future__ import annotations
+
+import re
+
+import phonenumbers
+from phonenumbers import PhoneNumberFormat
+
+from focus.modules.search.questions import Reading, Unreadable
+from focus.modules.search.understanding.guess import Found, Guess, Slip
+
+_PHONISH = re.compile(r"(?:tel\.?|gsm|t\.)?\s*(\+?[\d\s./()\-]{6,24})", re.IGNORECASE)
+
+
+def read(text: str) -> Found:
+    """Readings of a text as a phone number."""
+    match = _PHONISH.fullmatch(text.strip())
+    if not match:
+        return []
+    written = match[1].strip()
+    if not written.startswith(("+", "0", "(")):
+        return []
+    try:
+        number = phonenumbers.parse(written, "BE")
+    except phonenumbers.NumberParseException:
+        return []
+    if not phonenumbers.is_valid_number(number):
+        if written.startswith("+") or re.match(r"04\d", written):
+            return [Slip(Unreadable(kind="phone", code=_fault(number)), 0.5)]
+        return []
+    e164 = phonenumbers.format_number(number, PhoneNumberFormat.E164)
+    country = phonenumbers.region_code_for_number(number) or ""
+    belgian = country == "BE"
+    shown = phonenumbers.format_number(
+        number, PhoneNumberFormat.NATIONAL if belgian else PhoneNumberFormat.INTERNATIONAL
+    )
+    national = phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)
+    facts = {"phone": e164, "phone_national": re.sub(r"\D", "", national), "country": country}
+    weight = 1.0 if written.startswith("+") else 0.85
+    return [
+        Guess(
+            Reading(kind="phone", normal=shown, facts=facts, country=country, certain=weight == 1.0), weight
+        )
+    ]
+
+
+def _fault(number: phonenumbers.PhoneNumber) -> str:
+    reason = phonenumbers.is_possible_number_with_reason(number)
+    if reason == phonenumbers.ValidationResult.TOO_SHORT:
+        return "too_short"
+    if reason == phonenumbers.ValidationResult.TOO_LONG:
+        return "too_long"
+    return "no_such_number"

@@ -1,0 +1,68 @@
+"""One field: every family reads the text, the likeliest reading comes first."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+from focus.core import clock
+from focus.modules.search.questions import Kind, Reading, Understood, Unreadable
+from focus.modules.search.understanding import addresses, names, numbers, phones, plates
+from focus.modules.search.understanding.guess import Found, Guess, Slip
+
+LONGEST = 200
+SHOWN = 5
+_EMPTY = Unreadable(kind="name", code="empty")
+
+
+def understand(question: str, *, today: date | None = None) -> Understood:
+    """All readings of what was typed, the likeliest first; problems when something is nearly right."""
+    text = cleaned(question)
+    if not text:
+        return Understood(readings=(), problems=(_EMPTY,))
+    if len(text) > LONGEST:
+        return Understood(readings=(), problems=(Unreadable(kind="name", code="too_long"),))
+    today = today or clock.now().astimezone(clock.BRUSSELS).date()
+    found: Found = [*plates.read(text), *numbers.read(text), *phones.read(text)]
+    found += [*addresses.read(text), *names.read(text, today)]
+    guesses = sorted((g for g in found if isinstance(g, Guess)), key=lambda g: -g.weight)
+    slips = sorted((s for s in found if isinstance(s, Slip)), key=lambda s: -s.weight)
+    readings = _distinct(guesses)
+    best = guesses[0].weight if guesses else 0.0
+    problems = tuple(slip.problem for slip in slips if slip.weight > best or not readings)
+    if not readings and not problems:
+        problems = (Unreadable(kind="name", code="unknown_form"),)
+    return Understood(readings=readings, problems=problems)
+
+
+def reading_as(question: str, kind: Kind, *, today: date | None = None) -> Reading | None:
+    """The reading of a kind that the officer chose instead."""
+    return next((r for r in understand(question, today=today).readings if r.kind == kind), None)
+
+
+def cleaned(question: str) -> str:
+    """Composed, without control and invisible characters, single spaces."""
+    composed = unicodedata.normalize("NFC", question)
+    visible = "".join(
+        " " if c in "\t\n\r" else c
+        for c in composed
+        if unicodedata.category(c) not in _HIDDEN or c in "\t\n\r"
+    )
+    return re.sub(r"\s+", " ", visible).strip()
+
+
+_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
+
+
+def _distinct(guesses: list[Guess]) -> tuple[Reading, ...]:
+    seen: set[tuple[str, str, str | None]] = set()
+    kept: list[Reading] = []
+    for guess in guesses:
+        reading = guess.reading
+        key = (reading.kind, reading.normal, reading.country)
+        if key not in seen:
+            seen.add(key)
+            kept.append(reading)
+    certain = [reading for reading in kept[:1] if reading.certain]
+    return tuple(certain or kept[:SHOWN])
