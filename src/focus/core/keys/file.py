@@ -1,0 +1,133 @@
+"""The embedded default: one master key in a file that only this user can read."""
+
+from __future__ import annotations
+
+import base64
+import os
+import secrets
+import stat
+from pathlib import Path
+from uuid import UUID
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from focus.core.keys.store import KeyFileExposed, KeyUnknown
+
+_HEADER = b"focus-master-key-1 "
+_WRAP_VERSION = b"\x01"
+_NONCE = 12
+
+
+class FileKeyStore:
+    """Derives each organisation's wrapping key and signing key by HKDF-SHA256 from `keys/master.key`.
+
+    One file is all that an operator has to back up, apart from the database. Without it nothing in the
+    log can be read again, and no checkpoint signed under the old name.
+    """
+
+    def __init__(self, master: bytes) -> None:
+        self._master = master
+        self._wrapping: dict[UUID, AESGCM] = {}
+        self._signing: dict[UUID, Ed25519PrivateKey] = {}
+
+    @classmethod
+    def open(cls, home: Path) -> FileKeyStore:
+        """The store under `home`/keys; the key is made at the first call, by one of all processes.
+
+        Raises KeyFileExposed when the folder is not 0700 or the file not 0600, or not ours.
+        """
+        folder = home / "keys"
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _refuse_exposed(folder, 0o700)
+        path = folder / "master.key"
+        if not path.exists():
+            _create(path, _HEADER + base64.b64encode(secrets.token_bytes(32)) + b"\n")
+        return cls(_read(path))
+
+    async def wrap(self, organisation: UUID, data_key: bytes) -> bytes:
+        nonce = secrets.token_bytes(_NONCE)
+        sealed = self._wrapping_key(organisation).encrypt(nonce, data_key, organisation.bytes)
+        return _WRAP_VERSION + nonce + sealed
+
+    async def unwrap(self, organisation: UUID, wrapped: bytes) -> bytes:
+        version, nonce, sealed = wrapped[:1], wrapped[1 : 1 + _NONCE], wrapped[1 + _NONCE :]
+        if version != _WRAP_VERSION:
+            raise KeyUnknown(f"wrapped key of version {version.hex()}")
+        try:
+            return self._wrapping_key(organisation).decrypt(nonce, sealed, organisation.bytes)
+        except (InvalidTag, ValueError):
+            raise KeyUnknown(f"the data key of {organisation} was wrapped by another master key") from None
+
+    async def sign(self, organisation: UUID, message: bytes) -> bytes:
+        return self._signing_key(organisation).sign(message)
+
+    async def public_key(self, organisation: UUID) -> bytes:
+        return self._signing_key(organisation).public_key().public_bytes_raw()
+
+    def _wrapping_key(self, organisation: UUID) -> AESGCM:
+        if organisation not in self._wrapping:
+            self._wrapping[organisation] = AESGCM(self._derive("wrap", organisation))
+        return self._wrapping[organisation]
+
+    def _signing_key(self, organisation: UUID) -> Ed25519PrivateKey:
+        if organisation not in self._signing:
+            seed = self._derive("checkpoint", organisation)
+            self._signing[organisation] = Ed25519PrivateKey.from_private_bytes(seed)
+        return self._signing[organisation]
+
+    def _derive(self, purpose: str, organisation: UUID) -> bytes:
+        info = f"focus/{purpose}/1/{organisation}".encode()
+        return HKDF(algorithm=SHA256(), length=32, salt=None, info=info).derive(self._master)
+
+
+def _refuse_exposed(path: Path, allowed: int) -> None:
+    status = path.lstat()
+    if stat.S_ISLNK(status.st_mode):
+        raise KeyFileExposed(f"{path} is a symbolic link")
+    if status.st_uid != os.geteuid():
+        raise KeyFileExposed(f"{path} belongs to user {status.st_uid}")
+    mode = stat.S_IMODE(status.st_mode)
+    if mode & ~allowed:
+        raise KeyFileExposed(f"{path} has mode {mode:04o}; run: chmod {allowed:04o} {path}")
+
+
+def _create(path: Path, content: bytes) -> None:
+    """Write `path` whole or not at all; when another process was first, its file stays."""
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            path.hardlink_to(draft)
+        except FileExistsError:
+            return
+        _sync_folder(path.parent)
+    finally:
+        draft.unlink()
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _read(path: Path) -> bytes:
+    _refuse_exposed(path, 0o600)
+    content = path.read_bytes().removeprefix(_HEADER)
+    try:
+        master = base64.b64decode(content.strip(), validate=True)
+    except ValueError:
+        master = b""
+    if len(master) != 32:
+        raise KeyUnknown(f"{path} holds no master key")
+    return master

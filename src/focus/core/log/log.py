@@ -1,0 +1,152 @@
+"""The log as the platform uses it: append, commit now, read back, erase."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Collection
+from uuid import UUID
+
+import asyncpg
+
+from focus.core.database import Database, DatabaseAway, Transaction
+from focus.core.database.problems import means_gone
+from focus.core.keys import KeyStore
+from focus.core.log.batcher import Batcher, Row
+from focus.core.log.envelope import seal, unseal
+from focus.core.log.errors import AlreadyLogged, LogUnavailable
+from focus.core.log.events import LogEvent, canonical, from_canonical
+from focus.core.log.keyring import Keyring
+from focus.core.log.sealer import Sealer
+
+_INSERT = """
+insert into log.event (organisation_id, id, at, kind, person_id, leaf, key_version, payload)
+values ($1, $2, $3, $4, $5, $6, $7, $8)
+"""
+
+_EVENTS = """
+select organisation_id, id, key_version, payload from log.event
+where payload is not null
+  and ($1::uuid is null or person_id = $1)
+  and (cardinality($2::text[]) = 0 or kind = any ($2))
+  and ($3::uuid is null or seq < (select b.seq from log.event b where b.id = $3))
+order by seq desc limit $4
+"""
+
+
+class Log:
+    """One per process: a batcher, and a sealer that works when this process leads."""
+
+    def __init__(
+        self, database: Database, keys: KeyStore, *, patience: float = 1.5, seal_every: float = 1.0
+    ) -> None:
+        self._keyring = Keyring(database, keys)
+        self._batcher = Batcher(database, patience=patience)
+        self._sealing: asyncio.Task[None] | None = None
+        self._patience = patience
+        self.sealer = Sealer(database, keys, every=seal_every)
+
+    @classmethod
+    async def open(
+        cls, database: Database, keys: KeyStore, *, patience: float = 1.5, seal_every: float = 1.0
+    ) -> Log:
+        """`patience`: seconds until an event that cannot be written is refused; `seal_every`: seconds."""
+        return cls(database, keys, patience=patience, seal_every=seal_every)
+
+    async def start(self) -> None:
+        """Begin to seal, or to wait for being the one who seals."""
+        if self._sealing is None:
+            self._sealing = asyncio.create_task(self.sealer.run(), name="focus log sealer")
+
+    async def stop(self) -> None:
+        """Write what waits and stop sealing; what is not sealed is sealed by the next leader."""
+        if self._sealing is not None:
+            self._sealing.cancel()
+            await asyncio.wait([self._sealing])
+            self._sealing = None
+        await self._batcher.close()
+
+    async def append(self, tx: Transaction, *events: LogEvent) -> None:
+        """Log in the business transaction: both commit or neither.
+
+        Raises AlreadyLogged, LogUnavailable; either way the transaction cannot go on.
+        """
+        rows = [await self._row(event) for event in events]
+        if any(row.organisation_id != tx.organisation for row in rows):
+            raise ValueError("an event of another organisation than the transaction's")
+        try:
+            for row in rows:
+                await tx.execute(_INSERT, *row)
+        except asyncpg.UniqueViolationError:
+            raise AlreadyLogged from None
+        except Exception as error:
+            if means_gone(error):
+                raise LogUnavailable from error
+            raise
+
+    async def commit_now(self, event: LogEvent) -> None:
+        """Return when the event is durable, in a commit of its own shared with others of the moment.
+
+        Raises AlreadyLogged when its id is taken, LogUnavailable within two seconds.
+        """
+        await self._batcher.write(await self._row(event))
+
+    async def events_of(
+        self,
+        tx: Transaction,
+        *,
+        person: UUID | None = None,
+        kinds: Collection[str] = (),
+        before: UUID | None = None,
+        limit: int = 50,
+    ) -> list[LogEvent]:
+        """Decrypted events of the scope, the newest first; `before`: id of the last one already seen.
+
+        Erased events are left out. Raises PayloadChanged when one does not decrypt.
+        """
+        rows = await tx.fetch(_EVENTS, person, list(kinds), before, limit)
+        return [await self._event(tx, row) for row in rows]
+
+    async def erase(self, tx: Transaction, event: UUID, *, by: UUID | None, reason: str) -> bool:
+        """Erase an event's content for good, lawfully: the act is logged, every proof stays valid.
+
+        `by`: the person who orders it; `reason`: legal ground, without personal data. False: no such
+        event in this organisation, or already erased.
+        """
+        organisation = tx.organisation
+        if organisation is None or not await tx.fetchval("select log.erase($1)", event):
+            return False
+        what = {"event": str(event), "reason": reason}
+        erased = LogEvent(organisation_id=organisation, kind="log.PayloadErased", person_id=by, what=what)
+        await self.append(tx, erased)
+        return True
+
+    async def _event(self, tx: Transaction, row: asyncpg.Record) -> LogEvent:
+        organisation, version = row["organisation_id"], row["key_version"]
+        keys = await self._keyring.versions(tx, organisation, needed=version)
+        opened = unseal(row["payload"], data_key=keys[version], organisation=organisation, event=row["id"])
+        return from_canonical(opened.payload)
+
+    async def _row(self, event: LogEvent) -> Row:
+        organisation = event.organisation_id
+        data_key = self._keyring.newest(organisation)
+        if data_key is None:
+            try:
+                async with asyncio.timeout(self._patience):
+                    data_key = await self._keyring.ensure(organisation)
+            except (TimeoutError, DatabaseAway) as error:
+                raise LogUnavailable from error
+            except Exception as error:
+                if means_gone(error):
+                    raise LogUnavailable from error
+                raise
+        sealed = seal(canonical(event), data_key=data_key.key, organisation=organisation, event=event.id)
+        return Row(
+            organisation,
+            event.id,
+            event.at,
+            event.kind,
+            event.person_id,
+            sealed.leaf,
+            data_key.version,
+            sealed.payload,
+        )
