@@ -1,0 +1,1 @@
+"""What changes organisations and people. Each asks for a fresh user verification: this is administration."""

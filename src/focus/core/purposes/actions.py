@@ -1,0 +1,159 @@
+"""Starting and ending a task; keeping the organisation's purposes."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from focus.core.gate import Actor, Event, action
+from focus.core.organisations.public import functions as functions_here
+from focus.core.purposes import public, rules, store
+from focus.core.purposes.errors import FunctionUnknown
+from focus.core.purposes.records import Purpose, ReasonNeed, ReferenceNeed, TaskKind
+
+
+class TaskStarted(Event, frozen=True):
+    """`ended` is the task that this one took the place of."""
+
+    task: UUID
+    kind: TaskKind
+    reference: str
+    purpose: str
+    ended: UUID | None
+
+
+class TaskEnded(Event, frozen=True):
+    task: UUID
+
+
+class PurposeAdded(Event, frozen=True):
+    purpose: str
+    basis: str
+
+
+class PurposeEdited(Event, frozen=True):
+    purpose: str
+    basis: str
+    reference: ReferenceNeed
+    reason: ReasonNeed
+    active: bool
+
+
+@action(needs=None)
+async def start_task(
+    actor: Actor,
+    *,
+    kind: TaskKind,
+    purpose: str,
+    title: str,
+    reference: str | None = None,
+    place: str | None = None,
+) -> TaskStarted:
+    """Begin to work on something; what one worked on before ends. Without a reference it gets a number."""
+    about = rules.reference(reference)
+    # The number that is still to come counts as a reference, and the task itself is the reason.
+    await public.resolve_purpose(
+        actor.tx, actor.principal, code=purpose, reference=about or kind, reason="task"
+    )
+    task, given, ended = await store.start_task(
+        actor.tx,
+        actor.principal,
+        kind=kind,
+        purpose=purpose,
+        reference=about,
+        title=rules.title(title),
+        place=" ".join(place.split())[:200] or None if place else None,
+    )
+    return TaskStarted(task=task, kind=kind, reference=given, purpose=purpose, ended=ended)
+
+
+@action(needs=None)
+async def end_task(actor: Actor, *, task: UUID) -> TaskEnded:
+    """End one's own task; later lookups need a purpose again."""
+    await store.end_task(actor.tx, actor.person, task)
+    return TaskEnded(task=task)
+
+
+@action(needs="purposes.manage", step_up=True)
+async def add_purpose(
+    actor: Actor,
+    *,
+    code: str,
+    titles: dict[str, str],
+    basis: str,
+    reference: ReferenceNeed,
+    reason: ReasonNeed = "optional",
+    opens: list[str],
+    functions: list[str] = [],  # noqa: B006 - the request's default
+) -> PurposeAdded:
+    """Add a purpose of the organisation's own, with its legal basis."""
+    made = await _checked(
+        actor,
+        code=code,
+        titles=titles,
+        basis=basis,
+        reference=reference,
+        reason=reason,
+        opens=opens,
+        functions=functions,
+        active=True,
+    )
+    await store.add_purpose(actor.tx, made)
+    return PurposeAdded(purpose=made.code, basis=made.basis)
+
+
+@action(needs="purposes.manage", step_up=True)
+async def edit_purpose(
+    actor: Actor,
+    *,
+    code: str,
+    titles: dict[str, str],
+    basis: str,
+    reference: ReferenceNeed,
+    reason: ReasonNeed,
+    opens: list[str],
+    functions: list[str],
+    active: bool = True,
+) -> PurposeEdited:
+    """Change a purpose, confirm its default text, or take it out of use; at once."""
+    changed = await _checked(
+        actor,
+        code=code,
+        titles=titles,
+        basis=basis,
+        reference=reference,
+        reason=reason,
+        opens=opens,
+        functions=functions,
+        active=active,
+    )
+    await store.change_purpose(actor.tx, changed)
+    return PurposeEdited(purpose=code, basis=changed.basis, reference=reference, reason=reason, active=active)
+
+
+async def _checked(
+    actor: Actor,
+    *,
+    code: str,
+    titles: dict[str, str],
+    basis: str,
+    reference: ReferenceNeed,
+    reason: ReasonNeed,
+    opens: list[str],
+    functions: list[str],
+    active: bool,
+) -> Purpose:
+    known = {function.code for function in await functions_here(actor.tx)}
+    for function in functions:
+        if function not in known:
+            raise FunctionUnknown(params={"function": function[:40]})
+    return Purpose(
+        code=rules.code(code),
+        titles=rules.titles(titles),
+        basis=rules.basis(basis),
+        reference=reference,
+        reason=reason,
+        opens=rules.opened(opens),
+        functions=sorted(set(functions)),
+        active=active,
+        reviewed=True,
+    )
