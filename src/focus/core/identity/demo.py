@@ -1,0 +1,115 @@
+"""Demo mode: continue as one of the synthetic people. The routes exist only with FOCUS_DEMO=1 on loopback.
+
+A device key is enrolled and proven as always; what is missing is the passkey, so nothing here may ever be
+reachable from another machine: the peer must be loopback too, and no proxy may stand in between.
+"""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+from uuid import UUID
+
+import asyncpg
+
+from focus.core import clock
+from focus.core.errors import NotFound
+from focus.core.gate import Call
+from focus.core.identity import base64url, ceremonies, posts, store
+from focus.core.identity.device_keys import DeviceKey
+from focus.core.identity.enrolment import add_device
+from focus.core.identity.identity import Identity
+from focus.core.identity.locking import reopen
+from focus.core.identity.problems import NoPost, VerificationRefused
+from focus.core.identity.sessions import Known, check_signature, open_or_choose, own_device
+from focus.core.identity.wire import Challenge, Choice, DemoPerson, DemoSignIn, DemoVerify, Opened, Unlocked
+from focus.core.ids import new_id
+from focus.core.organisations.public import directory, name_in, post_of
+
+PER_ORGANISATION = 200
+_NAMES = ("localhost", "127.0.0.1", "::1")
+_FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip", "via")
+
+
+def only_here(call: Call) -> None:
+    """`NotFound` unless the call comes from this very machine, through nothing."""
+    try:
+        here = ip_address(call.client).is_loopback
+    except ValueError:
+        here = False
+    named = (
+        urlsplit(f"//{call.headers.get('host', '')}").hostname in _NAMES
+    )  # no page may rebind its name to us
+    forwarded = any(name in call.headers for name in _FORWARDED)
+    if not (here and named and call.platform.settings.demo) or forwarded:
+        raise NotFound
+
+
+async def people(identity: Identity) -> list[DemoPerson]:
+    """Who may be continued as: the posts that count now, some hundred of each organisation."""
+    found = []
+    async with identity.database.unscoped() as tx:
+        organisations = await directory(tx)
+    for organisation in organisations:
+        async with identity.database.transaction(organisation.id) as tx:
+            rows = await tx.fetch(
+                """select id from organisations.post
+                   where organisation_id = focus.must_scope() and starts_at <= $1
+                     and (ends_at is null or ends_at > $1) order by id limit $2""",
+                clock.now(),
+                PER_ORGANISATION,
+            )
+            for row in rows:
+                facts = await post_of(tx, row["id"])
+                if facts is not None:
+                    name = name_in(facts.organisation_names, facts.language)
+                    found.append(
+                        DemoPerson(
+                            facts.person_id, facts.name, facts.initials, facts.function, facts.post_id, name
+                        )
+                    )
+    return found
+
+
+async def begin(identity: Identity) -> Challenge:
+    """A challenge for the device."""
+    ceremony = await ceremonies.begin(identity.database, "demo")
+    return Challenge(ceremony.id, base64url.encode(ceremony.challenge))
+
+
+async def sign_in(identity: Identity, given: DemoSignIn) -> Opened | Choice:
+    """A session as the person asked for, on a device key enrolled with it."""
+    ceremony = await ceremonies.take(identity.database, "demo", given.ceremony)
+    try:
+        key = DeviceKey.of(given.device_key)
+    except ValueError:
+        raise VerificationRefused from None
+    check_signature(key, "focus-demo-v1", ceremony, agree=given.agree, signature=given.signature)
+    async with identity.database.unscoped() as tx:
+        post = await posts.any_post(tx, given.person)
+        is_new = await store.device_of(tx, key.thumbprint) is None
+    if post is None:
+        raise NoPost
+    if is_new:
+        await _enrol(identity, key, person=given.person, home=post.person_organisation_id, kind=given.kind)
+    device = await own_device(identity, key.thumbprint, person=given.person, method="demo")
+    known = Known(person=given.person, device=device, method="demo", verified_at=None)
+    return await open_or_choose(identity, known, ceremony, agree=given.agree, post=given.post)
+
+
+async def verify(identity: Identity, given: DemoVerify, call: Call) -> Unlocked:
+    """In a demo session, what a passkey does elsewhere: unlock and step up."""
+    live = identity.authenticator.known(call.headers)
+    if live.method != "demo":
+        raise VerificationRefused
+    ceremony = await ceremonies.take(identity.database, "demo", given.ceremony)
+    check_signature(live.keys.device, "focus-demo-v1", ceremony, agree=given.agree, signature=given.signature)
+    return await reopen(identity, live, ceremony, agree=given.agree, headers=call.headers)
+
+
+async def _enrol(identity: Identity, key: DeviceKey, *, person: UUID, home: UUID, kind: str) -> None:
+    try:
+        async with identity.database.transaction(home) as tx:
+            await add_device(tx, new_id(), key, person=person, name="Demo", kind=kind, by=None)
+    except asyncpg.UniqueViolationError:
+        return

@@ -1,0 +1,55 @@
+"""What the parts of identity share in one process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from focus.core.database import Database
+from focus.core.identity.authenticator import SessionAuthenticator
+from focus.core.identity.limits import Limits
+from focus.core.identity.oidc import Provider
+from focus.core.identity.passkeys import RelyingParty
+from focus.core.log import Log, LogEvent
+
+if TYPE_CHECKING:
+    from focus.core.bus import Bus
+    from focus.core.gate.platform import Platform
+
+TOPIC = "identity.sessions"
+"""Wake-ups whose key is a session or a device that changed."""
+
+
+@dataclass(slots=True)
+class Identity:
+    """Made once when the server starts; kept in `platform.extras["identity"]`."""
+
+    database: Database
+    log: Log
+    bus: Bus
+    party: RelyingParty
+    limits: Limits
+    authenticator: SessionAuthenticator
+    home: Path
+    providers: dict[UUID, Provider] = field(default_factory=dict)
+
+    def changed(self, session_or_device: UUID) -> None:
+        """Let every worker read the session, or the device's sessions, anew. Call it after the commit."""
+        self.bus.publish(TOPIC, str(session_or_device))
+
+
+def identity_of(platform: Platform) -> Identity:
+    """The identity of a running platform."""
+    found = platform.extras["identity"]
+    assert isinstance(found, Identity)
+    return found
+
+
+def event(kind: str, organisation: UUID, *, person: UUID | None, **facts: Any) -> LogEvent:
+    """A log entry of identity; `post_id`, `session_id` and `device_id` among `facts` find their own place."""
+    places = {name: facts.pop(name) for name in ("post_id", "session_id", "device_id") if name in facts}
+    return LogEvent(
+        organisation_id=organisation, kind=f"identity.{kind}", person_id=person, what=facts, **places
+    )

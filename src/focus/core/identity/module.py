@@ -1,0 +1,67 @@
+"""Identity as a module: the gate's authenticator, and everything around sessions and devices."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from focus.core.identity.actions import MAY_REVOKE, change_language, lock, revoke_device
+from focus.core.identity.authenticator import SessionAuthenticator
+from focus.core.identity.identity import TOPIC, Identity, identity_of
+from focus.core.identity.limits import Limits
+from focus.core.identity.nonces import NonceFile, Nonces
+from focus.core.identity.nonces_table import NonceTable
+from focus.core.identity.passkeys import RelyingParty
+from focus.core.identity.routes import routes
+from focus.core.identity.settings import IdentitySettings
+from focus.core.identity.views import devices_of, me, my_devices, my_sessions
+from focus.core.registry import Module
+
+if TYPE_CHECKING:
+    from focus.core.gate import Platform
+
+
+async def start(platform: Platform) -> None:
+    """Give the gate its authenticator."""
+    database, settings, limits = platform.database, platform.settings, Limits(platform.database)
+    authenticator = SessionAuthenticator(
+        database, nonces=nonces_for(platform), limits=limits, demo=settings.demo
+    )
+    platform.extras["identity"] = Identity(
+        database=database,
+        log=platform.log,
+        bus=platform.bus,
+        party=RelyingParty(settings.origin or f"http://localhost:{settings.port}"),
+        limits=limits,
+        authenticator=authenticator,
+        home=settings.home,
+    )
+    platform.bus.subscribe(TOPIC, authenticator.forget)
+    platform.gate.authenticator = authenticator
+
+
+async def stop(platform: Platform) -> None:
+    """Write what is known of activity."""
+    await identity_of(platform).authenticator.close()
+
+
+def nonces_for(platform: Platform) -> Nonces:
+    """The store of used proofs: a file for one host, with FOCUS_NONCES=database a table for several."""
+    if os.environ.get("FOCUS_NONCES") == "database":
+        return NonceTable(platform.database)
+    return NonceFile(platform.settings.home / "run")
+
+
+module = Module(
+    name="identity",
+    icon="key",
+    requires=("organisations",),
+    permissions=("identity.enrol", MAY_REVOKE),
+    actions=(lock, revoke_device, change_language),
+    views=(me, my_devices, my_sessions, devices_of),
+    routes=routes,
+    settings=IdentitySettings,
+    always_on=True,
+    start=start,
+    stop=stop,
+)

@@ -1,0 +1,49 @@
+"""The limits of identity, per organisation."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+
+Kind = Literal["phone", "desk"]
+
+LockSeconds = Annotated[int, msgspec.Meta(ge=60, le=1_800)]
+
+
+class OidcProvider(msgspec.Struct, frozen=True, kw_only=True):
+    """An organisation's identity provider (OpenID Connect)."""
+
+    issuer: str
+    """As in its discovery document, `https://…`."""
+    client_id: str
+    client_secret: str = ""
+    """A reference, never the secret: `env:FOCUS_OIDC_…`, or `file:name` for FOCUS_HOME/secrets/name.
+
+    Empty for a public client.
+    """
+    accepted_acr: tuple[str, ...] = ("phr", "phrh")
+    """Values of `acr` that stand for phishing-resistant multi-factor (`phr`, `phrh`: OpenID EAP)."""
+    accepted_amr: tuple[str, ...] = ("hwk mfa", "fido mfa", "sc mfa", "pop mfa")
+    """Sets of `amr` values (RFC 8176), all of which must be there; only passwords and codes never count."""
+    scopes: tuple[str, ...] = ("openid", "email")
+    match_email: bool = True
+    """Whether a verified e-mail address finds the person at the first sign-in."""
+
+
+class IdentitySettings(msgspec.Struct, frozen=True, kw_only=True):
+    """What an organisation may set; seconds everywhere."""
+
+    lock_phone_s: LockSeconds = 300
+    lock_desk_s: LockSeconds = 900
+    session_s: Annotated[int, msgspec.Meta(ge=600, le=43_200)] = 43_200
+    """A session ends this long after sign-in, whatever happens."""
+    step_up_s: Annotated[int, msgspec.Meta(ge=30, le=300)] = 300
+    """How long a user verification counts as fresh."""
+    code_s: Annotated[int, msgspec.Meta(ge=60, le=600)] = 600
+    """How long an enrolment code may be used."""
+    provider: OidcProvider | None = None
+
+    def lock_s(self, kind: str) -> int:
+        """The idle limit of a kind of device."""
+        return self.lock_desk_s if kind == "desk" else self.lock_phone_s

@@ -1,0 +1,177 @@
+"""A running platform of the core's modules only, with builders for organisations and people."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import urlsplit, urlunsplit
+from uuid import UUID
+
+import httpx
+import msgspec
+from litestar import Litestar
+
+from focus.core import clock
+from focus.core.gate import Platform, Settings
+from focus.core.identity import enrolment
+from focus.core.identity.identity import Identity, identity_of
+from focus.core.identity.settings import IdentitySettings
+from focus.core.ids import new_id
+from focus.core.organisations.store import organisations as organisation_store
+from focus.core.organisations.store import people, switches
+from focus.core.registry.registry import Registry
+from focus.server.app import create
+from tests.identity.phone import ORIGIN, Phone
+from tests.support.database import drop_database
+
+CORE = ("gate", "log", "organisations", "purposes", "identity")
+LONG_AGO = date(2020, 1, 1)
+_numbers = count(1)
+
+
+def core_registry() -> Registry:
+    """The modules that identity stands on, and itself."""
+    found = []
+    for name in CORE:
+        declared = importlib.import_module(f"focus.core.{name}.module").module
+        found.append(replace(declared, package=f"focus.core.{name}"))
+    return Registry(tuple(found))
+
+
+@dataclass
+class Someone:
+    """A person with a post."""
+
+    id: UUID
+    post: UUID
+    organisation: UUID
+    email: str
+
+
+@dataclass
+class House:
+    """The platform, its application and a client that needs no network."""
+
+    platform: Platform
+    app: Litestar
+    http: httpx.AsyncClient
+
+    @property
+    def identity(self) -> Identity:
+        """The module's shared parts."""
+        return identity_of(self.platform)
+
+    async def organisation(self, settings: IdentitySettings | None = None) -> UUID:
+        """A new police zone."""
+        governs = await self._governing()
+        made = new_id()
+        await self._found(made, f"{5000 + next(_numbers)}", scope=governs)
+        if governs is None:
+            return await self.organisation(settings)
+        if settings:
+            await self.change(made, settings)
+        return made
+
+    async def _governing(self) -> UUID | None:
+        """The organisation that may found others: the first there ever was."""
+        async with self.platform.database.unscoped() as tx:
+            rows = await tx.fetch("select organisation_id from organisations.directory()")
+        for row in rows:
+            async with self.platform.database.transaction(row["organisation_id"]) as tx:
+                if (await organisation_store.own(tx)).governs:
+                    return UUID(str(row["organisation_id"]))
+        return None
+
+    async def change(self, organisation: UUID, settings: IdentitySettings) -> None:
+        """Set the organisation's limits, effective at once."""
+        async with self.platform.database.transaction(organisation) as tx:
+            await switches.change_setting(tx, "identity", settings)
+        self.identity.limits._kept.clear()
+        self.identity.authenticator.forget("*")
+
+    async def _found(self, organisation: UUID, code: str, *, scope: UUID | None) -> None:
+        async with self.platform.database.transaction(scope or organisation) as tx:
+            await organisation_store.found(
+                tx, kind="zone", code=code, names={"nl": f"Zone {code}"}, valid_from=LONG_AGO, id=organisation
+            )
+
+    async def someone(self, organisation: UUID, *, function: str = "officer") -> Someone:
+        """A synthetic person with one post."""
+        number = next(_numbers)
+        email = f"officer{number}@police.example"
+        draft = people.PersonDraft(
+            personnel_number=f"T{number}",
+            family_name="Proef",
+            given_names=f"An{'a' * (number % 7)}",
+            language="nl",
+            email=email,
+            valid_from=LONG_AGO,
+        )
+        async with self.platform.database.transaction(organisation) as tx:
+            person = await people.add_person(tx, draft)
+        post = await self.post(person, organisation, function=function)
+        return Someone(person, post, organisation, email)
+
+    async def post(self, person: UUID, organisation: UUID, *, function: str = "officer") -> UUID:
+        """A post from yesterday on."""
+        async with self.platform.database.transaction(organisation) as tx:
+            return await people.add_post(
+                tx,
+                person=person,
+                home=organisation,
+                function=function,
+                starts_at=clock.now() - timedelta(days=1),
+            )
+
+    async def code(self, who: Someone) -> str:
+        """An enrolment code, as a supervisor issues it."""
+        async with self.platform.database.transaction(who.organisation) as tx:
+            issued = await enrolment.issue(tx, person=who.id, by=new_id(), seconds=600)
+        return issued.code
+
+    def phone(self) -> Phone:
+        """A phone out of the box."""
+        return Phone(self.http)
+
+    async def enrolled(self, who: Someone, *, kind: str = "phone") -> Phone:
+        """The person's phone, enrolled."""
+        phone = self.phone()
+        await phone.enrol(await self.code(who), kind=kind)
+        return phone
+
+    async def signed_in(self, who: Someone | None = None, *, kind: str = "phone") -> Phone:
+        """Somebody's phone, signed in."""
+        who = who or await self.someone(await self.organisation())
+        phone = await self.enrolled(who, kind=kind)
+        await phone.sign_in()
+        return phone
+
+
+@asynccontextmanager
+async def house_at(home: Path, *, demo: bool = False) -> AsyncIterator[House]:
+    """A house of its own under `home`, on the embedded database or on FOCUS_TEST_DATABASE_URL."""
+    server, url = os.environ.get("FOCUS_TEST_DATABASE_URL"), None
+    if server:
+        url = urlunsplit(urlsplit(server)._replace(path=f"/focus_test_{secrets.token_hex(6)}"))
+    app = create(Settings(home=home, database_url=url, origin=ORIGIN, demo=demo), core_registry())
+    try:
+        async with app.lifespan():
+            transport = httpx.ASGITransport(app=cast("Any", app))
+            async with httpx.AsyncClient(transport=transport, base_url=ORIGIN) as http:
+                yield House(app.state.platform, app, http)
+    finally:
+        if server and url:
+            await drop_database(server, url, home)
+
+
+def limits(**changed: int) -> IdentitySettings:
+    """Default limits with some changed."""
+    return msgspec.structs.replace(IdentitySettings(), **changed)

@@ -1,0 +1,108 @@
+"""Each proof once over all workers: shown with several processes, on the file and on the table."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from focus.core.database import Database
+from focus.core.identity.nonces import NonceFile
+from focus.core.identity.nonces_table import NonceTable
+from focus.core.identity.problems import ProofUnavailable
+from tests.identity.house import House
+
+NOW = 1_800_000_000
+WORKERS = 4
+
+
+async def in_processes(*arguments: str) -> Counter[int]:
+    """How often each of the same proofs was accepted by workers that race for them."""
+    command = [sys.executable, str(Path(__file__).parent / "nonce_worker.py"), *arguments]
+    pipe = asyncio.subprocess.PIPE
+    workers = [
+        await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe) for _ in range(WORKERS)
+    ]
+    for worker in workers:
+        assert worker.stdout is not None
+        assert await worker.stdout.readline() == b"ready\n"
+    answers = await asyncio.gather(*(worker.communicate(b"go\n") for worker in workers))
+    return Counter(number for answer, _ in answers for number in json.loads(answer))
+
+
+async def test_workers_of_one_host_accept_each_proof_once(tmp_path: Path) -> None:
+    assert await in_processes("file", "60000", str(tmp_path)) == Counter(range(60_000))
+
+
+async def test_workers_of_several_hosts_accept_each_proof_once(house: House) -> None:
+    settings = house.platform.settings
+    url = [settings.database_url] if settings.database_url else []
+    assert await in_processes("table", "400", str(settings.home), *url) == Counter(range(400))
+
+
+async def test_a_restarted_worker_still_knows_what_was_used(tmp_path: Path) -> None:
+    before = NonceFile(tmp_path)
+    assert await before.spend(b"x" * 16, at=NOW, now=NOW)
+    await before.close()
+    after = NonceFile(tmp_path)
+    assert not await after.spend(b"x" * 16, at=NOW, now=NOW)
+    await after.close()
+
+
+async def test_a_full_table_lets_nothing_in(tmp_path: Path) -> None:
+    store = NonceFile(tmp_path, slots=8)
+    same_stripe = [bytes([64]) + os.urandom(15) for _ in range(7)]
+    for one in same_stripe[:6]:
+        assert await store.spend(one, at=NOW, now=NOW)
+    with pytest.raises(ProofUnavailable):
+        await store.spend(same_stripe[6], at=NOW, now=NOW)
+    await store.close()
+
+
+async def test_a_table_that_was_full_is_empty_again_when_its_turn_comes(tmp_path: Path) -> None:
+    store = NonceFile(tmp_path, slots=8)
+    for one in [bytes([64]) + os.urandom(15) for _ in range(6)]:
+        await store.spend(one, at=NOW, now=NOW)
+    later = NOW + 256
+    assert await store.spend(bytes([64]) + os.urandom(15), at=later, now=later)
+    await store.close()
+
+
+async def test_nothing_is_forgotten_while_it_could_still_be_accepted(tmp_path: Path) -> None:
+    store = NonceFile(tmp_path)
+    early = NOW + 60
+    assert await store.spend(b"y" * 16, at=early, now=NOW)
+    for now in range(NOW, NOW + 121, 5):
+        await store.spend(os.urandom(16), at=now, now=now)
+        assert not await store.spend(b"y" * 16, at=early, now=now)
+    await store.close()
+
+
+async def test_the_file_is_its_owners_only(tmp_path: Path) -> None:
+    store = NonceFile(tmp_path / "run")
+    modes = {path.stat().st_mode & 0o777 for path in (tmp_path / "run").iterdir()}
+    await store.close()
+    assert modes == {0o600}
+
+
+async def test_the_table_fails_closed_when_the_database_is_away(tmp_path: Path) -> None:
+    async with Database.open(tmp_path) as database:
+        store = NonceTable(database)
+    with pytest.raises(ProofUnavailable):
+        await store.spend(b"z" * 16, at=NOW, now=NOW)
+
+
+async def test_the_table_is_swept(house: House) -> None:
+    store = NonceTable(house.platform.database)
+    await store.spend(b"old nonce 16 oct", at=NOW - 1_000_000, now=NOW - 1_000_000)
+    await NonceTable(house.platform.database).spend(os.urandom(16), at=NOW, now=NOW)
+    async with house.platform.database.unscoped() as tx:
+        assert (
+            await tx.fetchval("select count(*) from identity.nonce where nonce = $1", b"old nonce 16 oct")
+            == 0
+        )
