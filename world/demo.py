@@ -1,0 +1,144 @@
+"""`python -m world demo`: the simulated world and, beside it, the product that knows nothing of it.
+
+Three processes: the world with its registers, the product's server, and this one, which watches both and ends
+them together.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+PATIENCE_S = 120
+WORLD_PORT = 8800
+
+
+def run(options: argparse.Namespace) -> int:
+    """Start both, say where and who, wait until told to end."""
+    home = Path(os.environ.get("FOCUS_HOME", "var")).resolve()
+    home.mkdir(parents=True, exist_ok=True)
+    for port in (options.port, options.world_port):
+        if _taken(port):
+            print(f"Port {port} is taken; choose others with FOCUS_PORT and WORLD_PORT.", file=sys.stderr)
+            return 1
+    signal.signal(signal.SIGTERM, _interrupt)
+    started: list[subprocess.Popen[Any]] = []
+    try:
+        print(f"Making a world of {options.persons:,} people …", flush=True)
+        world, said = _world(options, home)
+        started.append(world)
+        print(f"Starting the server; its words go to {home / 'server.log'} …", flush=True)
+        server = _server(options, home, said)
+        started.append(server)
+        _wait(server, f"http://127.0.0.1:{options.port}/api/health", home / "server.log")
+        _welcome(options, said)
+        while all(process.poll() is None for process in started):
+            time.sleep(0.5)
+        print("A part of the demo ended by itself; its log says why.", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("\nEnding …", flush=True)
+        return 0
+    except RuntimeError as reason:
+        print(reason, file=sys.stderr)
+    finally:
+        _end(reversed(started))
+    return 1
+
+
+def _interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def _taken(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return True
+    return False
+
+
+def _world(options: argparse.Namespace, home: Path) -> tuple[subprocess.Popen[Any], dict[str, Any]]:
+    command = [sys.executable, "-m", "world", "serve", "--port", str(options.world_port)]
+    command += ["--persons", str(options.persons), "--seed", str(options.seed), "--home", str(home / "world")]
+    command += ["--with-parent", str(os.getpid())]
+    with (home / "world.log").open("wb") as output:
+        process = subprocess.Popen(
+            command, cwd=ROOT, stdout=subprocess.PIPE, stderr=output, start_new_session=True
+        )
+    assert process.stdout is not None
+    line = process.stdout.readline()
+    if not line:
+        raise RuntimeError(f"The world did not start; {home / 'world.log'} says why.")
+    return process, json.loads(line)
+
+
+def _server(options: argparse.Namespace, home: Path, said: dict[str, Any]) -> subprocess.Popen[Any]:
+    environment = {
+        **os.environ,
+        **said["environment"],
+        "FOCUS_HOME": str(home),
+        "FOCUS_DEMO": "1",
+        "FOCUS_PORT": str(options.port),
+        "FOCUS_SOURCES": str(ROOT / "world" / "sources"),
+    }
+    command = [sys.executable, "-m", "focus.server", "serve"]
+    with (home / "server.log").open("wb") as output:
+        return subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=output, stderr=output, start_new_session=True
+        )
+
+
+def _wait(server: subprocess.Popen[Any], url: str, log: Path) -> None:
+    until = time.monotonic() + PATIENCE_S
+    while time.monotonic() < until and server.poll() is None:
+        with contextlib.suppress(OSError, urllib.error.URLError):
+            with urllib.request.urlopen(url, timeout=2) as answer:
+                if answer.status == 200:
+                    return
+        time.sleep(0.2)
+    raise RuntimeError(f"The server did not get ready; the end of {log}:\n{log.read_text('utf-8')[-1500:]}")
+
+
+def _welcome(options: argparse.Namespace, said: dict[str, Any]) -> None:
+    with urllib.request.urlopen(f"http://127.0.0.1:{options.port}/api/demo/people", timeout=10) as answer:
+        people = json.load(answer)
+    print(f"\n  FOCUS   http://localhost:{options.port}\n")
+    print(f"  World   {said['url']}/_world/sources\n")
+    print("  Continue as:")
+    for person in people:
+        print(f"    {person['name']:<24} {person['function']:<22} {person['organisation']}")
+    print("\n  Ask for 2-ZKV-318. Break a source: .venv/bin/python -m world fault NAME hang")
+    print("  Ctrl-C ends everything.", flush=True)
+
+
+def _end(processes: Any) -> None:
+    for process in processes:
+        if process.poll() is None:
+            process.send_signal(signal.SIGTERM)
+        try:
+            process.wait(15)
+        except subprocess.TimeoutExpired:
+            process.kill()
+
+
+def options_of(parser: argparse.ArgumentParser) -> None:
+    """The demo's options."""
+    parser.add_argument("--persons", type=int, default=int(os.environ.get("WORLD_PERSONS", "100000")))
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--port", type=int, default=int(os.environ.get("FOCUS_PORT", "8500")))
+    parser.add_argument("--world-port", type=int, default=int(os.environ.get("WORLD_PORT", str(WORLD_PORT))))
+    parser.set_defaults(run=run)

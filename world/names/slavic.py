@@ -1,0 +1,55 @@
+"""Polish, Bulgarian, Russian, Ukrainian, South Slavic names, commonest first; surnames as men bear them."""
+
+male = """Piotr, Ivan, Dimitar, Georgi, Andrzej, Krzysztof, Tomasz, Marcin, Paweł, Michał, Jakub, Jan,
+Nikolay, Sergey, Aleksandr, Dmitri, Vladimir, Igor, Oleg, Andrey, Mikhail, Stefan, Petar, Milan, Zoran,
+Dragan, Marko, Nikola, Luka, Adam, Adrian, Alan, Aleksander, Aleksandar, Aleksei, Anatoly, Anton, Antoni,
+Arkadiusz, Artem, Artur, Asen, Atanas, Bartosz, Bartłomiej, Bogdan, Bohdan, Boris, Borislav, Bojan, Branko,
+Damian, Damir, Daniel, Danil, Danylo, Dariusz, Darko, Dawid, Dejan, Denis, Dmytro, Dominik, Edin, Emil,
+Eryk, Evgeny, Fedor, Filip, Franciszek, Gleb, Goran, Grigory, Grzegorz, Henryk, Hristo, Hubert, Ilia,
+Ivaylo, Ireneusz, Jacek, Janusz, Jarosław, Jerzy, Józef, Kacper, Kamen, Kamil, Karol, Kiril, Kirill,
+Konstantin, Konrad, Krasimir, Leszek, Lev, Lubomir, Łukasz, Maciej, Maksim, Maksym, Marek, Mariusz, Mateusz,
+Miroslav, Mirosław, Mladen, Momchil, Nenad, Nikita, Oleksandr, Oskar, Ognyan, Patryk, Pavel, Petro, Plamen,
+Predrag, Przemysław, Radosław, Radoslav, Rafał, Robert, Roman, Rosen, Rostislav, Rumen, Ruslan, Ryszard,
+Samuil, Sasho, Sava, Sebastian, Serhiy, Simeon, Slavko, Sławomir, Slobodan, Stanislav, Stanisław, Stoyan,
+Svetoslav, Szymon, Tadeusz, Taras, Teodor, Timur, Todor, Tomislav, Tsvetan, Vadim, Valentin, Valeri, Vasil,
+Vasyl, Veselin, Viktor, Vitaly, Vlad, Vladislav, Volodymyr, Vyacheslav, Waldemar, Wiesław, Wiktor, Witold,
+Wojciech, Yaroslav, Yevgeniy, Yordan, Yuriy, Zbigniew, Zdravko, Zdzisław, Zygmunt"""
+
+female = """Anna, Maria, Katarzyna, Agnieszka, Elena, Olga, Natalia, Svetlana, Irina, Tatiana, Ekaterina,
+Małgorzata, Joanna, Ewa, Magdalena, Monika, Zofia, Julia, Oksana, Iryna, Anastasia, Desislava, Gergana,
+Ivana, Jelena, Milena, Marija, Ana, Ada, Adriana, Agata, Albena, Aleksandra, Alena, Alicja, Alina, Alla,
+Amelia, Anelia, Aneta, Angelina, Antonina, Antoaneta, Barbara, Beata, Biljana, Biserka, Bogdana, Bogusława,
+Bożena, Boryana, Danuta, Daria, Darya, Diana, Dominika, Dorota, Dragana, Dunja, Edyta, Elżbieta, Emilia,
+Evgenia, Ewelina, Galina, Gabriela, Grażyna, Halina, Hanna, Helena, Hristina, Inna, Iga, Ilona, Irena, Iva,
+Ivanka, Iwona, Izabela, Jadwiga, Jana, Janina, Jasmina, Jolanta, Justyna, Kalina, Kamelia, Kamila, Karolina,
+Kateryna, Kinga, Klaudia, Krasimira, Krystyna, Ksenia, Larisa, Lena, Lidia, Lilia, Ludmila, Lyubov, Łucja,
+Maja, Margarita, Mariana, Marina, Mariola, Marta, Martyna, Mila, Mirela, Mirjana, Mariya, Nadezhda, Nadia,
+Nastya, Natasza, Nataliya, Nevena, Nikoletta, Nina, Nikol, Oleksandra, Oliwia, Patrycja, Paulina, Petya,
+Polina, Rada, Radka, Radostina, Raisa, Renata, Rositsa, Rumyana, Sabina, Sandra, Silvia, Slavica, Snezhana,
+Sofia, Stanislava, Stefania, Stoyanka, Svitlana, Sylwia, Tamara, Tatjana, Teodora, Teresa, Tetyana,
+Tsvetelina, Urszula, Valentina, Vanya, Varvara, Vasilka, Venera, Vera, Veronika, Vesna, Viktoria, Violeta,
+Wanda, Weronika, Wiktoria, Yana, Yelena, Yulia, Yuliya, Zhanna, Zlatka, Zorica, Zuzanna"""
+
+surnames = """Nowak, Kowalski, Ivanov, Petrov, Dimitrov, Georgiev, Wiśniewski, Wójcik, Kowalczyk, Kamiński,
+Lewandowski, Zieliński, Szymański, Woźniak, Dąbrowski, Kozłowski, Jankowski, Mazur, Kwiatkowski, Krawczyk,
+Nikolov, Todorov, Stoyanov, Hristov, Iliev, Angelov, Atanasov, Popov, Vasilev, Smirnov, Kuznetsov, Sokolov,
+Volkov, Morozov, Novikov, Fedorov, Kovalenko, Shevchenko, Bondarenko, Tkachenko, Kravchenko, Melnyk, Boyko,
+Jovanović, Petrović, Nikolić, Marković, Đorđević, Stojanović, Ilić, Kovačević, Horvat, Babić, Marić,
+Knežević, Hodžić, Begić, Alexandrov, Alexiev, Andreev, Antonov, Adamczyk, Baran, Bąk, Bielecki, Bogdanov,
+Borisov, Borkowski, Boychev, Brzeziński, Chmielewski, Cieślak, Czarnecki, Danchev, Danilov, Denisov, Dobrev,
+Donchev, Duda, Dudek, Egorov, Filipov, Gajewski, Ganchev, Genov, Głowacki, Górski, Grabowski, Grigorov,
+Gutkowski, Hadzhiev, Hryhorenko, Ignatov, Isaev, Jabłoński, Jakubowski, Jasiński, Jaworski, Kaczmarek,
+Kalinowski, Kaczmarczyk, Kasprzak, Kirilov, Klimenko, Kolev, Kołodziej, Konstantinov, Korolenko, Kostov,
+Kozlov, Król, Krupa, Kubiak, Kucharski, Kurek, Lazarov, Lebedev, Lis, Lysenko, Maciejewski, Majewski,
+Makarov, Malinowski, Marchenko, Marinov, Markov, Mazurek, Michalak, Michalski, Mihaylov, Mikołajczyk, Milev,
+Mironenko, Mitev, Mróz, Naydenov, Nedelchev, Nikitin, Nowakowski, Nowicki, Olszewski, Orlov, Ostrowski,
+Panov, Panayotov, Pavlov, Pavlenko, Pawlak, Pawłowski, Pelc, Penev, Pietrzak, Piotrowski, Polishchuk,
+Ponomarenko, Przybylski, Radev, Rangelov, Romanov, Romanenko, Rudenko, Rusev, Rutkowski, Sadowski,
+Savchenko, Semenov, Sidorov, Sikora, Simeonov, Slavov, Sobczak, Sokołowski, Spasov, Stankov, Stefanov,
+Stępień, Szczepański, Szewczyk, Tanev, Tarasenko, Tomaszewski, Tomov, Tsonev, Tsvetkov, Urbański, Valchev,
+Velichkov, Vladimirov, Walczak, Wasilewski, Wieczorek, Wilk, Witkowski, Włodarczyk, Wróbel, Wróblewski,
+Yankov, Yordanov, Zając, Zaitsev, Zakharchenko, Zawadzki, Zhelev, Zhivkov, Ziółkowski, Zlatev"""
+
+tail_prefixes = """Bogd, Rad, Mil, Stan, Drag, Vlad, Dobr, Zlat, Bor, Kras, Tom, Pol, Sob, Wit, Jar, Kos,
+Lub, Mir, Nik, Ost"""
+tail_stems = "ov, ev, enko, owski, ewicz, ić, ović, czyk, iak, uk, anov, inski"

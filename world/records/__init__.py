@@ -1,0 +1,1 @@
+"""What registers hold about the population: tables of things, papers and happenings."""

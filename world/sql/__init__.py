@@ -1,0 +1,1 @@
+"""Eight sources that are asked in SQL: local systems of the zone and its municipalities."""

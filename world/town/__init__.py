@@ -1,0 +1,1 @@
+"""The synthetic region PZ Lindevallei: municipalities, streets on a map, houses, wards."""
