@@ -7,11 +7,12 @@ from typing import Literal
 
 import msgspec
 
-from focus.modules.search.questions import Reading
-from focus.modules.search.records import FactKind, RecordType, Tone, Warn
+from focus.modules.search.questions import Kind, Reading
+from focus.modules.search.records import FactKind, RecordType, Tone, Warn, Word
 
 State = Literal["asked", "answered", "empty", "silent", "slow", "failed", "cancelled", "closed", "unsuited"]
 Level = Literal["pending", "green", "amber", "red"]
+VerdictWord = Literal["wanted", "stolen", "danger", "breach", "attention", "nothing", "incomplete"]
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -26,7 +27,9 @@ class CardFact(msgspec.Struct, frozen=True, omit_defaults=True):
     """A fact with who says so and how old it is."""
 
     key: str
+    """Text `search-fact-<key>`."""
     value: str
+    """As the source has it; of kind `code` the text `search-value-<value>`."""
     source: str
     at: datetime
     kind: FactKind = "text"
@@ -35,10 +38,11 @@ class CardFact(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Link(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Why two records are one card: text `search-link-<reason>`, params `score`, `identifier` …"""
+    """Why records are one card: text `search-link-<reason>`, with param `score` when a name decided."""
 
     reason: str
-    records: tuple[str, str]
+    records: tuple[str, ...]
+    """Two or more."""
     params: dict[str, str] = {}
 
 
@@ -54,9 +58,12 @@ class Pivot(msgspec.Struct, frozen=True, omit_defaults=True):
     """A next question that a card offers: text `search-pivot-<key>`."""
 
     key: str
+    """`holder`, `vehicles`, `residents` …"""
     question: str
-    title: str
-    """What is asked about: a name, a plate."""
+    kind: Kind
+    """The question's kind."""
+    title: str = ""
+    """Who or what is asked about: a name, a plate."""
     subtitle: str = ""
 
 
@@ -87,7 +94,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     place: tuple[float, float] | None = None
 
 
-class AskedSource(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class AskedSource(msgspec.Struct, frozen=True, kw_only=True):
     """A source as a lookup begins."""
 
     name: str
@@ -95,16 +102,16 @@ class AskedSource(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     title: str
     matters: bool
     state: Literal["asked", "closed", "unsuited"]
-    reason: str = ""
+    reason: str | None = None
 
 
-class PurposeShown(msgspec.Struct, frozen=True, omit_defaults=True):
+class PurposeShown(msgspec.Struct, frozen=True):
     """The purpose under which a lookup runs."""
 
     code: str
     title: str
     basis: str
-    reference: str = ""
+    reference: str | None = None
 
 
 class Opened(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="opened"):
@@ -119,14 +126,12 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="o
     sources: tuple[AskedSource, ...]
 
 
-class SourceLine(
-    msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="source", omit_defaults=True
-):
+class SourceLine(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="source"):
     """A source changed its state; `reason` has the text `search-source-<reason>`."""
 
     name: str
     state: State
-    reason: str = ""
+    reason: str | None = None
     records: int = 0
     ms: int = 0
 
@@ -144,13 +149,14 @@ class GoneLine(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag=
     into: str
 
 
-class Reason(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Why the verdict is what it is; the gravest first."""
+class Reason(msgspec.Struct, frozen=True, kw_only=True):
+    """Why the verdict is what it is; the gravest first. Text `search-warning-<code>` with `params`."""
 
     code: str
-    word: str
+    word: Word
+    tone: Tone
     source: str
-    card: str = ""
+    card: str
     params: dict[str, str] = {}
 
 
@@ -158,7 +164,7 @@ class VerdictLine(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", t
     """The verdict so far. Green only when every source that matters answered."""
 
     level: Level
-    word: Literal["wanted", "stolen", "danger", "breach", "attention", "nothing", "incomplete"]
+    word: VerdictWord
     reasons: tuple[Reason, ...]
     answered: int
     expected: int

@@ -25,8 +25,8 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 VALUES: Mapping[Kind, frozenset[str]] = {
     "plate": frozenset({"plate", "plate_dashed", "country"}),
-    "national_number": frozenset({"national_number", "national_number_dotted", "born", "sex"}),
-    "bis_number": frozenset({"bis_number", "bis_number_dotted", "born", "sex"}),
+    "national_number": frozenset({"national_number", "national_number_formatted", "born", "sex"}),
+    "bis_number": frozenset({"bis_number", "bis_number_formatted", "born", "sex"}),
     "document": frozenset({"document", "country", "document_kind"}),
     "vin": frozenset({"vin"}),
     "company": frozenset({"company", "company_dotted"}),
@@ -46,26 +46,22 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     kind: Kind
     normal: str
     """As an officer would write it: `1-ABC-123`, `85.07.30-033.28`, `Verlinden, Jeroen ° 1985-07-30`."""
-    title: str = ""
-    """The kind's name in the officer's language."""
     facts: dict[str, str] = {}
     """What templates of sources may use, in normal form: see `VALUES`."""
     country: str | None = None
     certain: bool = False
     """The form allows no other reading, or a check digit agrees."""
     warnings: tuple[str, ...] = ()
-    """Codes with the text `search-warning-<code>`."""
+    """Codes: `vin_check_digit`, `plate_foreign` …, with the text `search-reading-<code>`."""
 
 
 class Unreadable(msgspec.Struct, frozen=True, kw_only=True):
     """What it could have been, and what is wrong."""
 
-    kind: Kind | Literal["unknown"]
+    kind: Kind
     code: str
-    """`national_number_check_digit`, `impossible_date` …: text `search-problem-<code>`."""
+    """`check_digit`, `impossible_date` …: text `search-unreadable-<code>`."""
     params: dict[str, str] = {}
-    message: str = ""
-    """The text in the officer's language."""
 
 
 class Understood(msgspec.Struct, frozen=True, kw_only=True):

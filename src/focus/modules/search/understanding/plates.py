@@ -36,7 +36,6 @@ _FOREIGN = (
     ("UK", re.compile(r"[A-Z]{2}\d{2} ?[A-Z]{3}"), 0.8),
 )
 
-_CATEGORY = {"M": "motorcycle", "O": "veteran", "Q": "trailer", "S": "moped", "Z": "dealer"}
 _LIKELY_SLIPS = str.maketrans({"O": "0", "I": "1"})
 _LIKELY_SLIPS_BACK = str.maketrans({"0": "O", "1": "I"})
 
@@ -99,10 +98,6 @@ def _reading(
     plate: str, dashed: str, country: str, *, certain: bool = False, warnings: tuple[str, ...] = ()
 ) -> Reading:
     facts = {"plate": plate, "plate_dashed": dashed, "country": country}
-    letters = re.sub(r"\d", "", plate)
-    category = "taxi" if letters.startswith("TX") else _CATEGORY.get(letters[:1], "")
-    if country == "B" and len(letters) == 3 and category:
-        facts["plate_category"] = category
     return Reading(
         kind="plate", normal=dashed, facts=facts, country=country, certain=certain, warnings=warnings
     )

@@ -1,0 +1,139 @@
+"""`focus source check` and `focus source test`: for those who write source files."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
+
+from focus.core import clock
+from focus.modules.search.connectors.client import Trace
+from focus.modules.search.questions import Reading
+from focus.modules.search.records import Record
+from focus.modules.search.sources.configured import ConfiguredSource
+from focus.modules.search.sources.loader import read_config, source_files
+from focus.modules.search.sources.protocol import Answer, SourceFailed
+from focus.modules.search.sources.settings import Settings
+
+
+def _home() -> Path:
+    return Path(os.environ.get("FOCUS_HOME") or "var")
+
+
+async def check_command(folders: Sequence[Path], *, out: TextIO | None = None) -> int:
+    """Read every file and name every fault. 0 when there is none; settings from outside are only told."""
+    say = _Say(out)
+    settings, faulty, names = Settings(_home()), 0, dict[str, Path]()
+    for file in await asyncio.to_thread(source_files, folders):
+        config, faults = read_config(file)
+        for fault in faults:
+            say(f"{file}: {fault}")
+        if config is not None:
+            if config.name in names:
+                say(f'{file}: name: {names[config.name]} is called "{config.name}" too')
+                faulty += 1
+            names.setdefault(config.name, file)
+            outside = read_config(file, settings=settings)[1][len(faults) :]
+            for fault in outside:
+                say(f"{file}: {fault} (needed to ask it)")
+        faulty += len(faults)
+    say(f"{len(names)} sources, {faulty} faults")
+    return 1 if faulty else 0
+
+
+async def test_command(
+    folders: Sequence[Path], *, name: str, question: str, out: TextIO | None = None
+) -> int:
+    """Ask one source: what was asked, what came, how it was mapped, how long it took. 0 when it answered."""
+    say = _Say(out)
+    source = await asyncio.to_thread(_find, folders, name, say)
+    if source is None:
+        return 2
+    try:
+        reading = _suiting(source, question, say)
+        return 2 if reading is None else await _ask(source, reading, say)
+    finally:
+        await source.close()
+
+
+class _Say:
+    """Lines to a terminal."""
+
+    def __init__(self, out: TextIO | None) -> None:
+        self._out = out or sys.stdout
+
+    def __call__(self, line: str = "") -> None:
+        self._out.write(line + "\n")
+
+
+def _find(folders: Sequence[Path], name: str, say: _Say) -> ConfiguredSource | None:
+    settings = Settings(_home())
+    files = {file.stem: file for file in source_files(folders)}
+    if name not in files:
+        say(f"no source is called {name}; there are: {', '.join(sorted(files)) or 'none'}")
+        return None
+    config, faults = read_config(files[name], settings=settings)
+    for fault in faults:
+        say(f"{files[name]}: {fault}")
+    return None if config is None or faults else ConfiguredSource(config, settings)
+
+
+def _suiting(source: ConfiguredSource, question: str, say: _Say) -> Reading | None:
+    """The likeliest reading that the source takes."""
+    from focus.modules.search.understanding import understand
+
+    understood = understand(question)
+    for reading in understood.readings:
+        if source.accepts(reading):
+            facts = ", ".join(f"{key}={value}" for key, value in reading.facts.items())
+            say(f"question  {reading.kind}: {reading.normal}  ({facts})")
+            return reading
+    read_as = ", ".join(r.kind for r in understood.readings) or "nothing"
+    say(f"{source.config.name} does not take this question; it reads as: {read_as}")
+    for problem in understood.problems:
+        say(f"  as {problem.kind}: {problem.code}")
+    return None
+
+
+async def _ask(source: ConfiguredSource, reading: Reading, say: _Say) -> int:
+    loop, trace = asyncio.get_running_loop(), Trace()
+    began, answer, failed = loop.time(), Answer(()), None
+    try:
+        deadline = began + source.config.deadline_ms / 1000
+        answer = await source.ask(reading, deadline=deadline, asked_at=clock.now(), trace=trace)
+    except SourceFailed as problem:
+        failed = problem
+    took = (loop.time() - began) * 1000
+    say(f"asked     {trace.asked}")
+    if trace.status:
+        say(f"came      {trace.status}, {trace.size} {'rows' if source.config.sql else 'bytes'}")
+        say(f"          {trace.beginning}")
+    if failed is not None:
+        say(f"failed    {failed.reason}: {failed.detail}")
+    else:
+        say(f"mapped    {len(answer.records)} records")
+        for record in answer.records:
+            _show(record, say)
+    say(f"took      {took:.0f} ms of {source.config.deadline_ms}")
+    return 1 if failed else 0
+
+
+def _show(record: Record, say: _Say) -> None:
+    say(f"  {record.type} {record.title}{' · ' + record.subtitle if record.subtitle else ''}")
+    say(f"    id {record.id}, true at {record.at.isoformat()}")
+    if record.family_name:
+        say(
+            f"    name {record.family_name} / {record.given_names} ° {record.born or '?'} {record.sex or '?'}"
+        )
+    for identifier in record.identifiers:
+        say(f"    {identifier.kind} = {identifier.value}")
+    for fact in record.facts:
+        say(f"    {fact.key}: {fact.value}  [{fact.kind}{', ' + fact.tone if fact.tone else ''}]")
+    for warn in record.warnings:
+        say(f"    ! {warn.code} ({warn.tone}, {warn.word}) {warn.params} {warn.action}")
+    for relation in record.relations:
+        known = ", ".join(f"{i.kind}={i.value}" for i in relation.identifiers)
+        say(f"    → {relation.role}: {relation.type} {relation.title} {relation.subtitle} {known}")

@@ -1,0 +1,155 @@
+"""Sources that are PostgreSQL databases. Read-only, bounded in time and rows, hung up for real."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any
+
+import asyncpg
+import msgspec
+
+from focus.modules.search.connectors.client import Raw, Trace
+from focus.modules.search.connectors.connections import Connections
+from focus.modules.search.sources.config import Ask, SourceConfig
+from focus.modules.search.sources.protocol import FailureReason, SourceFailed
+from focus.modules.search.sources.statements import compile_statement
+
+_BYTES_A_ROW = 1_000
+_CUT_OFF = (asyncpg.InterfaceError, asyncpg.PostgresConnectionError, ConnectionError)
+
+
+class SqlCall(msgspec.Struct, frozen=True):
+    """A statement with its parameters, all text."""
+
+    statement: str
+    parameters: tuple[str, ...]
+
+
+class SqlWay:
+    """One `[[ask]]` of a SQL source, compiled."""
+
+    def __init__(self, config: SourceConfig, ask: Ask) -> None:
+        statement, self._names = compile_statement(str(ask.query))
+        self._statement = f"select * from (\n{statement}\n) as answer limit {max_rows(config) + 1}"
+
+    def call(self, facts: Mapping[str, str]) -> SqlCall | None:
+        """None: a fact that the statement needs is not there."""
+        values = tuple([facts.get(name) or "" for name in self._names])
+        return SqlCall(self._statement, values) if all(values) else None
+
+
+def max_rows(config: SourceConfig) -> int:
+    """How many rows stand for `max_bytes`."""
+    return max(1, config.max_bytes // _BYTES_A_ROW)
+
+
+class SqlClient:
+    """One round trip a question: read-only by the session's default, `statement_timeout` is the source's deadline.
+
+    A statement inside `select * from (…)` cannot write either: PostgreSQL takes data-modifying parts at the top only.
+    """
+
+    def __init__(self, config: SourceConfig, dsn: str) -> None:
+        self._max_rows = max_rows(config)
+        settings = {
+            "application_name": "focus",
+            "default_transaction_read_only": "on",
+            "statement_timeout": str(config.deadline_ms),
+        }
+        most = config.sql.connections if config.sql else 1
+        self._connections = Connections(dsn, most=most, settings=settings)
+
+    async def open(self) -> None:
+        """Nothing to do: connections are made when they are needed."""
+
+    async def close(self) -> None:
+        """Hang up, whatever is running."""
+        await self._connections.close()
+
+    async def ask(self, call: SqlCall, *, deadline: float, trace: Trace | None = None) -> Raw:
+        """Once more when a connection that had been waiting turns out to be dead."""
+        if trace is not None:
+            trace.asked = f"{call.statement}\n{call.parameters}"
+        try:
+            async with asyncio.timeout_at(deadline):
+                rows = await self._rows(call)
+        except TimeoutError:
+            raise SourceFailed("timeout") from None
+        except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as problem:
+            raise _why(problem) from None
+        if trace is not None:
+            trace.status, trace.size = f"{len(rows)} rows", len(rows)
+            trace.beginning = str(rows[:3])[:400]
+        return Raw(rows, len(rows))
+
+    async def _rows(self, call: SqlCall) -> list[dict[str, Any]]:
+        connection, fresh = await self._connections.take()
+        try:
+            return await self._once(connection, call)
+        except _CUT_OFF:
+            if fresh:
+                raise
+        connection, _ = await self._connections.take(fresh=True)
+        return await self._once(connection, call)
+
+    async def _once(self, connection: Any, call: SqlCall) -> list[dict[str, Any]]:
+        try:
+            rows = await _fetch(connection, call)
+        except asyncpg.PostgresError as problem:
+            if isinstance(problem, _CUT_OFF):
+                self._connections.drop(connection)
+            else:
+                self._connections.give(connection)
+            raise
+        except BaseException:
+            self._connections.drop(connection)
+            raise
+        self._connections.give(connection)
+        if len(rows) > self._max_rows:
+            raise SourceFailed("too_large", f"more than {self._max_rows} rows")
+        return rows
+
+
+async def _fetch(connection: Any, call: SqlCall) -> list[dict[str, Any]]:
+    """Rows by column; json and jsonb as values. A prepared statement stays with its connection."""
+    prepared: dict[str, tuple[Any, list[str]]] = connection.focus_prepared
+    known = prepared.get(call.statement)
+    if known is None:
+        statement = await connection.prepare(call.statement)
+        documents = [a.name for a in statement.get_attributes() if a.type.name in ("json", "jsonb")]
+        known = prepared[call.statement] = (statement, documents)
+    statement, documents = known
+    rows = [dict(row) for row in await statement.fetch(*call.parameters)]
+    for row in rows:
+        for name in documents:
+            if row[name] is not None:
+                row[name] = msgspec.json.decode(row[name])
+    return rows
+
+
+_REASONS: tuple[tuple[type[Exception], FailureReason], ...] = (
+    (asyncpg.QueryCanceledError, "timeout"),
+    (asyncpg.InvalidAuthorizationSpecificationError, "refused_login"),
+    (asyncpg.InsufficientPrivilegeError, "refused_login"),
+    (asyncpg.TooManyConnectionsError, "busy"),
+    (asyncpg.SyntaxOrAccessError, "wrong_schema"),
+    (asyncpg.CharacterNotInRepertoireError, "charset"),
+    (asyncpg.UntranslatableCharacterError, "charset"),
+    (asyncpg.InvalidCatalogNameError, "unreachable"),
+    (asyncpg.CannotConnectNowError, "unreachable"),
+    (ConnectionResetError, "reset"),
+    (asyncpg.ConnectionDoesNotExistError, "reset"),
+    (asyncpg.PostgresConnectionError, "unreachable"),
+    (asyncpg.OperatorInterventionError, "reset"),
+    (asyncpg.PostgresError, "status"),
+    (asyncpg.InterfaceError, "reset"),
+)
+
+
+def _why(problem: Exception) -> SourceFailed:
+    detail = f"{type(problem).__name__}: {problem}"[:300]
+    for kind, reason in _REASONS:
+        if isinstance(problem, kind):
+            return SourceFailed(reason, detail)
+    return SourceFailed("unreachable", detail)

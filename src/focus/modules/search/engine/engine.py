@@ -1,0 +1,219 @@
+"""The engine and its rounds. A round is one lookup's questions to all its sources."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Literal
+
+import msgspec
+
+from focus.core import clock
+from focus.modules.search.engine.breaker import Breaker
+from focus.modules.search.engine.bulkhead import Bulkhead
+from focus.modules.search.questions import Reading
+from focus.modules.search.records import Record
+from focus.modules.search.sources.protocol import Source, SourceFailed
+
+log = logging.getLogger(__name__)
+
+LEAVE_S: Final = 0.1
+"""How long a closing round waits for its calls to let go."""
+SLOW: Final = 0.5
+"""A source is called slow after this share of its own deadline."""
+
+OutcomeState = Literal["answered", "empty", "silent", "slow", "failed"]
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """News of one source. `slow` may come before another; every other state is final."""
+
+    source: str
+    state: OutcomeState
+    ms: int
+    reason: str = ""
+    records: tuple[Record, ...] = ()
+
+
+@dataclass(slots=True)
+class Guard:
+    """What stands before a source, shared by all lookups of the process."""
+
+    bulkhead: Bulkhead
+    breaker: Breaker
+
+
+class Engine:
+    """Runs rounds; keeps bulkheads and breakers between them."""
+
+    def __init__(self) -> None:
+        self._guards: dict[str, Guard] = {}
+
+    def run(self, reading: Reading, sources: Sequence[Source], *, deadline_s: float) -> Round:
+        """Ask all of them; iterate to hear each as it answers, and `aclose()` to call off what is left."""
+        return Round(reading, sources, deadline_s, self.guard)
+
+    def guard(self, source: Source) -> Guard:
+        """The guard of a source."""
+        facts = source.config
+        found = self._guards.get(facts.name)
+        if found is None:
+            breaker = Breaker(facts.breaker.failures, facts.breaker.pause_ms / 1000)
+            found = self._guards[facts.name] = Guard(Bulkhead(facts.max_concurrent), breaker)
+        return found
+
+
+@dataclass(slots=True, eq=False)
+class Asked:
+    """One source in one round."""
+
+    source: Source
+    name: str
+    guard: Guard
+    deadline: float
+    task: asyncio.Task[None] | None = None
+    settled: bool = False
+    inside: bool = False
+    """It has a place in the bulkhead, so silence is the source's own."""
+    probe: bool = False
+    """It is the one question that tries a source again after its pause."""
+
+
+class Round:
+    """An async iterator of outcomes.
+
+    One timer serves all deadlines of the round. A source that is out of time is settled by that timer, not by
+    its own call, so a call that does not let go can delay nobody.
+    """
+
+    def __init__(
+        self, reading: Reading, sources: Sequence[Source], deadline_s: float, guard: Callable[[Source], Guard]
+    ) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._reading = reading
+        self._began = self._loop.time()
+        self._ready: deque[Outcome] = deque()
+        self._waiter: asyncio.Future[None] | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        end = self._began + deadline_s
+        self._asked = [
+            Asked(s, s.config.name, guard(s), min(end, self._began + s.config.deadline_ms / 1000))
+            for s in sources
+        ]
+        self._open = len(self._asked)
+        self._marks = deque(sorted(self._plan(), key=lambda mark: mark[0]))
+        asked_at = clock.now()
+        for asked in self._asked:
+            breaker = asked.guard.breaker
+            if breaker.lets(self._began):
+                asked.probe = breaker.probing
+                asked.task = self._loop.create_task(self._ask(asked, asked_at))
+            else:
+                self._settle(asked, "failed", "breaker_open")
+        self._arm()
+
+    def _plan(self) -> list[tuple[float, Asked, bool]]:
+        """(when, whose, whether it is the deadline)."""
+        half = [(self._began + (a.deadline - self._began) * SLOW, a, False) for a in self._asked]
+        return half + [(a.deadline, a, True) for a in self._asked]
+
+    def __aiter__(self) -> Round:
+        return self
+
+    async def __anext__(self) -> Outcome:
+        """The next outcome; ends when every source is settled."""
+        while not self._ready:
+            if not self._open:
+                self._disarm()
+                raise StopAsyncIteration
+            self._waiter = self._loop.create_future()
+            await self._waiter
+        return self._ready.popleft()
+
+    async def aclose(self) -> None:
+        """Call off what is still out and let its connections go."""
+        self._disarm()
+        tasks = [asked.task for asked in self._asked if asked.task and not asked.task.done()]
+        for asked in self._asked:
+            if not asked.settled:
+                asked.settled = True
+                self._abandon(asked)
+        self._open = 0
+        for task in tasks:
+            task.cancel()
+        if tasks:
+            await asyncio.wait(tasks, timeout=LEAVE_S)
+
+    async def _ask(self, asked: Asked, asked_at: datetime) -> None:
+        bulkhead = asked.guard.bulkhead
+        await bulkhead.enter()
+        asked.inside = True
+        try:
+            answer = await asked.source.ask(self._reading, deadline=asked.deadline, asked_at=asked_at)
+        except SourceFailed as failed:
+            self._settle(asked, "silent" if failed.reason == "timeout" else "failed", failed.reason)
+        except Exception as failure:
+            log.error("source %s: %s", asked.name, type(failure).__qualname__)  # noqa: TRY400 - may quote
+            self._settle(asked, "failed", "broken")
+        else:
+            self._settle(asked, "answered" if answer.records else "empty", "", answer.records)
+        finally:
+            bulkhead.leave()
+
+    def _settle(
+        self, asked: Asked, state: OutcomeState, reason: str = "", records: tuple[Record, ...] = ()
+    ) -> None:
+        if asked.settled:
+            return
+        asked.settled = True
+        self._open -= 1
+        if state in {"answered", "empty"}:
+            asked.guard.breaker.succeeded()
+        elif reason == "busy":
+            self._abandon(asked)
+        elif reason != "breaker_open":
+            asked.guard.breaker.faulted(self._loop.time())
+        self._say(asked, state, reason, records)
+
+    def _abandon(self, asked: Asked) -> None:
+        if asked.probe:
+            asked.guard.breaker.abandoned()
+
+    def _say(
+        self, asked: Asked, state: OutcomeState, reason: str = "", records: tuple[Record, ...] = ()
+    ) -> None:
+        ms = round((self._loop.time() - self._began) * 1000)
+        self._ready.append(Outcome(asked.name, state, ms, reason, records))
+        if self._waiter and not self._waiter.done():
+            self._waiter.set_result(None)
+
+    def _arm(self) -> None:
+        while self._marks and self._marks[0][1].settled:
+            self._marks.popleft()
+        if self._marks and self._open:
+            self._timer = self._loop.call_at(self._marks[0][0], self._strike)
+
+    def _disarm(self) -> None:
+        if self._timer:
+            self._timer.cancel()
+            self._timer = None
+
+    def _strike(self) -> None:
+        """Some source is slow now, or out of time."""
+        now = self._loop.time() + 0.001
+        while self._marks and self._marks[0][0] <= now:
+            _, asked, final = self._marks.popleft()
+            if asked.settled:
+                continue
+            if not final:
+                self._say(asked, "slow")
+                continue
+            state, reason = ("silent", "timeout") if asked.inside else ("failed", "busy")
+            self._settle(asked, state, reason)  # type: ignore[arg-type]
+            if asked.task:
+                asked.task.cancel()
+        self._arm()

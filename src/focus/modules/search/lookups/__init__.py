@@ -1,0 +1,1 @@
+"""A lookup from question to last line: purpose, log, sources, cards, verdict, stream."""

@@ -1,0 +1,124 @@
+"""Which sources are asked: those that take the question, are open to the purpose, and to this officer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from focus.core.gate import Principal
+from focus.core.gate.policy import Policy
+from focus.core.purposes.records import Purpose
+from focus.modules.search.cards import AskedSource
+from focus.modules.search.questions import KINDS, VALUES, Kind, Reading
+from focus.modules.search.sources.protocol import Source
+
+KEPT = 2_000
+"""Choices kept in memory; then it starts anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The sources to ask and how each source stands as the lookup begins."""
+
+    asked: tuple[Source, ...]
+    shown: tuple[AskedSource, ...]
+    reachable: Mapping[Kind, frozenset[str]]
+    """Question kind → kinds of data that a next question of that kind would reach."""
+
+    @property
+    def matter(self) -> frozenset[str]:
+        """Names of those without whose answer nothing is green."""
+        return frozenset(source.name for source in self.shown if source.matters and source.state == "asked")
+
+    @property
+    def closed(self) -> tuple[str, ...]:
+        """Names of those that matter and may not be asked."""
+        return tuple(source.name for source in self.shown if source.matters and source.state == "closed")
+
+
+@dataclass(slots=True)
+class Chooser:
+    """Decides by policy and remembers: the same officer asks the same kind of question all day."""
+
+    sources: Sequence[Source]
+    policy: Policy
+    _kept: dict[tuple[object, ...], Choice] = field(default_factory=dict)
+
+    def choose(self, reading: Reading, purpose: Purpose, principal: Principal) -> Choice:
+        """The choice for one question."""
+        facts = frozenset(name for name, value in reading.facts.items() if value)
+        opens = frozenset(purpose.opens)
+        question = (reading.kind, facts, reading.country)
+        officer = (principal.function, principal.permissions, principal.language)
+        key = (question, purpose.code, opens, officer)
+        choice = self._kept.get(key)
+        if choice is None:
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+            choice = self._kept[key] = self._decide(reading, purpose.code, opens, principal)
+        return choice
+
+    def _decide(self, reading: Reading, purpose: str, opens: frozenset[str], principal: Principal) -> Choice:
+        asked, shown = [], []
+        for source in self.sources:
+            state, reason = self._state(source, reading, purpose, opens, principal)
+            facts = source.config
+            shown.append(
+                AskedSource(
+                    name=facts.name,
+                    short=facts.short,
+                    title=getattr(facts.title, principal.language),
+                    matters=reading.kind in facts.matters,
+                    state=state,
+                    reason=reason,
+                )
+            )
+            if state == "asked":
+                asked.append(source)
+        return Choice(tuple(asked), tuple(shown), self._reachable(purpose, opens, principal))
+
+    def _reachable(
+        self, purpose: str, opens: frozenset[str], principal: Principal
+    ) -> dict[Kind, frozenset[str]]:
+        reached: dict[Kind, set[str]] = {}
+        for source in self.sources:
+            if self.open_to(source, purpose, opens, principal)[0] == "asked":
+                for kind in kinds_of(source):
+                    reached.setdefault(kind, set()).update(source.config.data)
+        return {kind: frozenset(data) for kind, data in reached.items()}
+
+    def _state(
+        self, source: Source, reading: Reading, purpose: str, opens: frozenset[str], principal: Principal
+    ) -> tuple[Literal["asked", "closed", "unsuited"], str]:
+        if not source.accepts(reading):
+            return "unsuited", ""
+        return self.open_to(source, purpose, opens, principal)
+
+    def open_to(
+        self, source: Source, purpose: str, opens: frozenset[str], principal: Principal
+    ) -> tuple[Literal["asked", "closed"], str]:
+        """Whether policy lets this officer ask this source for this purpose, and if not why."""
+        facts = source.config
+        decision = self.policy.decide(
+            action="ask",
+            principal=(principal.function, principal.permissions),
+            resource=(
+                ("purposes", frozenset(facts.purposes)),
+                ("data", frozenset(facts.data)),
+                ("needs", facts.needs),
+            ),
+            context=(("purpose", purpose), ("opens", opens)),
+        )
+        if decision.allowed:
+            return "asked", ""
+        permitted = not facts.needs or facts.needs in principal.permissions
+        return "closed", "purpose" if permitted else "function"
+
+
+def kinds_of(source: Source) -> tuple[Kind, ...]:
+    """The kinds of question that a source takes when everything it may ask about is known."""
+    probes = (
+        Reading(kind=kind, normal="", facts=dict.fromkeys(VALUES[kind] - {"country"}, "1")) for kind in KINDS
+    )
+    return tuple(probe.kind for probe in probes if source.accepts(probe))

@@ -1,0 +1,39 @@
+"""What may be refused about lookups."""
+
+from __future__ import annotations
+
+from focus.core.errors import NotFound, Problem
+
+
+class Unreadable(Problem):
+    """The question cannot be read; `extra` says what it could be and what is wrong."""
+
+    code = "search.unreadable"
+    status = 422
+
+
+class NoSuchReading(Problem):
+    """The question cannot be read as the kind that was chosen."""
+
+    code = "search.no_such_reading"
+    status = 422
+
+
+class NoSources(Problem):
+    """No source takes this kind of question for this purpose; `extra` says which are closed."""
+
+    code = "search.no_sources"
+    status = 422
+
+
+class AlreadyAnswered(Problem):
+    """This lookup was asked before; its answers are not kept. Ask anew."""
+
+    code = "search.already_answered"
+    status = 409
+
+
+class LookupGone(NotFound):
+    """No such lookup of this person is in hand."""
+
+    code = "search.lookup_gone"

@@ -1,0 +1,47 @@
+"""The routes of search that are no plain view or action: streams, and what belongs to a running lookup."""
+
+from __future__ import annotations
+
+from focus.core.gate import Call, Lines
+from focus.core.registry import Route
+from focus.modules.search.cards import Line
+from focus.modules.search.lookups.requests import Ask, Retry, Split, SplitDone, Stop, Stopped
+from focus.modules.search.lookups.service import Search
+
+
+def search_of(call: Call) -> Search:
+    """This process's search."""
+    found = call.platform.extras["search"]
+    assert isinstance(found, Search)
+    return found
+
+
+async def ask(call: Call) -> Lines:
+    """Ask one question of all sources; answers stream in as lines."""
+    return Lines(await search_of(call).ask(call.who, call.body))
+
+
+async def retry(call: Call) -> Lines:
+    """Ask some sources of a lookup once more."""
+    return Lines(await search_of(call).retry(call.who, call.parameters["lookup"], call.body))
+
+
+async def split(call: Call) -> SplitDone:
+    """Say that a record is not about the same person or thing."""
+    return await search_of(call).split(call.who, call.body)
+
+
+async def stop(call: Call) -> Stopped:
+    """Ask no further."""
+    found = search_of(call).inhand.find(call.body.lookup, call.who)
+    return Stopped(stopped=found.stop("stopped"))
+
+
+ROUTES = (
+    Route("POST", "/api/search/lookups", ask, needs="search.ask", body=Ask, lines=Line),
+    Route(
+        "POST", "/api/search/lookups/{lookup:uuid}/retry", retry, needs="search.ask", body=Retry, lines=Line
+    ),
+    Route("POST", "/api/search/split", split, needs="search.ask", body=Split, answer=SplitDone),
+    Route("POST", "/api/search/stop", stop, needs="search.ask", body=Stop, answer=Stopped),
+)

@@ -1,0 +1,150 @@
+"""What an officer may read about searching: his sources, his own lookups, how a question is understood."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+
+from focus.core.gate import Actor, view
+from focus.core.log import LogEvent
+from focus.core.purposes.public import possible_purposes, purpose_of
+from focus.modules.search.lookups import journal
+from focus.modules.search.lookups.requests import UnderstoodShown
+from focus.modules.search.lookups.service import Search
+from focus.modules.search.questions import Kind
+from focus.modules.search.understanding import understand as read
+
+PAGE = 30
+
+
+class SourceShown(msgspec.Struct, frozen=True, kw_only=True):
+    """A source as this officer may see it."""
+
+    name: str
+    short: str
+    title: str
+    matters: tuple[Kind, ...]
+    legal: tuple[str, ...]
+    open: bool
+    """For at least one purpose that this officer may use."""
+    reason: str = ""
+
+
+class PurposeSeen(msgspec.Struct, frozen=True, kw_only=True):
+    """The purpose as the log has it, with its title of today."""
+
+    code: str
+    title: str
+    basis: str
+    reference: str | None
+    reason: str | None
+
+
+class SourcesSeen(msgspec.Struct, frozen=True, kw_only=True):
+    """How many sources did what."""
+
+    asked: int
+    answered: int
+    silent: int
+    failed: int
+    closed: int
+
+
+class VerdictSeen(msgspec.Struct, frozen=True):
+    """What the officer saw at the end."""
+
+    level: str
+    word: str
+
+
+class MyLookup(msgspec.Struct, frozen=True, kw_only=True):
+    """One own lookup, as oversight sees it."""
+
+    id: UUID
+    at: datetime
+    question: str
+    kind: str
+    purpose: PurposeSeen
+    task: UUID | None
+    verdict: VerdictSeen | None
+    sources: SourcesSeen
+
+
+@view(needs="search.ask", private=True, consults=False)
+async def understand(_: Actor, *, question: str) -> UnderstoodShown:
+    """How a question is understood; nobody is asked and nothing is looked up."""
+    understood = read(question)
+    return UnderstoodShown(readings=understood.readings, problems=understood.problems)
+
+
+@view(needs="search.ask", consults=False)
+async def sources(actor: Actor) -> list[SourceShown]:
+    """The sources and whether this officer may ask them."""
+    search: Search = actor.platform.extras["search"]
+    choices = await possible_purposes(actor.tx, actor.principal)
+    purposes = [found for choice in choices if (found := await purpose_of(actor.tx, choice.code))]
+    shown = []
+    for source in search.sources:
+        states = [
+            search.chooser.open_to(source, purpose.code, frozenset(purpose.opens), actor.principal)
+            for purpose in purposes
+        ]
+        is_open = any(state == "asked" for state, _ in states)
+        facts = source.config
+        shown.append(
+            SourceShown(
+                name=facts.name,
+                short=facts.short,
+                title=getattr(facts.title, actor.language),
+                matters=tuple(facts.matters),
+                legal=tuple(facts.legal),
+                open=is_open,
+                reason="" if is_open else next((reason for _, reason in states), "purpose"),
+            )
+        )
+    return shown
+
+
+@view(needs=None, consults=False)
+async def my_lookups(actor: Actor, *, before: UUID | None = None) -> list[MyLookup]:
+    """One's own lookups, the newest first, as oversight sees them; `before`: id of the last one seen."""
+    log = actor.platform.log
+    kinds = (journal.OPENED, journal.CLOSED)
+    events = await log.events_of(actor.tx, person=actor.person, kinds=kinds, before=before, limit=2 * PAGE)
+    closed = {event.what["lookup"]: event for event in events if event.kind == journal.CLOSED}
+    opened = [event for event in events if event.kind == journal.OPENED][:PAGE]
+    titles = {choice.code: choice.title for choice in await possible_purposes(actor.tx, actor.principal)}
+    return [_seen(event, closed.get(str(event.id)), titles) for event in opened]
+
+
+def _seen(event: LogEvent, end: LogEvent | None, titles: dict[str, str]) -> MyLookup:
+    stamp, what = event.purpose, event.what
+    assert stamp is not None
+    ended = end.what if end else {}
+    counted = Counter({state: len(names) for state, names in ended.get("sources", {}).items()})
+    verdict = ended.get("verdict")
+    return MyLookup(
+        id=event.id,
+        at=event.at,
+        question=what["normal"],
+        kind=what["kind"],
+        purpose=PurposeSeen(
+            code=stamp.code,
+            title=titles.get(stamp.code, stamp.code),
+            basis=stamp.basis,
+            reference=stamp.reference,
+            reason=stamp.reason,
+        ),
+        task=stamp.task,
+        verdict=VerdictSeen(*verdict) if verdict else None,
+        sources=SourcesSeen(
+            asked=len(what["asked"]),
+            answered=counted["answered"] + counted["empty"],
+            silent=counted["silent"] + counted["cancelled"],
+            failed=counted["failed"],
+            closed=len(what["closed"]),
+        ),
+    )

@@ -1,0 +1,98 @@
+"""Records that may be the same thing: all that an identifier or a name connects, contradictions or not.
+
+Most clusters are calm: nothing in them contradicts, so they are one card and a new record is simply added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import combinations
+
+from focus.modules.search.merging.members import Member
+from focus.modules.search.merging.names import DIFFERENT, SAME, Name
+from focus.modules.search.merging.parts import Part
+from focus.modules.search.records import Identifier, RecordType
+
+Likeness = Callable[[Name, Name], float]
+
+
+class Cluster:
+    """One connected set of records, and the cards that it makes."""
+
+    def __init__(self) -> None:
+        self.members: dict[str, Member] = {}
+        self.parts: list[Part] = []
+        self.by_name = False
+        """A name connected something here."""
+        self._values: dict[str, set[str]] = {}
+        self._sexes: set[str] = set()
+        self._born: set[str] = set()
+        self._names: set[Name] = set()
+
+    def add(self, member: Member) -> None:
+        """Take a record in."""
+        self.members[member.key] = member
+        for identifier in member.identifiers:
+            self._values.setdefault(identifier.kind, set()).add(identifier.value)
+        if member.record.sex:
+            self._sexes.add(member.record.sex)
+        if member.name is not None:
+            self._born.add(member.record.born)
+            self._names.add(member.name)
+
+    def calm(self, likeness: Likeness) -> bool:
+        """Nothing contradicts, so that all of it is one thing; `partition` would say the same, slower."""
+        if any(len(values) > 1 for values in self._values.values()):
+            return False
+        if not self.by_name:
+            return True
+        one_person = len(self._sexes) <= 1 and len(self._born) == 1
+        return one_person and all(likeness(a, b) >= DIFFERENT for a, b in combinations(self._names, 2))
+
+
+class Index:
+    """Finds the clusters that a record belongs to."""
+
+    def __init__(self, likeness: Likeness) -> None:
+        self._likeness = likeness
+        self._identified: dict[tuple[RecordType, Identifier], Cluster] = {}
+        self._born: dict[str, dict[Name, Cluster]] = {}
+
+    def place(self, member: Member) -> tuple[Cluster, list[Cluster]]:
+        """Put a record where it belongs; the clusters that became one with it by that are gone."""
+        homes: dict[int, Cluster] = {}
+        for identifier in member.identifiers:
+            cluster = self._identified.get((member.record.type, identifier))
+            if cluster is not None:
+                homes[id(cluster)] = cluster
+        named = self._alike(member)
+        homes.update((id(cluster), cluster) for cluster in named)
+        home = max(homes.values(), key=lambda cluster: len(cluster.members), default=None) or Cluster()
+        absorbed = [cluster for cluster in homes.values() if cluster is not home]
+        home.by_name |= bool(named) or any(cluster.by_name for cluster in absorbed)
+        for cluster in absorbed:
+            for other in cluster.members.values():
+                self._enter(other, home)
+        self._enter(member, home)
+        return home, absorbed
+
+    def _alike(self, member: Member) -> list[Cluster]:
+        if member.name is None:
+            return []
+        same_day = self._born.get(member.record.born, {})
+        return [cluster for name, cluster in same_day.items() if self._likeness(member.name, name) >= SAME]
+
+    def _enter(self, member: Member, cluster: Cluster) -> None:
+        cluster.add(member)
+        for identifier in member.identifiers:
+            self._identified[(member.record.type, identifier)] = cluster
+        if member.name is not None:
+            self._born.setdefault(member.record.born, {})[member.name] = cluster
+
+    def forget(self, members: Iterable[Member]) -> None:
+        """Take records out, as if they had never come."""
+        for member in members:
+            for identifier in member.identifiers:
+                self._identified.pop((member.record.type, identifier), None)
+            if member.name is not None:
+                self._born.get(member.record.born, {}).pop(member.name, None)
