@@ -25,7 +25,7 @@ Ask = Callable[[str], Awaitable[bytes]]
 def serve(ready: multiprocessing.SimpleQueue[int]) -> None:
     """The server: each address answers after 5–40 ms."""
 
-    async def answer(request: web.Request) -> web.Response:
+    async def answer(_: web.Request) -> web.Response:
         await asyncio.sleep(random.uniform(0.005, 0.04))
         return web.Response(body=BODY, content_type="application/json")
 

@@ -23,7 +23,8 @@ class Problem(Exception):
 
     A subclass sets `code` (`module.name`) and `status` (HTTP). The text stands in the module's Fluent
     files under `error-module-name`; `params` are its variables and may hold no personal data, because
-    they reach logs. `extra` is added to the answer as it is.
+    they reach logs. `extra` is added to the answer as it is;
+    `headers` are sent with it.
     """
 
     code: ClassVar[str] = "core.unexpected"
@@ -35,11 +36,13 @@ class Problem(Exception):
         params: Mapping[str, str | int] | None = None,
         fields: Sequence[FieldProblem] = (),
         extra: Mapping[str, object] | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(self.code)
         self.params = dict(params or {})
         self.fields = tuple(fields)
         self.extra = dict(extra or {})
+        self.headers = dict(headers or {})
 
 
 def text_key(code: str) -> str:

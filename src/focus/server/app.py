@@ -11,43 +11,17 @@ from typing import Any
 
 from litestar import Litestar, asgi
 
-from focus.core.errors import NotFound, Problem
 from focus.core.gate import Platform, Settings
 from focus.core.registry import Operation, Route
 from focus.core.registry.registry import Registry, discover, method_of, path_of
-from focus.server.doors import Door, OperationDoor, RouteDoor, _encode, send_whole
+from focus.server.doors import Door, OperationDoor, RouteDoor
 from focus.server.health import Health
 from focus.server.pages import Pages
-from focus.server.problems import MEDIA_TYPE, details
+from focus.server.paths import Branch, Rest
 from focus.server.running import app_folder, running
 from focus.server.settings import from_environment, is_loopback
 
 Handler = Callable[[Any, Any, Any], Awaitable[None]]
-
-
-class MethodNotAllowed(Problem):
-    """The path exists, but not with this method."""
-
-    code = "core.method_not_allowed"
-    status = 405
-
-
-class Branch:
-    """One path: the door of each method. Empty until the platform runs, because doors need it."""
-
-    def __init__(self) -> None:
-        self.doors: dict[str, Door] = {}
-        self.texts: Any = None
-
-    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        """Hand over to the door, or say that there is none."""
-        door = self.doors.get(scope["method"])
-        if door is None:
-            problem: Problem = MethodNotAllowed() if self.doors else NotFound()
-            body = details(problem, self.texts, "nl")
-            await send_whole(send, problem.status, _encode(body), MEDIA_TYPE.encode())
-            return
-        await door(scope, receive, send)
 
 
 def create(settings: Settings | None = None, registry: Registry | None = None) -> Litestar:
@@ -56,8 +30,12 @@ def create(settings: Settings | None = None, registry: Registry | None = None) -
     registry = registry or discover()
     with_demo = settings.demo and is_loopback(settings.host)
     branches: dict[str, Branch] = defaultdict(Branch)
+    folder = app_folder()
+    rest = Rest(Pages(folder) if folder.is_dir() else None)
     plan = list(_plan(registry, with_demo=with_demo))
     for path, _, _ in plan:
+        if "{" in path and path not in branches:
+            rest.add(path, branches[path])
         branches[path]
 
     @asynccontextmanager
@@ -67,15 +45,16 @@ def create(settings: Settings | None = None, registry: Registry | None = None) -
             for path, method, make in plan:
                 branches[path].doors[method] = make(platform)
                 branches[path].texts = platform.texts
+            rest.texts = platform.texts
             health.platform = platform
             yield
 
     health = Health()
-    handlers = [asgi(path, copy_scope=False)(_handler(branch)) for path, branch in branches.items()]
+    handlers = [
+        asgi(path, copy_scope=False)(_handler(branch)) for path, branch in branches.items() if "{" not in path
+    ]
     handlers.append(asgi("/api/health", copy_scope=False)(_handler(health)))
-    folder = app_folder()
-    if folder.is_dir():
-        handlers.append(asgi("/", is_mount=True, copy_scope=False)(_handler(Pages(folder))))
+    handlers.append(asgi("/", is_mount=True, copy_scope=False)(_handler(rest)))
     return Litestar(
         route_handlers=handlers,
         lifespan=[lifespan],

@@ -18,8 +18,11 @@ import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
+from focus.core.database import DatabaseUnusable, MigrationRefused, PoliciesBroken
 from focus.core.errors import Problem, text_key
+from focus.core.registry.registry import Misdeclared
 from focus.server.settings import from_environment
 
 Command = Callable[[argparse.Namespace], Coroutine[Any, Any, int]]
@@ -39,7 +42,7 @@ def main(arguments: list[str] | None = None) -> None:
     except Problem as problem:
         _say(_in_words(problem))
         raise SystemExit(1) from None
-    except (ValueError, OSError) as reason:
+    except (DatabaseUnusable, MigrationRefused, PoliciesBroken, Misdeclared, ValueError, OSError) as reason:
         _say(str(reason))
         raise SystemExit(1) from None
 
@@ -91,10 +94,14 @@ def _log_commands(commands: Any) -> None:
     )
     verify = log.add_parser("verify", help="recompute everything and compare")
     verify.add_argument("--organisation", help="code; without it every organisation")
+    verify.add_argument(
+        "--checkpoint", type=Path, action="append", default=[], help="a checkpoint that was kept elsewhere"
+    )
     verify.set_defaults(run=_later(_log_verify))
     export = log.add_parser("export", help="a bundle that verifies without this server")
     export.add_argument("--organisation", required=True, help="code of the organisation, such as 5999")
-    export.add_argument("--to", type=Path, required=True, help="a folder that does not exist yet")
+    export.add_argument("--to", type=Path, required=True, help="a folder or .zip that does not exist yet")
+    export.add_argument("--event", type=UUID, action="append", default=[], help="only these events, by id")
     export.set_defaults(run=_later(_log_export))
 
 
@@ -167,7 +174,10 @@ async def _log_verify(arguments: argparse.Namespace) -> int:
     from focus.server.running import running
 
     async with running(from_environment()) as platform:
-        return await verify_command(platform.database, platform.keys, code=arguments.organisation)
+        known = tuple(arguments.checkpoint)
+        return await verify_command(
+            platform.database, platform.keys, code=arguments.organisation, known=known
+        )
 
 
 async def _log_export(arguments: argparse.Namespace) -> int:
@@ -176,7 +186,11 @@ async def _log_export(arguments: argparse.Namespace) -> int:
 
     async with running(from_environment()) as platform:
         return await export_command(
-            platform.database, platform.keys, code=arguments.organisation, to=arguments.to
+            platform.database,
+            platform.keys,
+            code=arguments.organisation,
+            to=arguments.to,
+            events=tuple(arguments.event),
         )
 
 

@@ -18,6 +18,7 @@ import msgspec
 from focus.core.errors import InvalidInput, Problem
 from focus.core.gate import Call, Lines, Platform, Principal, Reply
 from focus.core.registry.declarations import Action, Operation, Route, View
+from focus.core.texts import preferred
 from focus.server.problems import MEDIA_TYPE, details, unexpected
 from focus.server.reading import Gone, from_json, from_query, read_body
 
@@ -44,8 +45,7 @@ class Arrived:
     @property
     def language(self) -> str:
         """What the browser prefers."""
-        wanted = self.headers.get("accept-language", "")[:2].lower()
-        return wanted if wanted in {"nl", "fr", "de", "en"} else "nl"
+        return preferred(self.headers.get("accept-language", ""))
 
 
 class Door:
@@ -193,8 +193,11 @@ async def send_whole(
 
 
 async def _fail(send: Send, problem: Problem, body: dict[str, Any]) -> None:
+    extra = [(name.encode(), value.encode("latin-1")) for name, value in problem.headers.items()]
+    if "retry_after" in problem.params:
+        extra.append((b"retry-after", str(problem.params["retry_after"]).encode()))
     with contextlib.suppress(OSError):
-        await send_whole(send, problem.status, _encode(body), MEDIA_TYPE.encode())
+        await send_whole(send, problem.status, _encode(body), MEDIA_TYPE.encode(), extra)
 
 
 async def stream(lines: Lines, receive: Receive, send: Send) -> None:

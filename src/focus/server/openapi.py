@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
 
 import msgspec
 
@@ -17,9 +18,11 @@ REF = "#/components/schemas/{name}"
 
 def document(registry: Registry, *, version: str, demo: bool = True) -> dict[str, Any]:
     """The whole API as OpenAPI 3.1; `demo` includes the routes that exist only in demo mode."""
-    kinds = _types(registry)
-    schemas, components = msgspec.json.schema_components(kinds, ref_template=REF)
-    by_type = dict(zip(map(_key, kinds), schemas, strict=True))
+    kinds = list({_key(kind): kind for kind in _types(registry)}.values())
+    parts = list({_key(part): part for kind in kinds for part in _parts(kind)}.values())
+    schemas, components = msgspec.json.schema_components(parts, ref_template=REF)
+    by_part = dict(zip(map(_key, parts), schemas, strict=True))
+    by_type = {_key(kind): _any_of([by_part[_key(part)] for part in _parts(kind)]) for kind in kinds}
     paths: dict[str, dict[str, Any]] = {}
     for module in registry:
         for operation in (*module.actions, *module.views):
@@ -40,16 +43,28 @@ def document(registry: Registry, *, version: str, demo: bool = True) -> dict[str
     }
 
 
-def _types(registry: Registry) -> list[Any]:
-    found: list[Any] = [ProblemDetails]
+def _types(registry: Registry) -> Iterator[Any]:
+    yield ProblemDetails
     for module in registry:
         for operation in (*module.actions, *module.views):
-            found += [operation.parameters, operation.answer]
+            yield operation.answer
+            if method_of(operation) == "GET":
+                yield from (field.type for field in msgspec.structs.fields(operation.parameters))
+            else:
+                yield operation.parameters
         for route in module.routes:
-            found += [kind for kind in (route.body, route.answer, route.lines) if kind is not None]
+            yield from (kind for kind in (route.body, route.answer, route.lines) if kind is not None)
         if module.settings is not None:
-            found.append(module.settings)
-    return list({_key(kind): kind for kind in found}.values())
+            yield module.settings
+
+
+def _parts(kind: Any) -> tuple[Any, ...]:
+    """The members of a union, which msgspec encodes but does not describe when they carry no tag."""
+    return get_args(kind) if get_origin(kind) in {Union, UnionType} else (kind,)
+
+
+def _any_of(schemas: list[Any]) -> Any:
+    return schemas[0] if len(schemas) == 1 else {"anyOf": schemas}
 
 
 def _key(kind: Any) -> str:
@@ -67,7 +82,7 @@ def _operation(module: Module, operation: Operation, by_type: dict[str, Any]) ->
         "security": [{"dpop": []}],
     }
     if isinstance(operation, View) and not operation.private:
-        entry["parameters"] = list(_query(operation))
+        entry["parameters"] = list(_query(operation, by_type))
     else:
         entry["requestBody"] = {"required": True, "content": _json(by_type[_key(operation.parameters)])}
     if isinstance(operation, Action):
@@ -77,13 +92,13 @@ def _operation(module: Module, operation: Operation, by_type: dict[str, Any]) ->
     return entry
 
 
-def _query(view: View) -> Iterator[dict[str, Any]]:
+def _query(view: View, by_type: dict[str, Any]) -> Iterator[dict[str, Any]]:
     for field in msgspec.structs.fields(view.parameters):
         yield {
             "name": field.encode_name,
             "in": "query",
             "required": field.required,
-            "schema": msgspec.json.schema(field.type),
+            "schema": by_type[_key(field.type)],
         }
 
 

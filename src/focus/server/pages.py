@@ -78,7 +78,7 @@ class Pages:
             await _send(send, 404, b"", [])
             return
         headers = dict(scope["headers"])
-        if headers.get(b"if-none-match") == file.tag:
+        if _knows(headers.get(b"if-none-match", b""), file.tag):
             await _send(send, 304, b"", _headers(file))
             return
         body, extra = file.plain, _headers(file)
@@ -86,6 +86,12 @@ class Pages:
             body, extra = file.compressed, [*extra, (b"content-encoding", b"gzip")]
         extra.append((b"content-length", str(len(body)).encode()))
         await _send(send, 200, b"" if scope["method"] == "HEAD" else body, extra)
+
+
+def _knows(condition: bytes, tag: bytes) -> bool:
+    """Whether If-None-Match names the tag; a proxy that compresses makes tags weak."""
+    named = {part.strip().removeprefix(b"W/") for part in condition.split(b",")}
+    return tag in named or b"*" in named
 
 
 def _load(path: Path) -> File:

@@ -61,9 +61,11 @@ async def read_body(receive: Receive, limit: int) -> bytes:
 def from_json(body: bytes, kind: Any) -> Any:
     """A JSON body as `kind`; an empty body is an empty object."""
     try:
-        return msgspec.json.decode(body or b"{}", type=kind)
-    except msgspec.ValidationError as fault:
-        raise InvalidInput(fields=_faults(msgspec.json.decode(body or b"{}"), kind, fault)) from None
+        try:
+            return msgspec.json.decode(body or b"{}", type=kind)
+        except msgspec.ValidationError as fault:
+            # Whatever follows the first wrong value was not read yet, and may be no JSON.
+            raise InvalidInput(fields=_faults(msgspec.json.decode(body or b"{}"), kind, fault)) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise InvalidJson from None
 

@@ -15,6 +15,7 @@ from focus.core.keys import FileKeyStore
 from focus.core.log import Log
 from focus.core.registry.registry import Registry, discover
 from focus.core.texts import Texts
+from focus.server.demo.seed import seed_demo
 
 
 def streams(registry: Registry) -> list[Stream]:
@@ -32,6 +33,8 @@ async def running(settings: Settings, *, registry: Registry | None = None) -> As
     ) as database:
         await migrate(database, streams(registry))
         await check_policies(database)
+        if settings.demo:
+            await seed_demo(database)
         keys = FileKeyStore.open(settings.home)
         log = await Log.open(database, keys)
         platform = assemble(settings, registry, database, keys, log)

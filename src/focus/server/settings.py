@@ -6,6 +6,7 @@ import ipaddress
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 from focus.core.gate import Settings
 
@@ -27,6 +28,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         origin=environment.get("FOCUS_ORIGIN", f"http://localhost:{port}"),
         demo=demo,
         sources=tuple(Path(folder).resolve() for folder in folders.split(os.pathsep) if folder),
+        nonces=_nonces(environment),
         workers=_number(environment, "FOCUS_WORKERS", 1),
     )
 
@@ -39,6 +41,15 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def _nonces(environment: Mapping[str, str]) -> Literal["file", "database"]:
+    chosen = environment.get("FOCUS_NONCES", "file")
+    if chosen == "file":
+        return "file"
+    if chosen == "database":
+        return "database"
+    raise ValueError("FOCUS_NONCES must be file or database")
 
 
 def _number(environment: Mapping[str, str], name: str, default: int) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from focus.core.gate.principal import Principal
+from focus.core.texts import preferred
 
 if TYPE_CHECKING:
     from focus.core.gate.platform import Platform
@@ -44,8 +45,7 @@ class Call:
         """The language to answer in: the person's own, else what the browser prefers, else Dutch."""
         if self.principal:
             return self.principal.language
-        accepted = self.headers.get("accept-language", "")[:2].lower()
-        return accepted if accepted in {"nl", "fr", "de", "en"} else "nl"
+        return preferred(self.headers.get("accept-language", ""))
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
@@ -37,6 +37,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """FOCUS_DEMO=1: synthetic people may be continued as; only on loopback."""
     sources: tuple[Path, ...] = ()
     """FOCUS_SOURCES: folders with source files, separated like PATH."""
+    nonces: Literal["file", "database"] = "file"
+    """FOCUS_NONCES: where used proofs are kept; `database` when several hosts serve."""
     workers: int = 1
     """FOCUS_WORKERS: server processes."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from focus.core.identity.actions import MAY_REVOKE, change_language, lock, revoke_device
@@ -47,7 +46,7 @@ async def stop(platform: Platform) -> None:
 
 def nonces_for(platform: Platform) -> Nonces:
     """The store of used proofs: a file for one host, with FOCUS_NONCES=database a table for several."""
-    if os.environ.get("FOCUS_NONCES") == "database":
+    if platform.settings.nonces == "database":
         return NonceTable(platform.database)
     return NonceFile(platform.settings.home / "run")
 

@@ -12,7 +12,9 @@ class SignedOut(Problem):
     status = 401
 
     def __init__(self, *, revoked: bool = False) -> None:
-        super().__init__(params={"reason": "revoked"} if revoked else None)
+        # A lost phone that comes back on the network empties itself, whatever the app does.
+        clear = {"Clear-Site-Data": '"*"'} if revoked else None
+        super().__init__(params={"reason": "revoked"} if revoked else None, headers=clear)
 
 
 class ProofRefused(Problem):

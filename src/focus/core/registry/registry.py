@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -75,6 +76,14 @@ def method_of(operation: Operation) -> str:
     return "GET" if isinstance(operation, View) and not operation.private else "POST"
 
 
+def calls_of(module: Module) -> Iterator[tuple[str, str]]:
+    """(method, path) of everything in a module that can be called."""
+    for operation in (*module.actions, *module.views):
+        yield method_of(operation), path_of(module, operation)
+    for route in module.routes:
+        yield route.method, route.path
+
+
 def discover() -> Registry:
     """The modules that the installed packages offer under the entry point group `focus.modules`."""
     found = []
@@ -86,8 +95,10 @@ def discover() -> Registry:
 
 def arrange(found: Iterable[Module]) -> Registry:
     """Modules in the order of `requires`, checked; raises `Misdeclared` with every fault."""
+    found = list(found)
     modules = {module.name: module for module in found}
-    faults = [
+    faults = [f"{name}: declared {n} times" for name, n in Counter(m.name for m in found).items() if n > 1]
+    faults += [
         f"{module.name}: requires {name}, which is not installed"
         for module in modules.values()
         for name in module.requires
@@ -101,6 +112,8 @@ def arrange(found: Iterable[Module]) -> Registry:
     except CycleError as cycle:
         raise Misdeclared([f"modules require each other in a circle: {' → '.join(cycle.args[1])}"]) from None
     faults = [fault for module in registry for fault in faults_of(module, registry)]
+    calls = Counter(call for module in registry for call in calls_of(module))
+    faults += [f"{method} {path}: declared {n} times" for (method, path), n in calls.items() if n > 1]
     if faults:
         raise Misdeclared(faults)
     return registry

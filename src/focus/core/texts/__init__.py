@@ -15,6 +15,12 @@ LANGUAGES = ("nl", "fr", "de", "en")
 OWN = Path(__file__).parent / "core"
 
 
+def preferred(accepted: str) -> str:
+    """The first language of an Accept-Language header that there is, else Dutch."""
+    named = (part.strip()[:2].lower() for part in accepted.split(","))
+    return next((language for language in named if language in LANGUAGES), "nl")
+
+
 class Texts:
     """All texts of the installed modules."""
 

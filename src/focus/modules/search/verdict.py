@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from focus.modules.search.cards import Card, CardWarning, Level, Reason, State, VerdictLine, VerdictWord
-from focus.modules.search.records import Tone, Word
-
-GRAVITY: Mapping[Word, int] = {"wanted": 0, "danger": 1, "stolen": 2, "breach": 3, "attention": 4}
-"""The lowest is said first when several hold."""
+from focus.modules.search.merging.cards import WORD_ORDER
+from focus.modules.search.records import Tone
 
 _HEARD: frozenset[State] = frozenset({"answered", "empty"})
 _WAITING: frozenset[State] = frozenset({"asked"})
@@ -86,21 +84,20 @@ def _by_weight(weighed: tuple[_Weight, Reason]) -> _Weight:
 def _reasons_of(card: Card) -> Iterator[tuple[_Weight, Reason]]:
     """A card's warnings, each code once: as the gravest and newest of the sources says it."""
     seen: set[str] = set()
-    for weight, warning in sorted(((_weight(w, card.id), w) for w in card.warnings), key=lambda pair: pair[0]):
+    for warning in sorted(card.warnings, key=lambda warning: _weight(warning, card.id)):
         warn = warning.warn
-        if warn.code not in seen:
-            seen.add(warn.code)
-            yield (
-                weight,
-                Reason(
-                    code=warn.code,
-                    word=warn.word,
-                    tone=warn.tone,
-                    source=warning.source,
-                    card=card.id,
-                    params=warn.params,
-                ),
-            )
+        if warn.code in seen:
+            continue
+        seen.add(warn.code)
+        reason = Reason(
+            code=warn.code,
+            word=warn.word,
+            tone=warn.tone,
+            source=warning.source,
+            card=card.id,
+            params=warn.params,
+        )
+        yield _weight(warning, card.id), reason
 
 
 def _weight(warning: CardWarning, card: str) -> _Weight:
@@ -108,7 +105,7 @@ def _weight(warning: CardWarning, card: str) -> _Weight:
     warn = warning.warn
     return (
         warn.tone != "red",
-        GRAVITY[warn.word],
+        WORD_ORDER[warn.word],
         -warning.at.timestamp(),
         warn.code,
         warning.source,
@@ -124,7 +121,7 @@ def _found(reasons: tuple[Reason, ...]) -> tuple[Level, VerdictWord] | None:
     words = {reason.word for reason in reasons if reason.tone == tone}
     if tone == "amber":
         return "amber", "danger" if "danger" in words else "attention"
-    return "red", min(words, key=GRAVITY.__getitem__)
+    return "red", min(words, key=WORD_ORDER.__getitem__)
 
 
 def _without_finding(*, complete: bool) -> tuple[Level, VerdictWord]:

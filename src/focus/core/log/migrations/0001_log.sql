@@ -69,7 +69,7 @@ select focus.protect_insert_only('log.checkpoint');
 
 -- Events of several organisations in one commit: {organisation: [{i, a, k, p, l, v, b}, …]}. Runs with the
 -- caller's rights: each organisation's rows pass its own scope, so row-level security holds row by row.
--- Answers the events that were new. JSON, because the driver spends 45 µs a row on arrays.
+-- Answers the events that were new. JSON, because encoding array parameters was the dearest part by profile.
 create function log.append_batch(batch json) returns table (organisation_id uuid, id uuid)
 language plpgsql as $$
 #variable_conflict use_column

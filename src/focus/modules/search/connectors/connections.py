@@ -12,7 +12,7 @@ _GOODBYE_S = 1.0
 """A cancelled statement that the server does not give up in this time is left behind."""
 
 
-class _Connection(asyncpg.Connection):
+class _Connection(asyncpg.Connection):  # type: ignore[misc]
     """Keeps the statements that were prepared on it: statement → (prepared, columns that are json)."""
 
     __slots__ = ("focus_idle_since", "focus_prepared")

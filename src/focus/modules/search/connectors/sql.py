@@ -31,7 +31,7 @@ class SqlWay:
 
     def __init__(self, config: SourceConfig, ask: Ask) -> None:
         statement, self._names = compile_statement(str(ask.query))
-        self._statement = f"select * from (\n{statement}\n) as answer limit {max_rows(config) + 1}"
+        self._statement = f"select * from (\n{statement}\n) as answer limit {max_rows(config) + 1}"  # noqa: S608 - the operator's own
 
     def call(self, facts: Mapping[str, str]) -> SqlCall | None:
         """None: a fact that the statement needs is not there."""
@@ -45,9 +45,10 @@ def max_rows(config: SourceConfig) -> int:
 
 
 class SqlClient:
-    """One round trip a question: read-only by the session's default, `statement_timeout` is the source's deadline.
+    """One round trip a question, read-only.
 
-    A statement inside `select * from (…)` cannot write either: PostgreSQL takes data-modifying parts at the top only.
+    The session's default is read-only and `statement_timeout` is the source's deadline. Inside
+    `select * from (…)` nothing can write either: PostgreSQL takes data-modifying parts at the top only.
     """
 
     def __init__(self, config: SourceConfig, dsn: str) -> None:
@@ -134,6 +135,8 @@ _REASONS: tuple[tuple[type[Exception], FailureReason], ...] = (
     (asyncpg.InsufficientPrivilegeError, "refused_login"),
     (asyncpg.TooManyConnectionsError, "busy"),
     (asyncpg.SyntaxOrAccessError, "wrong_schema"),
+    (asyncpg.FeatureNotSupportedError, "broken"),
+    (asyncpg.ReadOnlySQLTransactionError, "broken"),
     (asyncpg.CharacterNotInRepertoireError, "charset"),
     (asyncpg.UntranslatableCharacterError, "charset"),
     (asyncpg.InvalidCatalogNameError, "unreachable"),

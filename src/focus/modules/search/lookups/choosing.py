@@ -69,7 +69,7 @@ class Chooser:
                     name=facts.name,
                     short=facts.short,
                     title=getattr(facts.title, principal.language),
-                    matters=reading.kind in facts.matters,
+                    matters=reading.kind in facts.matters and relevant(source, opens),
                     state=state,
                     reason=reason,
                 )
@@ -114,6 +114,15 @@ class Chooser:
             return "asked", ""
         permitted = not facts.needs or facts.needs in principal.permissions
         return "closed", "purpose" if permitted else "function"
+
+
+def relevant(source: Source, opens: frozenset[str]) -> bool:
+    """Whether a purpose opens all the data of a source: else it has no say in the verdict for that purpose.
+
+    A source whose data are relevant and that is closed all the same keeps the verdict from green
+    (docs/decisions/0012-green.md).
+    """
+    return "*" in opens or opens.issuperset(source.config.data)
 
 
 def kinds_of(source: Source) -> tuple[Kind, ...]:

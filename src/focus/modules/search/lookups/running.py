@@ -51,12 +51,9 @@ class Running:
     verdict: VerdictLine | None = None
     listeners: int = 0
     task: asyncio.Task[None] | None = None
+    running: bool = True
+    """Whether more lines may come."""
     _grown: asyncio.Event = field(default_factory=asyncio.Event)
-
-    @property
-    def running(self) -> bool:
-        """Whether sources are being asked."""
-        return self.task is not None and not self.task.done()
 
     @property
     def sameness(self) -> tuple[object, ...]:
@@ -71,6 +68,13 @@ class Running:
             stamp.reference,
             stamp.task,
         )
+
+    def never_began(self) -> None:
+        """Its entry could not be written: who waits for it hears nothing."""
+        self.running = False
+        if self.task:
+            self.task.cancel()
+        self._wake()
 
     def say(self, line: Line) -> None:
         """Add a line for all who listen."""
@@ -111,7 +115,7 @@ class Running:
 
     async def ask(self, sources: Sequence[Source]) -> None:
         """Put the question to these sources until all have answered or the deadline is there."""
-        self.ending = None
+        self.running, self.ending = True, None
         started = time.monotonic()
         for source in sources:
             self.states[source.config.name] = "asked"
@@ -127,6 +131,7 @@ class Running:
                 if state in {"asked", "slow"}:
                     self._settle(name, "cancelled")
             self._judge(final=True)
+            self.running = False
             self.say(self._closed(started))
 
     def _take(self, outcome: Outcome) -> None:

@@ -117,7 +117,7 @@ class Search:
         try:
             await self.platform.log.commit_now(self._opening(lookup, ask))
         except BaseException as failure:
-            lookup.task.cancel()
+            lookup.never_began()
             self.inhand.drop(lookup)
             if isinstance(failure, AlreadyLogged):
                 raise AlreadyAnswered from None
@@ -194,7 +194,7 @@ class Search:
         await self.platform.log.commit_now(
             journal.entry(principal, journal.RETRIED, what, purpose=found.purpose)
         )
-        start = len(found.lines)
+        start, found.running = len(found.lines), True
         found.task = asyncio.create_task(self._again(found, again), name=f"retry {lookup}")
         return found.listen(start)
 

@@ -6,7 +6,6 @@ Most clusters are calm: nothing in them contradicts, so they are one card and a 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import combinations
 
 from focus.modules.search.merging.members import Member
 from focus.modules.search.merging.names import DIFFERENT, SAME, Name
@@ -19,7 +18,8 @@ Likeness = Callable[[Name, Name], float]
 class Cluster:
     """One connected set of records, and the cards that it makes."""
 
-    def __init__(self) -> None:
+    def __init__(self, likeness: Likeness) -> None:
+        self._likeness = likeness
         self.members: dict[str, Member] = {}
         self.parts: list[Part] = []
         self.by_name = False
@@ -28,6 +28,7 @@ class Cluster:
         self._sexes: set[str] = set()
         self._born: set[str] = set()
         self._names: set[Name] = set()
+        self._one_name = True
 
     def add(self, member: Member) -> None:
         """Take a record in."""
@@ -38,16 +39,18 @@ class Cluster:
             self._sexes.add(member.record.sex)
         if member.name is not None:
             self._born.add(member.record.born)
-            self._names.add(member.name)
+            if member.name not in self._names:
+                self._one_name &= all(self._likeness(member.name, name) >= DIFFERENT for name in self._names)
+                self._names.add(member.name)
 
-    def calm(self, likeness: Likeness) -> bool:
+    @property
+    def calm(self) -> bool:
         """Nothing contradicts, so that all of it is one thing; `partition` would say the same, slower."""
         if any(len(values) > 1 for values in self._values.values()):
             return False
         if not self.by_name:
             return True
-        one_person = len(self._sexes) <= 1 and len(self._born) == 1
-        return one_person and all(likeness(a, b) >= DIFFERENT for a, b in combinations(self._names, 2))
+        return self._one_name and len(self._sexes) <= 1 and len(self._born) == 1
 
 
 class Index:
@@ -67,7 +70,8 @@ class Index:
                 homes[id(cluster)] = cluster
         named = self._alike(member)
         homes.update((id(cluster), cluster) for cluster in named)
-        home = max(homes.values(), key=lambda cluster: len(cluster.members), default=None) or Cluster()
+        home = max(homes.values(), key=lambda cluster: len(cluster.members), default=None)
+        home = home or Cluster(self._likeness)
         absorbed = [cluster for cluster in homes.values() if cluster is not home]
         home.by_name |= bool(named) or any(cluster.by_name for cluster in absorbed)
         for cluster in absorbed:

@@ -72,7 +72,7 @@ class Merger:
             for key in other.members:
                 self._members[key] = (self._members[key][0], cluster)
         self._members[member.key] = (member, cluster)
-        if cluster.calm(self.likeness):
+        if cluster.calm:
             self._grow(cluster, member)
         else:
             self._settle(cluster.parts, [cluster])
