@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -19,9 +20,14 @@ def stream(seed: int, purpose: str) -> np.random.Generator:
     return np.random.Generator(np.random.PCG64([seed, crc32(purpose.encode())]))
 
 
+@lru_cache(maxsize=1024)
+def _salt(purpose: str) -> int:
+    return crc32(purpose.encode()) * 0xD1B54A32D192ED03
+
+
 def draw(purpose: str, number: int) -> int:
     """64 random bits that belong to one thing (a person, an address) and one purpose."""
-    bits = (number * 0x9E3779B97F4A7C15 + crc32(purpose.encode()) * 0xD1B54A32D192ED03) & _mask
+    bits = (number * 0x9E3779B97F4A7C15 + _salt(purpose)) & _mask
     bits = ((bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9) & _mask
     bits = ((bits ^ (bits >> 27)) * 0x94D049BB133111EB) & _mask
     return bits ^ (bits >> 31)

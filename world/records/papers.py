@@ -42,6 +42,9 @@ cast_papers: tuple[tuple[str, str, str, date, str], ...] = (
     ("jeroen", "driving licence", "1408853321", date(2029, 5, 1), "withdrawn"),
     ("sofie", "driving licence", "1402217788", date(2031, 2, 1), "valid"),
     ("mohamed", "driving licence", "1419203174", date(2030, 3, 1), "valid"),
+    ("emre", "driving licence", "1418877205", date(2031, 8, 1), "valid"),
+    ("wei", "driving licence", "1412204518", date(2028, 10, 1), "valid"),
+    ("katrien", "driving licence", "1409951327", date(2030, 1, 1), "valid"),
     ("lies", "driving licence", "1440229041", date(2034, 6, 1), "valid"),
     ("lotte", "driving licence", "1440229025", date(2034, 6, 1), "withdrawn"),
 )

@@ -166,7 +166,7 @@ def euro_registrations(ask: Ask) -> list[Record]:
 def camera_passages(ask: Ask) -> list[Record]:
     """Up to six passages of the last two weeks, for any plate that was ever seen."""
     cameras, town = ask.world.cameras, ask.world.town
-    if not ask.code:
+    if not 3 <= len(ask.code) <= 10:
         return []
     luck = draw("passages", int.from_bytes(ask.code.encode()[:8]))
     known = bool(ask.world.vehicles.where("plate", ask.code.encode()))

@@ -132,7 +132,9 @@ class Pen:
         return f"{street} {house}{f' bus {box}' if box else ''}, {postcode} {place}"
 
     def _parts(self, world: World, row: int) -> Sequence[str | None]:
-        return list(Pen(self.source, "fr" if self.words == "fr" else "nl").address(world, row).values())
+        words = "fr" if self.words == "fr" else "nl"
+        pen = self if self.words == words else Pen(self.source, words)
+        return list(pen.address(world, row).values())
 
     def home(self, world: World, person: int) -> int:
         """Row of the address this source has: the old one for some who moved."""
