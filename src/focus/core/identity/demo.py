@@ -6,6 +6,7 @@ reachable from another machine: the peer must be loopback too, and no proxy may 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -24,7 +25,8 @@ from focus.core.identity.problems import NoPost, VerificationRefused
 from focus.core.identity.sessions import Known, check_signature, open_or_choose, own_device
 from focus.core.identity.wire import Challenge, Choice, DemoPerson, DemoSignIn, DemoVerify, Opened, Unlocked
 from focus.core.ids import new_id
-from focus.core.organisations.public import directory, name_in, post_of
+from focus.core.organisations.public import directory, functions, name_in, post_of
+from focus.core.organisations.records import PostFacts
 
 PER_ORGANISATION = 200
 _NAMES = ("localhost", "127.0.0.1", "::1")
@@ -46,8 +48,8 @@ def only_here(call: Call) -> None:
 
 
 async def people(identity: Identity) -> list[DemoPerson]:
-    """Who may be continued as: the posts that count now, some hundred of each organisation."""
-    found = []
+    """Who may be continued as: the posts that count now, the organisation with most of them first."""
+    found: list[list[DemoPerson]] = []
     async with identity.database.unscoped() as tx:
         organisations = await directory(tx)
     for organisation in organisations:
@@ -59,16 +61,16 @@ async def people(identity: Identity) -> list[DemoPerson]:
                 clock.now(),
                 PER_ORGANISATION,
             )
-            for row in rows:
-                facts = await post_of(tx, row["id"])
-                if facts is not None:
-                    name = name_in(facts.organisation_names, facts.language)
-                    found.append(
-                        DemoPerson(
-                            facts.person_id, facts.name, facts.initials, facts.function, facts.post_id, name
-                        )
-                    )
-    return found
+            called = {function.code: function.names for function in await functions(tx)}
+            held = [facts for row in rows if (facts := await post_of(tx, row["id"])) is not None]
+        found.append([_person(facts, called) for facts in held])
+    return [person for some in sorted(found, key=len, reverse=True) for person in some]
+
+
+def _person(facts: PostFacts, called: Mapping[str, Mapping[str, str]]) -> DemoPerson:
+    function = name_in(dict(called.get(facts.function, {})), facts.language) or facts.function
+    organisation = name_in(facts.organisation_names, facts.language)
+    return DemoPerson(facts.person_id, facts.name, facts.initials, function, facts.post_id, organisation)
 
 
 async def begin(identity: Identity) -> Challenge:

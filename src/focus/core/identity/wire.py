@@ -165,6 +165,7 @@ class DemoPerson(msgspec.Struct, frozen=True):
     name: str
     initials: str
     function: str
+    """As the organisation calls it."""
     post: UUID
     organisation: str
 

@@ -16,8 +16,8 @@ ibrahim ebrahim brahim ibraheem
 ilyas elias ilias ilyass
 jamal djamal gamal jamaal
 karim kareem kerim
-khadija khadidja hadija khadijah hatice
-mohammed muhammad mohamed mohammad mohamad muhammed mouhamed mehmet mohamud
+khadija khadidja hadija khadijah
+mohammed muhammad mohamed mohammad mohamad muhammed mouhamed mohamud
 mustafa mostafa moustafa mustapha mostapha
 omar umar omer oumar
 osman othman ousmane usman

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from focus.modules.search.records import Fact, FactKind, Identifier, Relation, Warn
@@ -22,6 +23,9 @@ from focus.modules.search.sources.templates import compile_template, compile_tex
 from focus.modules.search.sources.values import Get, Text, compile_path, compile_text, read_date, read_time
 from focus.modules.search.understanding.identify import identify
 from focus.modules.search.vocabulary import FACTS, VALUES
+
+_known = lru_cache(4096)(identify)
+"""The same plate and holder come from source after source of one lookup."""
 
 FactOf = Callable[[Any, Any], Fact | None]
 Elements = Callable[[Any, Any], Sequence[Any]]
@@ -138,7 +142,7 @@ def _identifier(kind: str, given: str | list[str] | Identify) -> Callable[[Any, 
         if when is not None and not when(e, r):
             return
         for value in values(e, r):
-            found = identify(_true_kind(kind, value), value, country(e, r) if country else "")
+            found = _known(_true_kind(kind, value), value, country(e, r) if country else "")
             if found is not None:
                 yield found
 
