@@ -7,18 +7,14 @@ import tempfile
 from pathlib import Path
 from statistics import median
 from urllib.parse import urlsplit
-from uuid import UUID
-
-import asyncpg
 
 from bench.load import drive, request
 from bench.machine import cpu_of
 from bench.results import Result
 from bench.serving import officer, product
-from focus.core.database import Database
+from bench.vehicles.filling import ORGANISATION, STREETS, fill
 from tests.support.server import Served
 
-VEHICLES, STREETS = 300_000, 15_000
 REQUESTS = {1: 1_500, 16: 6_000, 64: 6_000}
 RUNS = 3
 
@@ -28,9 +24,9 @@ async def run() -> list[Result]:
     results = []
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        async with product(home, application="bench.app:create") as served:
+        async with product(home, application="bench.app:create", BENCH_ORGANISATION=ORGANISATION) as served:
+            await fill(home)
             someone = await officer(served.base)
-            await fill(home, UUID(someone.device.session["organisation"]))
             for connections, count in REQUESTS.items():
                 runs = [await measure(served, someone.device, connections, count) for _ in range(RUNS)]
                 app, both, rate = (median(figures) for figures in zip(*runs, strict=True))
@@ -59,20 +55,3 @@ def signed(device: object) -> bytes:
     path = "/api/vehicles/of-street"
     headers = device.headers("GET", urlsplit(path).path, b"")  # type: ignore[attr-defined]
     return request("GET", f"{path}?street={random.randrange(STREETS)}", headers, b"")
-
-
-async def fill(home: Path, organisation: UUID) -> None:
-    """300,000 vehicles, twenty a street."""
-    async with Database.open(home) as database, database.transaction(organisation) as tx:
-        await tx.execute(
-            """insert into vehicles.vehicle
-               select $1, gen_random_uuid(), n % $3, '1ABC' || n, 'Volkswagen', 'grey', 2010 + n % 15
-               from generate_series(1, $2) n""",
-            organisation,
-            VEHICLES,
-            STREETS,
-        )
-    async with Database.open(home) as database:
-        owner = await asyncpg.connect(database.url)
-        await owner.execute("vacuum analyze vehicles.vehicle")
-        await owner.close()

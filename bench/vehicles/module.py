@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from uuid import UUID
 
 import msgspec
 
-from focus.core.gate import Actor, view
+from focus.core.gate import Actor, Platform, view
 from focus.core.registry import Module
 
 
@@ -29,4 +30,21 @@ async def of_street(actor: Actor, *, street: int) -> list[Vehicle]:
     return [Vehicle(*row) for row in rows]
 
 
-module = Module(name="vehicles", icon="car", always_on=True, views=(of_street,), package="bench.vehicles")
+async def start(platform: Platform) -> None:
+    """Put the organisation's own vehicles among the sources."""
+    from bench.vehicles.own import OwnVehicles
+
+    search = platform.extras["search"]
+    search.sources = (*search.sources, OwnVehicles(platform, UUID(os.environ["BENCH_ORGANISATION"])))
+    search.chooser.sources = search.sources
+
+
+module = Module(
+    name="vehicles",
+    icon="car",
+    requires=("search",),
+    always_on=True,
+    views=(of_street,),
+    start=start,
+    package="bench.vehicles",
+)

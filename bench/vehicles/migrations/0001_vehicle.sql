@@ -9,4 +9,5 @@ create table vehicles.vehicle (
   primary key (organisation_id, id)
 );
 create index on vehicles.vehicle (organisation_id, street);
+create index on vehicles.vehicle (organisation_id, plate);
 select focus.protect('vehicles.vehicle');

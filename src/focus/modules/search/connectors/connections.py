@@ -34,7 +34,7 @@ class Connections:
         self._goodbyes: set[asyncio.Task[None]] = set()
 
     async def take(self, *, fresh: bool = False) -> tuple[Any, bool]:
-        """(connection, whether it was just made); `give` or `drop` it. Raises asyncpg's errors and OSError."""
+        """(connection, whether it was just made); `give` or `drop` it. Raises asyncpg's errors, OSError."""
         await self._places.acquire()
         try:
             connection = None if fresh else self._waiting()

@@ -16,7 +16,7 @@ from focus.modules.search.sources.protocol import FailureReason, SourceFailed
 from focus.modules.search.sources.statements import compile_statement
 
 _BYTES_A_ROW = 1_000
-_CUT_OFF = (asyncpg.InterfaceError, asyncpg.PostgresConnectionError, ConnectionError)
+_CUT_OFF = (asyncpg.PostgresConnectionError, asyncpg.OperatorInterventionError)
 
 
 class SqlCall(msgspec.Struct, frozen=True):
@@ -77,7 +77,9 @@ class SqlClient:
                 rows = await self._rows(call)
         except TimeoutError:
             raise SourceFailed("timeout") from None
-        except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as problem:
+        except SourceFailed:
+            raise
+        except Exception as problem:
             raise _why(problem) from None
         if trace is not None:
             trace.status, trace.size = f"{len(rows)} rows", len(rows)
@@ -88,8 +90,9 @@ class SqlClient:
         connection, fresh = await self._connections.take()
         try:
             return await self._once(connection, call)
-        except _CUT_OFF:
-            if fresh:
+        except Exception as problem:
+            said = isinstance(problem, SourceFailed | asyncpg.PostgresError)
+            if fresh or (said and not isinstance(problem, _CUT_OFF)):
                 raise
         connection, _ = await self._connections.take(fresh=True)
         return await self._once(connection, call)
@@ -130,6 +133,7 @@ async def _fetch(connection: Any, call: SqlCall) -> list[dict[str, Any]]:
 
 
 _REASONS: tuple[tuple[type[Exception], FailureReason], ...] = (
+    (asyncpg.ProtocolError, "garbage"),
     (asyncpg.QueryCanceledError, "timeout"),
     (asyncpg.InvalidAuthorizationSpecificationError, "refused_login"),
     (asyncpg.InsufficientPrivilegeError, "refused_login"),
@@ -147,12 +151,15 @@ _REASONS: tuple[tuple[type[Exception], FailureReason], ...] = (
     (asyncpg.OperatorInterventionError, "reset"),
     (asyncpg.PostgresError, "status"),
     (asyncpg.InterfaceError, "reset"),
+    (UnicodeError, "charset"),
+    (OSError, "unreachable"),
 )
 
 
 def _why(problem: Exception) -> SourceFailed:
+    """What is none of the known errors came out of reading what the server sent."""
     detail = f"{type(problem).__name__}: {problem}"[:300]
     for kind, reason in _REASONS:
         if isinstance(problem, kind):
             return SourceFailed(reason, detail)
-    return SourceFailed("unreachable", detail)
+    return SourceFailed("garbage", detail)

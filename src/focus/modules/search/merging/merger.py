@@ -47,6 +47,8 @@ class Merger:
         self._made = 0
         self._changed: dict[str, Part] = {}
         self._gone: dict[str, str] = {}
+        self._unsettled: dict[int, Cluster] = {}
+        """Clusters with contradictions and new records: worked out once for a whole batch."""
 
     def likeness(self, a: Name, b: Name) -> float:
         """`same_name`, remembered."""
@@ -68,6 +70,7 @@ class Merger:
             return
         cluster, absorbed = self._index.place(member)
         for other in absorbed:
+            self._unsettled.pop(id(other), None)
             cluster.parts += other.parts
             for key in other.members:
                 self._members[key] = (self._members[key][0], cluster)
@@ -75,13 +78,14 @@ class Merger:
         if cluster.calm:
             self._grow(cluster, member)
         else:
-            self._settle(cluster.parts, [cluster])
+            self._unsettled[id(cluster)] = cluster
 
     def split(self, card: str, record: str) -> None:
         """Part a record from its card for good: it is not the same person.
 
         Raises NoSuchRecord.
         """
+        self._settle_all()
         part = self._parts.get(card)
         if part is None or record not in part.members:
             raise NoSuchRecord
@@ -93,6 +97,7 @@ class Merger:
 
     def changes(self) -> Changes:
         """What changed since the last time this was asked."""
+        self._settle_all()
         gone = tuple((lost, self._heir(into)) for lost, into in self._gone.items())
         self._gone.clear()
         cards = []
@@ -104,7 +109,13 @@ class Merger:
 
     def cards(self) -> list[Card]:
         """All cards as they now stand."""
+        self._settle_all()
         return [part.card(self._setting) for part in self._parts.values()]
+
+    def _settle_all(self) -> None:
+        for cluster in self._unsettled.values():
+            self._settle(cluster.parts, [cluster])
+        self._unsettled.clear()
 
     def _heir(self, id: str) -> str:  # noqa: A002
         while id in self._gone and id not in self._parts:
@@ -146,6 +157,7 @@ class Merger:
 
     def _rebuild(self, cluster: Cluster, *, without: str, adding: Member | None = None) -> None:
         """Work a cluster out again, as if one record had never come or had come otherwise."""
+        self._unsettled.pop(id(cluster), None)
         self._index.forget(cluster.members.values())
         left = [member for key, member in cluster.members.items() if key != without]
         del self._members[without]

@@ -27,7 +27,7 @@ _OTHER = 0.6
 """Given names that contradict; twins share all but these."""
 
 
-class Name(msgspec.Struct, frozen=True):
+class Name(msgspec.Struct, frozen=True, cache_hash=True):
     """A name folded once, so that it can be compared often."""
 
     family: str
@@ -60,11 +60,16 @@ def same_name(a: Name, b: Name) -> float:
     """
     if a == b and a.given:
         return 1.0
-    straight = _combined(_families(a, b), _givens(a, b))
+    straight = _agreement(a, b)
     if straight >= SAME or a.family == b.family:
         return straight
-    turned = _turned(b)
-    return max(straight, _combined(_families(a, turned), _givens(a, turned)) - 0.01)
+    return max(straight, _agreement(a, _turned(b)) - 0.01)
+
+
+def _agreement(a: Name, b: Name) -> float:
+    family = _families(a, b)
+    # Too far apart already: the given names, which cost most, cannot save it.
+    return 0.0 if family < 0.7 else _combined(family, _givens(a, b))
 
 
 def _turned(name: Name) -> Name:
@@ -138,6 +143,8 @@ def _same_skeleton(one: str, other: str) -> bool:
 def _near(one: str, other: str) -> float:
     """One slip of the pen in a long word is likely, in a short one it is another name."""
     length = max(len(one), len(other))
+    if abs(len(one) - len(other)) * 5 > length:
+        return 0.0
     slips = DamerauLevenshtein.distance(one, other, score_cutoff=3)
     if slips == 1 and length >= 6:
         return 0.94

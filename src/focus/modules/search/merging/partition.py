@@ -18,12 +18,22 @@ Likeness = Callable[[Name, Name], float]
 
 def partition(members: Sequence[Member], likeness: Likeness) -> list[Group]:
     """The groups, each sorted by record key, in the order of their first keys."""
-    groups: list[Group] = [[member] for member in sorted(members, key=lambda m: m.key)]
+    alike: dict[object, Group] = {}
+    for member in sorted(members, key=lambda m: m.key):
+        alike.setdefault(_traits(member), []).append(member)
+    groups = list(alike.values())
     kinds = {i.kind for m in members for i in m.identifiers}
     for kind in sorted(kinds, key=lambda kind: STRENGTH.get(kind, 99)):
         groups = _by_identifier(groups, kind)
     groups = _by_name(groups, likeness)
     return sorted((sorted(g, key=lambda m: m.key) for g in groups), key=lambda g: g[0].key)
+
+
+def _traits(member: Member) -> object:
+    """All that decides with whom a record stands: whoever has the same stands with it."""
+    if member.name is None:
+        return member.identifiers or member.key
+    return (member.identifiers, member.name, member.record.born, member.record.sex)
 
 
 def _by_identifier(groups: list[Group], kind: str) -> list[Group]:
@@ -64,8 +74,14 @@ def _joined(sharing: list[Group]) -> list[Group]:
 
 
 def _quarrel(groups: Sequence[Group]) -> bool:
-    values = [values_by_kind(group) for group in groups]
-    return any(contradict(one, other) for one, other in combinations(values, 2))
+    by_kind: dict[str, list[set[str]]] = {}
+    for group in groups:
+        for kind, values in values_by_kind(group).items():
+            by_kind.setdefault(kind, []).append(values)
+    return any(
+        not set.intersection(*several) and any(a.isdisjoint(b) for a, b in combinations(several, 2))
+        for several in by_kind.values()
+    )
 
 
 def _by_name(groups: list[Group], likeness: Likeness) -> list[Group]:

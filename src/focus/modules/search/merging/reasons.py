@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import combinations
 
 from focus.modules.search.cards import Link
 from focus.modules.search.merging.members import STRENGTH, Member
@@ -64,25 +65,34 @@ def _distinct(units: dict[str, list[Member]]) -> list[list[Member]]:
 
 def _by_names(units: list[list[Member]], likeness: Likeness) -> list[Link]:
     """Links by name and birth date between what identifiers left apart: each time the likeliest pair."""
-    pairs = sorted(
-        (-score, a.key, b.key)
-        for place, one in enumerate(units)
-        for other in units[place + 1 :]
-        for a in one
-        for b in other
-        if (score := _likeness(a, b, likeness)) >= SAME
-    )
+    if len(units) < 2:
+        return []
     joined = {member.key: unit for unit in units for member in unit}
-    links = []
-    for minus, one, other in pairs:
+    having: dict[tuple[str, Name], list[str]] = {}
+    for member in sorted((m for unit in units for m in unit), key=_key):
+        if member.name is not None:
+            having.setdefault((member.record.born, member.name), []).append(member.key)
+    links = [_alike(1.0, keys) for keys in having.values() if len({id(joined[key]) for key in keys}) > 1]
+    for keys in having.values():
+        for key in keys[1:]:
+            _join(joined, keys[0], key)
+    for minus, one, other in sorted(_pairs(having, likeness)):
         if joined[one] is not joined[other]:
             _join(joined, one, other)
-            params = {"score": f"{-minus:.2f}"}
-            links.append(Link(reason="name_and_birth", records=tuple(sorted((one, other))), params=params))
+            links.append(_alike(-minus, sorted((one, other))))
     return links
 
 
-def _likeness(a: Member, b: Member, likeness: Likeness) -> float:
-    if a.name is None or b.name is None or a.record.born != b.record.born:
-        return 0.0
-    return likeness(a.name, b.name)
+def _key(member: Member) -> str:
+    return member.key
+
+
+def _pairs(having: dict[tuple[str, Name], list[str]], likeness: Likeness) -> Iterator[tuple[float, str, str]]:
+    """(minus the likeness, a record with the one name, a record with the other)."""
+    for (one, keys), (other, others) in combinations(having.items(), 2):
+        if one[0] == other[0] and (score := likeness(one[1], other[1])) >= SAME:
+            yield -score, keys[0], others[0]
+
+
+def _alike(score: float, keys: Sequence[str]) -> Link:
+    return Link(reason="name_and_birth", records=tuple(keys), params={"score": f"{score:.2f}"})
