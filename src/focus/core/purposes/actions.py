@@ -6,7 +6,7 @@ from uuid import UUID
 
 from focus.core.gate import Actor, Event, action
 from focus.core.organisations.public import functions as functions_here
-from focus.core.purposes import public, rules, store
+from focus.core.purposes import book, public, rules, store
 from focus.core.purposes.errors import FunctionUnknown
 from focus.core.purposes.records import Purpose, ReasonNeed, ReferenceNeed, TaskKind
 
@@ -63,6 +63,7 @@ async def start_task(
         title=rules.title(title),
         place=" ".join(place.split())[:200] or None if place else None,
     )
+    book.changed(actor)
     return TaskStarted(task=task, kind=kind, reference=given, purpose=purpose, ended=ended)
 
 
@@ -70,6 +71,7 @@ async def start_task(
 async def end_task(actor: Actor, *, task: UUID) -> TaskEnded:
     """End one's own task; later lookups need a purpose again."""
     await store.end_task(actor.tx, actor.person, task)
+    book.changed(actor)
     return TaskEnded(task=task)
 
 
@@ -98,6 +100,7 @@ async def add_purpose(
         active=True,
     )
     await store.add_purpose(actor.tx, made)
+    book.changed(actor)
     return PurposeAdded(purpose=made.code, basis=made.basis)
 
 
@@ -127,6 +130,7 @@ async def edit_purpose(
         active=active,
     )
     await store.change_purpose(actor.tx, changed)
+    book.changed(actor)
     return PurposeEdited(purpose=code, basis=changed.basis, reference=reference, reason=reason, active=active)
 
 

@@ -10,6 +10,7 @@ from focus.modules.search.lookups.routes import ROUTES
 
 async def start(platform: Platform) -> None:
     """Read the source files and make ready to ask."""
+    from focus.core.purposes.book import PurposeBook
     from focus.modules.search.engine import Engine
     from focus.modules.search.lookups.choosing import Chooser
     from focus.modules.search.lookups.inhand import InHand
@@ -23,6 +24,7 @@ async def start(platform: Platform) -> None:
         engine=Engine(),
         chooser=Chooser(sources, platform.gate.policy),
         inhand=InHand(),
+        purposes=PurposeBook(platform),
         ranks={},
     )
 

@@ -56,7 +56,7 @@ class Relation(msgspec.Struct, frozen=True, omit_defaults=True):
     """A thing that a record names: a holder, a resident, a vehicle. Not merged; a next question."""
 
     role: str
-    """`holder`, `driver`, `resident`, `employer`, `vehicle`, `weapon` … with the text `search-role-<role>`."""
+    """`holder`, `driver`, `resident`, `employer`, `vehicle`, `weapon` …: text `search-pivot-<role>`."""
     type: RecordType
     title: str
     identifiers: tuple[Identifier, ...] = ()

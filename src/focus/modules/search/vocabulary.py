@@ -1,7 +1,7 @@
 """The words of records: every fact, code, role, warning and identifier that a source may be mapped to.
 
-Each has a text in `texts/*.ftl`: `search-fact-…`, `search-value-…`, `search-role-…`, `search-warning-…`, with
-`-` in the place of `_`.
+Each has a text in `texts/*.ftl`: `search-fact-…`, `search-value-…`, `search-warning-…`, for roles
+`search-pivot-…`, with `-` in the place of `_`.
 """
 
 from __future__ import annotations

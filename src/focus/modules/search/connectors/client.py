@@ -15,6 +15,8 @@ class Raw(msgspec.Struct, frozen=True):
     value: Any
     size: int
     empty: bool = False
+    columns: frozenset[str] | None = None
+    """Of a database's answer, which has them without rows too."""
 
 
 class Trace:

@@ -12,15 +12,19 @@ _GOODBYE_S = 1.0
 """A cancelled statement that the server does not give up in this time is left behind."""
 
 
+Prepared = tuple[Any, frozenset[str], list[str]]
+"""A prepared statement, its columns, and those that are json."""
+
+
 class _Connection(asyncpg.Connection):  # type: ignore[misc]
-    """Keeps the statements that were prepared on it: statement → (prepared, columns that are json)."""
+    """Keeps the statements that were prepared on it."""
 
     __slots__ = ("focus_idle_since", "focus_prepared")
 
     def __init__(self, *given: Any, **more: Any) -> None:
         super().__init__(*given, **more)
         self.focus_idle_since = 0.0
-        self.focus_prepared: dict[str, tuple[Any, list[str]]] = {}
+        self.focus_prepared: dict[str, Prepared] = {}
 
 
 class Connections:

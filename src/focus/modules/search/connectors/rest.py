@@ -141,6 +141,8 @@ class RestClient:
             trace.status = f"HTTP {status}"
         if status in call.empty_statuses:
             body = await self._body(response, trace)
+            if body:
+                decode_json(body, response.charset)  # a page of something else in between says nothing
             return Raw(None, len(body), empty=True)
         if status != 200:
             raise _refusal(status)

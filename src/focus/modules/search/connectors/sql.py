@@ -10,13 +10,16 @@ import asyncpg
 import msgspec
 
 from focus.modules.search.connectors.client import Raw, Trace
-from focus.modules.search.connectors.connections import Connections
+from focus.modules.search.connectors.connections import Connections, Prepared
 from focus.modules.search.sources.config import Ask, SourceConfig
 from focus.modules.search.sources.protocol import FailureReason, SourceFailed
 from focus.modules.search.sources.statements import compile_statement
 
 _BYTES_A_ROW = 1_000
 _CUT_OFF = (asyncpg.PostgresConnectionError, asyncpg.OperatorInterventionError)
+
+Rows = tuple[list[dict[str, Any]], frozenset[str]]
+"""Rows, and the columns that they have."""
 
 
 class SqlCall(msgspec.Struct, frozen=True):
@@ -74,7 +77,7 @@ class SqlClient:
             trace.asked = f"{call.statement}\n{call.parameters}"
         try:
             async with asyncio.timeout_at(deadline):
-                rows = await self._rows(call)
+                rows, columns = await self._rows(call)
         except TimeoutError:
             raise SourceFailed("timeout") from None
         except SourceFailed:
@@ -84,9 +87,9 @@ class SqlClient:
         if trace is not None:
             trace.status, trace.size = f"{len(rows)} rows", len(rows)
             trace.beginning = str(rows[:3])[:400]
-        return Raw(rows, len(rows))
+        return Raw(rows, len(rows), columns=columns)
 
-    async def _rows(self, call: SqlCall) -> list[dict[str, Any]]:
+    async def _rows(self, call: SqlCall) -> Rows:
         connection, fresh = await self._connections.take()
         try:
             return await self._once(connection, call)
@@ -97,9 +100,9 @@ class SqlClient:
         connection, _ = await self._connections.take(fresh=True)
         return await self._once(connection, call)
 
-    async def _once(self, connection: Any, call: SqlCall) -> list[dict[str, Any]]:
+    async def _once(self, connection: Any, call: SqlCall) -> Rows:
         try:
-            rows = await _fetch(connection, call)
+            rows, columns = await _fetch(connection, call)
         except asyncpg.PostgresError as problem:
             if isinstance(problem, _CUT_OFF):
                 self._connections.drop(connection)
@@ -112,24 +115,25 @@ class SqlClient:
         self._connections.give(connection)
         if len(rows) > self._max_rows:
             raise SourceFailed("too_large", f"more than {self._max_rows} rows")
-        return rows
+        return rows, columns
 
 
-async def _fetch(connection: Any, call: SqlCall) -> list[dict[str, Any]]:
+async def _fetch(connection: Any, call: SqlCall) -> Rows:
     """Rows by column; json and jsonb as values. A prepared statement stays with its connection."""
-    prepared: dict[str, tuple[Any, list[str]]] = connection.focus_prepared
+    prepared: dict[str, Prepared] = connection.focus_prepared
     known = prepared.get(call.statement)
     if known is None:
         statement = await connection.prepare(call.statement)
+        columns = frozenset(a.name for a in statement.get_attributes())
         documents = [a.name for a in statement.get_attributes() if a.type.name in ("json", "jsonb")]
-        known = prepared[call.statement] = (statement, documents)
-    statement, documents = known
+        known = prepared[call.statement] = (statement, columns, documents)
+    statement, columns, documents = known
     rows = [dict(row) for row in await statement.fetch(*call.parameters)]
     for row in rows:
         for name in documents:
             if row[name] is not None:
                 row[name] = msgspec.json.decode(row[name])
-    return rows
+    return rows, columns
 
 
 _REASONS: tuple[tuple[type[Exception], FailureReason], ...] = (

@@ -15,7 +15,7 @@ from focus.core import clock
 from focus.core.errors import Problem
 from focus.core.gate import Platform, Principal
 from focus.core.log import AlreadyLogged, PurposeStamp
-from focus.core.purposes.public import purpose_of, resolve_purpose
+from focus.core.purposes.book import PurposeBook
 from focus.core.purposes.records import Purpose
 from focus.modules.search.cards import Opened, PurposeShown
 from focus.modules.search.engine import Engine
@@ -49,6 +49,7 @@ class Search:
     engine: Engine
     chooser: Chooser
     inhand: InHand
+    purposes: PurposeBook
     ranks: Mapping[str, int]
     """Registers of record first: 0 before 1."""
 
@@ -71,18 +72,13 @@ class Search:
 
     async def _purpose(self, principal: Principal, ask: Ask) -> tuple[PurposeStamp, Purpose]:
         given = ask.purpose
-        async with self.platform.database.transaction(principal.organisation_id) as tx:
-            stamp = await resolve_purpose(
-                tx,
-                principal,
-                code=given.code if given else None,
-                reference=given.reference if given else None,
-                reason=given.reason if given else None,
-                task=ask.task,
-            )
-            purpose = await purpose_of(tx, stamp.code)
-        assert purpose is not None
-        return stamp, purpose
+        return await self.purposes.resolve(
+            principal,
+            code=given.code if given else None,
+            reference=given.reference if given else None,
+            reason=given.reason if given else None,
+            task=ask.task,
+        )
 
     def _choice(self, reading: Reading, purpose: Purpose, principal: Principal) -> Choice:
         choice = self.chooser.choose(reading, purpose, principal)

@@ -12,8 +12,8 @@ from focus.modules.search.connectors.sql import SqlClient, SqlWay
 from focus.modules.search.questions import Kind, Reading
 from focus.modules.search.sources.conditions import compile_all
 from focus.modules.search.sources.config import Ask, SourceConfig
-from focus.modules.search.sources.mapping import compile_answer
-from focus.modules.search.sources.protocol import Answer, SourceFailed
+from focus.modules.search.sources.mapping import compile_answer, needed_columns
+from focus.modules.search.sources.protocol import Answer, SourceFailed, WrongSchema
 from focus.modules.search.sources.settings import Settings
 
 
@@ -24,6 +24,7 @@ class _Way:
         self._when = compile_all(ask.when)
         self.ask: Any = RestWay(config, ask, settings) if config.kind == "rest" else SqlWay(config, ask)
         self.read = compile_answer(config, ask)
+        self.columns = needed_columns(config, ask) if config.kind == "sql" else frozenset()
 
     def call(self, reading: Reading) -> Any:
         """What to send; None when it does not suit."""
@@ -59,6 +60,8 @@ class ConfiguredSource:
             raise SourceFailed("broken", f"{reading.kind} does not suit")
         own = asyncio.get_running_loop().time() + self.config.deadline_ms / 1000
         raw = await self._client.ask(call, deadline=min(deadline, own), trace=trace)
+        if raw.columns is not None and not way.columns <= raw.columns:
+            raise WrongSchema(f"no column {', '.join(sorted(way.columns - raw.columns))}")
         if raw.empty:
             return Answer((), raw.size)
         return Answer(tuple(way.read(raw.value, reading, asked_at)), raw.size)

@@ -15,7 +15,7 @@ import msgspec
 from focus.modules.search.questions import Reading
 from focus.modules.search.records import Fact, Record
 from focus.modules.search.sources.conditions import compile_all, compile_any
-from focus.modules.search.sources.config import Ask, At, FactMap, Map, Sex, SourceConfig
+from focus.modules.search.sources.config import Ask, At, FactMap, Identify, Map, Sex, SourceConfig
 from focus.modules.search.sources.durations import duration
 from focus.modules.search.sources.names import compile_names
 from focus.modules.search.sources.parts import (
@@ -64,6 +64,17 @@ def compile_answer(config: SourceConfig, ask: Ask) -> MapAnswer:
         return records
 
     return read
+
+
+def needed_columns(config: SourceConfig, ask: Ask) -> frozenset[str]:
+    """Columns by which records are known; without them even no row says nothing."""
+    paths: list[str] = []
+    for m in config.map:
+        if not ask.maps or m.name in ask.maps:
+            named = [m.person.family, m.person.full] if m.person else []
+            kinds = [i.path if isinstance(i, Identify) else i for i in m.identifiers.values()]
+            paths += m.required + [p for p in [m.id, *kinds, *named] if isinstance(p, str)]
+    return frozenset(p.split(".")[0].split("[")[0] for p in paths if p and p[0] not in "=^." and "{" not in p)
 
 
 def compile_items(path: str) -> Callable[[Any], Iterator[tuple[Any, Any]]]:

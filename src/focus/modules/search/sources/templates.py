@@ -24,12 +24,23 @@ class TemplateInvalid(ValueError):
 
 
 def compile_template(template: str) -> Text:
-    """`{path|other}` and `[ optional {piece}]`. Raises `TemplateInvalid`, `PathInvalid`."""
+    """`{path|other}` and `[ optional {piece}]`; nothing when no path holds anything.
+
+    Raises `TemplateInvalid`, `PathInvalid`.
+    """
     pieces = _pieces(template)
+    if all(isinstance(piece, str) for piece in pieces):
+        return lambda _e, _r: template
 
     def render(e: Any, r: Any) -> str:
-        text = "".join([piece if isinstance(piece, str) else piece(e, r) for piece in pieces])
-        return _SPACES.sub(" ", text).strip(" ,")
+        parts, holds = [], False
+        for piece in pieces:
+            if isinstance(piece, str):
+                parts.append(piece)
+            elif text := piece(e, r):
+                parts.append(text)
+                holds = True
+        return _SPACES.sub(" ", "".join(parts)).strip(" ,") if holds else ""
 
     return render
 
