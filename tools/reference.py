@@ -17,7 +17,7 @@ import focus
 from focus.core.errors import Problem, text_key
 from focus.core.gate import Settings
 from focus.core.registry import Module
-from focus.core.registry.registry import Registry, discover, method_of, path_of
+from focus.core.registry.registry import Registry, discover, method_of, path_of, text_of
 from focus.core.texts import Texts
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "reference"
@@ -87,8 +87,7 @@ def permissions(registry: Registry, texts: Texts) -> str:
     lines = ["| permission | what it allows | asked for by |", "|---|---|---|"]
     for module in registry:
         for permission in module.permissions:
-            verb = permission.partition(".")[2].replace("_", "-")
-            title = texts.get("en", f"{module.name}-permission-{verb}")
+            title = texts.get("en", text_of(permission))
             users = sorted(f"`{name}`" for name, needs in _used(registry) if needs == permission)
             lines.append(f"| `{permission}` | {title} | {', '.join(users)} |")
     return _page("Permissions", *lines)

@@ -15,7 +15,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from pathlib import Path
 from typing import Any
@@ -105,12 +104,16 @@ def _server(options: argparse.Namespace, home: Path, said: dict[str, Any]) -> su
 def _wait(server: subprocess.Popen[Any], url: str, log: Path) -> None:
     until = time.monotonic() + PATIENCE_S
     while time.monotonic() < until and server.poll() is None:
-        with contextlib.suppress(OSError, urllib.error.URLError):
-            with urllib.request.urlopen(url, timeout=2) as answer:
-                if answer.status == 200:
-                    return
+        if _answers(url):
+            return
         time.sleep(0.2)
     raise RuntimeError(f"The server did not get ready; the end of {log}:\n{log.read_text('utf-8')[-1500:]}")
+
+
+def _answers(url: str) -> bool:
+    with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=2) as answer:
+        return bool(answer.status == 200)
+    return False
 
 
 def _welcome(options: argparse.Namespace, said: dict[str, Any]) -> None:

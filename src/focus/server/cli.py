@@ -124,7 +124,16 @@ def _later(command: Command) -> Callable[[argparse.Namespace], int]:
 def _serve(_: argparse.Namespace) -> int:
     import uvicorn
 
+    from focus.core.registry.registry import discover
+    from focus.modules.search.sources.loader import SourcesInvalid, load_sources
+
     settings = from_environment()
+    discover()
+    try:
+        load_sources(settings.sources, home=settings.home)
+    except SourcesInvalid as invalid:
+        # A source that is left out would make "nothing known" a lie, so nothing is served.
+        raise ValueError(f"some source files are not usable, so nothing is served\n{invalid}") from None
     uvicorn.run(
         "focus.server.app:create",
         factory=True,

@@ -28,9 +28,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     database_app_url: str | None = None
     """FOCUS_DATABASE_APP_URL: the app role's login on it, where the operator made one."""
     host: str = "127.0.0.1"
-    """FOCUS_HOST"""
+    """FOCUS_HOST: the address to listen on; TLS and the outside are a proxy's work."""
     port: int = 8500
-    """FOCUS_PORT"""
+    """FOCUS_PORT: the port to listen on."""
     origin: str = ""
     """FOCUS_ORIGIN: the address in the browser's bar; default http://localhost:PORT."""
     demo: bool = False

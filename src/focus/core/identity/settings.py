@@ -35,7 +35,9 @@ class IdentitySettings(msgspec.Struct, frozen=True, kw_only=True):
     """What an organisation may set; seconds everywhere."""
 
     lock_phone_s: LockSeconds = 300
+    """Seconds without a touch after which a phone locks."""
     lock_desk_s: LockSeconds = 900
+    """The same for a desk."""
     session_s: Annotated[int, msgspec.Meta(ge=600, le=43_200)] = 43_200
     """A session ends this long after sign-in, whatever happens."""
     step_up_s: Annotated[int, msgspec.Meta(ge=30, le=300)] = 300
@@ -43,6 +45,7 @@ class IdentitySettings(msgspec.Struct, frozen=True, kw_only=True):
     code_s: Annotated[int, msgspec.Meta(ge=60, le=600)] = 600
     """How long an enrolment code may be used."""
     provider: OidcProvider | None = None
+    """An identity provider of the organisation's own."""
 
     def lock_s(self, kind: str) -> int:
         """The idle limit of a kind of device."""

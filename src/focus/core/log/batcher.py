@@ -26,8 +26,8 @@ logger = logging.getLogger("focus.log")
 
 _APPEND = "select organisation_id, id from log.append_batch($1)"
 _encoder = msgspec.json.Encoder()
-# What is wrong with the event itself rather than with the server.
-_CALLERS_FAULT = (asyncpg.DataError, asyncpg.IntegrityConstraintViolationError)
+CALLERS_FAULT = (asyncpg.DataError, asyncpg.IntegrityConstraintViolationError)
+"""What is wrong with the event itself rather than with the server."""
 
 
 class Row(NamedTuple):
@@ -114,7 +114,7 @@ class Batcher:
         rows = [waiting.row for waiting in batch.values()]
         try:
             new = await self._send(rows)
-        except _CALLERS_FAULT as error:
+        except CALLERS_FAULT as error:
             for key, waiting in batch.items():
                 if len(rows) > 1:
                     await self._write_batch({key: waiting})

@@ -11,7 +11,7 @@ import asyncpg
 from focus.core.database import Database, DatabaseAway, Transaction
 from focus.core.database.problems import means_gone
 from focus.core.keys import KeyStore
-from focus.core.log.batcher import Batcher, Row
+from focus.core.log.batcher import CALLERS_FAULT, Batcher, Row
 from focus.core.log.envelope import seal, unseal
 from focus.core.log.errors import AlreadyLogged, LogUnavailable
 from focus.core.log.events import LogEvent, canonical, from_canonical
@@ -79,7 +79,8 @@ class Log:
         except asyncpg.UniqueViolationError:
             raise AlreadyLogged from None
         except Exception as error:
-            if means_gone(error):
+            refused = isinstance(error, asyncpg.PostgresError) and not isinstance(error, CALLERS_FAULT)
+            if refused or means_gone(error):
                 raise LogUnavailable from error
             raise
 

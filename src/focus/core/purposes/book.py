@@ -1,7 +1,7 @@
 """Purposes resolved a moment ago, kept in memory: an officer asks many questions under one task.
 
-What is kept is dropped on the wake-up that follows every change of tasks and purposes, in this process at once
-and in others within some 20 ms; `KEPT_S` is the net under it.
+What is kept is dropped on the wake-up that follows every change of tasks and purposes, in this process at
+once and in others within some 20 ms; `KEPT_S` is the net under it.
 """
 
 from __future__ import annotations

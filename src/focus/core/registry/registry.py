@@ -12,7 +12,7 @@ from pathlib import Path
 
 from focus.core import texts as texts_package
 from focus.core.registry.declarations import Action, Module, Operation, Route, View
-from focus.core.texts import gaps
+from focus.core.texts import gaps, names_in
 
 GROUP = "focus.modules"
 
@@ -121,9 +121,13 @@ def arrange(found: Iterable[Module]) -> Registry:
 
 def faults_of(module: Module, registry: Registry) -> Iterator[str]:
     """What is wrong with one declaration."""
+    path = folder_of(module) / "texts" / "nl.ftl"
+    dutch = names_in(path) if path.exists() else set()
     for permission in module.permissions:
         if not permission.startswith(f"{module.name}."):
             yield f"{module.name}: permission {permission} does not begin with the module's name"
+        elif text_of(permission) not in dutch:
+            yield f"{module.name}: permission {permission} has no text {text_of(permission)}"
     used: list[tuple[str, str | None]] = [(o.name, o.needs) for o in (*module.actions, *module.views)]
     used += [(route.path, route.needs) for route in module.routes]
     for name, needs in used:
@@ -134,6 +138,12 @@ def faults_of(module: Module, registry: Registry) -> Iterator[str]:
     for route in module.routes:
         yield from _route_faults(module, route)
     yield from (f"{module.name}: {gap}" for gap in gaps(folder_of(module) / "texts"))
+
+
+def text_of(permission: str) -> str:
+    """The Fluent message of a permission: `search.ask` → `search-permission-ask`."""
+    module, _, verb = permission.partition(".")
+    return f"{module}-permission-{verb.replace('_', '-')}"
 
 
 def _signature_faults(module: Module, operation: Operation) -> Iterator[str]:

@@ -1,6 +1,6 @@
 identity-title = Identität
-permission-identity-enrol = Registrierungscodes ausgeben
-permission-identity-revoke = Geräte anderer sperren
+identity-permission-enrol = Registrierungscodes ausgeben
+identity-permission-revoke = Geräte anderer sperren
 error-identity-signed-out = Sie sind abgemeldet.
 error-identity-proof-refused = Es ließ sich nicht beweisen, dass diese Anfrage von Ihrem Gerät kommt.
 error-identity-proof-replayed = Diese Anfrage wurde schon einmal verwendet.

@@ -1,6 +1,6 @@
 identity-title = Identity
-permission-identity-enrol = Issue enrolment codes
-permission-identity-revoke = Revoke devices of others
+identity-permission-enrol = Issue enrolment codes
+identity-permission-revoke = Revoke devices of others
 error-identity-signed-out = You are signed out.
 error-identity-proof-refused = This request could not be proven to come from your device.
 error-identity-proof-replayed = This request was already used once.

@@ -1,6 +1,6 @@
 identity-title = Identité
-permission-identity-enrol = Délivrer des codes d’enregistrement
-permission-identity-revoke = Révoquer les appareils d’autrui
+identity-permission-enrol = Délivrer des codes d’enregistrement
+identity-permission-revoke = Révoquer les appareils d’autrui
 error-identity-signed-out = Vous êtes déconnecté.
 error-identity-proof-refused = Il n’a pas pu être prouvé que cette demande vient de votre appareil.
 error-identity-proof-replayed = Cette demande a déjà été utilisée une fois.

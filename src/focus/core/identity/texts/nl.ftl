@@ -1,6 +1,6 @@
 identity-title = Identiteit
-permission-identity-enrol = Registratiecodes uitreiken
-permission-identity-revoke = Toestellen van anderen intrekken
+identity-permission-enrol = Registratiecodes uitreiken
+identity-permission-revoke = Toestellen van anderen intrekken
 error-identity-signed-out = U bent afgemeld.
 error-identity-proof-refused = Er kon niet worden bewezen dat deze aanvraag van uw toestel komt.
 error-identity-proof-replayed = Deze aanvraag werd al eens gebruikt.

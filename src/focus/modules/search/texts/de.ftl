@@ -1,6 +1,8 @@
 # Suche
 search-title = Suche
 search-permission-ask = Quellen abfragen
+search-permission-intelligence = Polizeiliche Erkenntnisse abfragen
+search-permission-dna = Abfragen, ob ein DNA-Profil besteht
 search-years = { $years } J.
 search-event-LookupOpened = Abgefragt
 search-event-LookupClosed = Abfrage beendet

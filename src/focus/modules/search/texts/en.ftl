@@ -1,6 +1,8 @@
 # Search
 search-title = Search
 search-permission-ask = Ask the sources
+search-permission-intelligence = Ask for police intelligence
+search-permission-dna = Ask whether a DNA profile exists
 search-years = { $years } y
 search-event-LookupOpened = Looked up
 search-event-LookupClosed = Lookup ended

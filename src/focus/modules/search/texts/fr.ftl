@@ -1,6 +1,8 @@
 # Recherche
 search-title = Recherche
 search-permission-ask = Interroger les sources
+search-permission-intelligence = Consulter les renseignements policiers
+search-permission-dna = Demander si un profil ADN existe
 search-years = { $years } a
 search-event-LookupOpened = Recherche effectuée
 search-event-LookupClosed = Recherche terminée

@@ -1,6 +1,8 @@
 # Zoeken
 search-title = Zoeken
 search-permission-ask = Bronnen bevragen
+search-permission-intelligence = Politionele inlichtingen opvragen
+search-permission-dna = Opvragen of er een DNA-profiel bestaat
 search-years = { $years } j
 search-event-LookupOpened = Opgezocht
 search-event-LookupClosed = Opzoeking beëindigd

@@ -14,10 +14,15 @@ from focus.modules.search.understanding import dates
 from focus.modules.search.understanding.folding import plain
 from focus.modules.search.understanding.guess import Found, Guess, Slip
 
+# fmt: off
 PARTICLES = frozenset(
-    "van von de den der del della di da do dos du des la le les el al ben bel bin bint ibn abd abu ait ould ter"
-    " ten te t vande vanden vander op in 't d'".split()
+    {
+        "van", "von", "de", "den", "der", "del", "della", "di", "da", "do", "dos", "du", "des", "la",
+        "le", "les", "el", "al", "ben", "bel", "bin", "bint", "ibn", "abd", "abu", "ait", "ould",
+        "ter", "ten", "te", "t", "vande", "vanden", "vander", "op", "in", "'t", "d'",
+    }
 )
+# fmt: on
 _LETTERS = re.compile(r"[^\W\d_]")
 _ALLOWED = re.compile(r"[^\W\d_][\w\s,.'’`\-°*()]*", re.UNICODE)
 MAX_WORDS = 9

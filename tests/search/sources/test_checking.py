@@ -1,0 +1,140 @@
+# ruff: noqa: E501 - a file of a source in one line
+"""A file's faults: all of them, each with its place, what is wrong and what would be right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from focus.modules.search.sources import config
+from focus.modules.search.sources.loader import SourcesInvalid, load_sources, read_sources
+from tests.search.sources.files import ASK, HEAD, MAP, REST, faults
+
+
+def test_a_good_file_has_no_fault() -> None:
+    assert faults(HEAD + REST + ASK + MAP) == []
+
+
+def test_all_faults_are_named_at_once() -> None:
+    found = faults(
+        HEAD.replace('"CARS"', "7") + "deadlin_ms = 5\n" + REST + ASK + MAP.replace("vehicle", "vehicel")
+    )
+    assert len(found) == 3
+    assert found[0].startswith("deadlin_ms: no such field (did you mean deadline_ms?)")
+    assert found[1] == "short: 7 where a text is needed"
+    assert found[2].startswith('map[0].type: "vehicel" is none of person, vehicle,')
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        (HEAD.replace('nl = "Auto\'s", ', "") + REST + ASK + MAP, "title.nl: is missing; a text is needed"),
+        (HEAD.replace('"CARS"', '"FIFTEEN LETTERS"') + REST + ASK + MAP, "has 15 characters; 1 to 14"),
+        (HEAD + REST + ASK, "map: is missing; a list is needed"),
+        (HEAD + ASK + MAP, "rest: is missing; kind is rest"),
+        (HEAD + "data = ['cars']\n" + REST + ASK + MAP, "data[0]: cars is no kind of data; there are"),
+        (HEAD + "deadline_ms = 5\n" + REST + ASK + MAP, "deadline_ms: 5 is not between 50 and 30000"),
+        (HEAD + "deadline_ms = true\n" + REST + ASK + MAP, "deadline_ms: true where a whole number is needed"),
+        (HEAD + "age = 'one day'\n" + REST + ASK + MAP, "age: 'one day' is no duration such as P1D"),
+        (HEAD + "matters = ['vin']\n" + REST + ASK + MAP, "matters[0]: no [[ask]] is for vin"),
+        (HEAD + "needs = 'everything'\n" + REST + ASK + MAP, "needs: \"everything\" is no permission"),
+        (HEAD + REST + 'headers = { X-Api-Key = "abc" }\n' + ASK + MAP, 'X-Api-Key: a secret stands in the file'),
+        (HEAD + REST + ASK.replace("/x", "/{plait}") + MAP, "ask[0].path: plait is no fact of a question"),
+        (HEAD + REST + ASK.replace("/x", "/{plate") + MAP, "ask[0].path: '/{plate': write {fact}"),
+        (HEAD + REST + ASK.replace("/x", "/{plate:%Y}") + MAP, "only born has a form"),
+        (HEAD + REST + ASK + "json = { p = '{plate}' }\n" + MAP, 'ask[0].json: a body needs method = "POST"'),
+        (HEAD + REST + ASK + "query = 'select 1'\n" + MAP, "ask[0].query: a statement, but kind is rest"),
+        (HEAD + REST + ASK + "maps = ['other']\n" + MAP, 'ask[0].maps[0]: no [[map]] has the name "other"'),
+        (HEAD + REST + ASK + MAP + "for = ['plate']\n", "ask[0].for: no [[map]] reads the answer to name"),
+        (HEAD + REST + ASK + MAP.replace('each = "cars"', ""), "map[0].each: is missing; where in the answer"),
+        (HEAD + REST + ASK + MAP.replace('title = "{plate}"', ""), "map[0].title: is missing"),
+        (HEAD + REST + ASK + MAP + "[map.facts]\ncolr = 'kleur'\n", "colr is no fact of the vocabulary (did you mean colour?)"),
+        (HEAD + REST + ASK + MAP + "[map.facts]\ncolour = 'a..b'\n", "map[0].facts.colour: 'a..b' is no path"),
+        (HEAD + REST + ASK + MAP + "[map.facts]\ncolour = { kind = 'text' }\n", "one of path, template and value is needed"),
+        (HEAD + REST + ASK + MAP + "[map.facts]\nstatus = { path = 's', kind = 'code', values = { a = 'actief' } }\n",
+         "actief is no value of the vocabulary"),
+        (HEAD + REST + ASK + MAP + "[[map.warnings]]\ncode = 'stolen'\ntone = 'red'\nword = 'stolen'\n",
+         "map[0].warnings[0].code: stolen is no warning of the vocabulary"),
+        (HEAD + REST + ASK + MAP + "[[map.relations]]\nrole = 'holdr'\ntype = 'person'\ntitle = '{n}'\n",
+         "map[0].relations[0].role: holdr is no role of the vocabulary (did you mean holder?)"),
+        (HEAD + REST + ASK + MAP + "when = [{ path = 'a' }]\n", "map[0].when[0]: tests nothing"),
+        (HEAD + REST + ASK + MAP.replace("plate =", "plat ="), "plat is no identifier of the vocabulary (did you mean plate?)"),
+        (HEAD.replace("rest", "sql") + "[sql]\ndsn = 'postgresql://me:pw@db/x'\n" + ASK.replace("path = '/x'", "") + MAP,
+         "sql.dsn: holds a password"),
+        (HEAD.replace("rest", "sql") + "[sql]\ndsn = '${D}'\n" + "[[ask]]\nfor = ['plate']\nquery = 'delete from x'\n" + MAP,
+         "ask[0].query: must begin with select or with"),
+        (HEAD.replace("rest", "sql") + "[sql]\ndsn = '${D}'\n" + "[[ask]]\nfor = ['plate']\nquery = 'select 1; drop table x'\n" + MAP,
+         "ask[0].query: is more than one statement"),
+        (HEAD.replace("rest", "sql") + "[sql]\ndsn = '${D}'\n" + "[[ask]]\nfor = ['plate']\nquery = 'select :plat'\n" + MAP,
+         "ask[0].query: plat is no fact of a question"),
+    ],
+)  # fmt: skip
+def test_a_fault_has_its_place_and_its_cure(text: str, fault: str) -> None:
+    assert any(fault in said for said in faults(text)), faults(text)
+
+
+def test_every_example_of_the_documentation_is_a_good_file() -> None:
+    text = (Path(__file__).parents[3] / "docs/developer/sources.md").read_text(encoding="utf-8")
+    examples = [part.split("```")[0] for part in text.split("```toml\n")[1:]]
+    whole = [example for example in examples if "\nkind = " in example]
+    assert len(whole) == 2
+    assert [faults(example) for example in whole] == [[], []]
+
+
+def test_the_documentation_has_every_field() -> None:
+    text = (Path(__file__).parents[3] / "docs/developer/sources.md").read_text(encoding="utf-8")
+    tables: dict[str, type[msgspec.Struct]] = {"": config.SourceConfig, "ask.": config.Ask, "map.": config.Map, "breaker.": config.Breaker,
+              "rest.": config.Rest, "sql.": config.Sql}  # fmt: skip
+    missing = [
+        prefix + field.encode_name
+        for prefix, table in tables.items()
+        for field in msgspec.structs.fields(table)
+        if prefix + field.encode_name not in ("breaker", "rest", "sql", "ask", "map")
+        and f"`{prefix}{field.encode_name}`" not in text
+    ]
+    assert missing == []
+
+
+def test_good_files_load_although_another_is_bad(tmp_path: Path) -> None:
+    (tmp_path / "cars.toml").write_text(HEAD + REST + ASK + MAP)
+    (tmp_path / "bikes.toml").write_text(HEAD + REST + ASK + MAP)
+    (tmp_path / "torn.toml").write_text('name = "torn')
+    loaded = read_sources([tmp_path, tmp_path / "missing"])
+    assert [source.config.name for source in loaded.sources] == ["cars"]
+    assert sorted(fault.file.name for fault in loaded.faults) == ["bikes.toml", "torn.toml"]
+    with pytest.raises(SourcesInvalid, match=r"the file is called bikes\.toml"):
+        load_sources([tmp_path])
+
+
+def test_two_sources_of_one_name_are_a_fault(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "cars.toml").write_text(HEAD + REST + ASK + MAP)
+    with pytest.raises(SourcesInvalid, match='another file has the source "cars" already'):
+        load_sources([tmp_path / "a", tmp_path / "b"])
+
+
+def test_a_secret_comes_from_the_environment_or_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = HEAD + REST + 'headers = { X-Key = "${secret:CARS_KEY}" }\n' + ASK + MAP
+    (tmp_path / "cars.toml").write_text(text)
+    with pytest.raises(SourcesInvalid, match="the secret CARS_KEY is neither in FOCUS_SECRET_CARS_KEY"):
+        load_sources([tmp_path], home=tmp_path)
+    (tmp_path / "secrets").mkdir()
+    (tmp_path / "secrets/CARS_KEY").write_text("abc\n")
+    assert len(load_sources([tmp_path], home=tmp_path)) == 1
+    monkeypatch.setenv("FOCUS_SECRET_CARS_KEY", "xyz")
+    assert len(load_sources([tmp_path])) == 1
+
+
+def test_a_missing_setting_is_named_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "cars.toml").write_text(
+        HEAD + REST.replace("http://127.0.0.1:9", "${NOT_SET_ANYWHERE}") + ASK + MAP
+    )
+    with pytest.raises(
+        SourcesInvalid, match=r"rest.base: the environment variable NOT_SET_ANYWHERE is not set"
+    ):
+        load_sources([tmp_path])
