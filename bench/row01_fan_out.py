@@ -25,7 +25,7 @@ from focus.modules.search.questions import Reading
 from focus.modules.search.sources.loader import load_sources
 from focus.modules.search.sources.protocol import Source
 
-SOURCES, HANGING, ROUNDS = 60, 3, 12
+SOURCES, HANGING, ROUNDS = 60, 3, 8
 READING = Reading(kind="plate", normal="1-ABC-123", facts={"plate": "1ABC123", "plate_dashed": "1-ABC-123"})
 FILE = """
 name = "s{n}"
@@ -35,7 +35,7 @@ legal = ["WPA art. 44/1"]
 data = ["vehicles"]
 purposes = ["*"]
 matters = ["plate"]
-deadline_ms = 1500
+deadline_ms = 6000
 max_concurrent = 64
 age = "P1D"
 [title]
@@ -44,7 +44,7 @@ fr = "S{n}"
 de = "S{n}"
 en = "S{n}"
 [breaker]
-failures = 1000
+failures = 100
 pause_ms = 1000
 [rest]
 base = "{base}"
@@ -90,7 +90,7 @@ async def lookup(engine: Engine, sources: list[Source]) -> tuple[float, float]:
     started = time.perf_counter()
     merger = Merger(offer=Offer(READING, {}), ranks={})
     times = []
-    outcomes = engine.run(READING, sources, deadline_s=1.0)
+    outcomes = engine.run(READING, sources, deadline_s=6.0)
     async for outcome in outcomes:
         for record in outcome.records:
             merger.add(record)

@@ -162,14 +162,21 @@ def test_garbage_is_unreadable_rather_than_good(bundle, content):
     assert (answer.returncode, answer.stderr) == (2, "")
 
 
-async def test_the_commands_say_ok_and_write_the_bundle(events, database, keys, zone, tmp_path, capsys):
+async def test_the_commands_say_ok_and_write_the_bundle(events, database, keys, log, zone, tmp_path, capsys):
     assert await verify_command(database, keys, code=str(zone)) == 0
-    assert await export_command(database, keys, code=str(zone), to=tmp_path / "out.zip") == 0
+    assert await export_command(database, keys, log=log, code=str(zone), to=tmp_path / "out.zip") == 0
     assert f"OK {zone}: 300 events sealed" in capsys.readouterr().out
     assert run_verifier(tmp_path / "out.zip").returncode == 0
 
 
-async def test_the_commands_do_not_guess_an_organisation(database, keys, tmp_path, capsys):
+async def test_an_export_is_itself_in_the_log(events, database, keys, log, zone, tmp_path):
+    await export_command(database, keys, log=log, code=str(zone), to=tmp_path / "out")
+    async with database.transaction(zone) as tx:
+        newest, *_ = await log.events_of(tx, kinds=("log.Exported",), limit=1)
+    assert newest.what == {"bundle": "out", "events": "all", "by": "operator"}
+
+
+async def test_the_commands_do_not_guess_an_organisation(database, keys, log, tmp_path, capsys):
     assert await verify_command(database, keys, code="nowhere") == 2
-    assert await export_command(database, keys, code="nowhere", to=tmp_path / "out") == 2
+    assert await export_command(database, keys, log=log, code="nowhere", to=tmp_path / "out") == 2
     assert not (tmp_path / "out").exists()

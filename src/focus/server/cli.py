@@ -197,6 +197,7 @@ async def _log_export(arguments: argparse.Namespace) -> int:
         return await export_command(
             platform.database,
             platform.keys,
+            log=platform.log,
             code=arguments.organisation,
             to=arguments.to,
             events=tuple(arguments.event),

@@ -9,7 +9,9 @@ from uuid import UUID
 from focus.core import clock
 from focus.core.database import Database
 from focus.core.keys import KeyStore
+from focus.core.log.events import LogEvent
 from focus.core.log.export import NothingToExport, export_organisation
+from focus.core.log.log import Log
 from focus.core.log.verify import Report, verify_organisation
 
 
@@ -37,11 +39,15 @@ async def export_command(
     database: Database,
     keys: KeyStore,
     *,
+    log: Log,
     code: str | None = None,
     to: Path | None = None,
     events: tuple[UUID, ...] = (),
 ) -> int:
-    """Write a bundle (folder, or file ending in .zip) of one organisation; 2: it is not clear which."""
+    """Write a bundle (folder, or file ending in .zip) of one organisation; 2: it is not clear which.
+
+    The export is itself an event of that log.
+    """
     chosen = await _organisations(database, code)
     if len(chosen) != 1:
         names = ", ".join(f"{name} ({organisation})" for organisation, name in chosen) or "none"
@@ -57,8 +63,14 @@ async def export_command(
     except FileExistsError:
         sys.stdout.write(f"{target} exists.\n")
         return 2
+    await log.commit_now(_exported(organisation, target, events))
     sys.stdout.write(f"{target}\nVerify: python3 -I focus_log_verify.py {target}\n")
     return 0
+
+
+def _exported(organisation: UUID, target: Path, events: tuple[UUID, ...]) -> LogEvent:
+    what = {"bundle": target.name, "events": [str(event) for event in events] or "all", "by": "operator"}
+    return LogEvent(organisation_id=organisation, kind="log.Exported", what=what)
 
 
 def _told(name: str, report: Report) -> str:

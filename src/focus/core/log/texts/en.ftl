@@ -3,3 +3,4 @@ error-log-already-logged = This was already recorded.
 error-log-not-sealed = This was recorded a moment ago. Its proof is ready within seconds.
 error-log-unknown-event = There is no such entry in the log of your zone.
 log-event-PayloadErased = Log entry erased
+log-event-Exported = Log exported

@@ -3,3 +3,4 @@ error-log-already-logged = Ceci est déjà enregistré.
 error-log-not-sealed = Ceci vient d’être enregistré. La preuve sera prête dans quelques secondes.
 error-log-unknown-event = Cette entrée n’existe pas dans le journal de votre zone.
 log-event-PayloadErased = Entrée du journal effacée
+log-event-Exported = Journal exporté
