@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import inspect
+import pkgutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +28,7 @@ NOTE = "<!-- Written by `make reference` from the declarations; change those. --
 
 def main() -> None:
     """Write the pages, or compare them."""
+    everything()
     registry = discover()
     texts = Texts(registry.text_folders)
     pages = {
@@ -152,6 +155,13 @@ def errors(texts: Texts) -> str:
     for code, kind in sorted(found.items()):
         lines.append(f"| `{code}` | {kind.status} | {texts.get('en', text_key(code))} |")
     return _page("Errors", *lines)
+
+
+def everything() -> None:
+    """Import the whole package, so that no coded failure is overlooked."""
+    for found in pkgutil.walk_packages(focus.__path__, "focus."):
+        if not found.name.endswith("__main__"):
+            importlib.import_module(found.name)
 
 
 def _problems(kind: type[Problem]) -> Iterator[type[Problem]]:

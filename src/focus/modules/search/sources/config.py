@@ -231,7 +231,9 @@ class SourceConfig(_Part, frozen=True, kw_only=True):
     kind: Literal["rest", "sql"]
     legal: list[str]
     data: list[str] = []
-    """Kinds of data it holds; a purpose must open one of them. Empty: every purpose does."""
+    """Kinds of data it holds; a purpose must open all of them. Empty: every purpose does."""
+    of_record: bool = False
+    """The register that others copy from: its spelling stands on the card."""
     purposes: tuple[str, ...] = ("*",)
     """Codes of the purposes under which it may be asked."""
     needs: str = ""
