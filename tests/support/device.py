@@ -30,6 +30,10 @@ def un_b64u(text: str) -> bytes:
     return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
 
 
+def _public(key: ec.EllipticCurvePrivateKey) -> str:
+    return b64u(key.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint))
+
+
 @dataclass
 class Answer:
     """Status and decoded JSON of one answer."""
@@ -55,6 +59,11 @@ class Device:
         self.proof_key: tuple[str, bytes] | None = None
         self.skew = 0
         self.http = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
+
+    def renew(self) -> None:
+        """Become a new device: another key, no session."""
+        self.key = ec.generate_private_key(ec.SECP256R1())
+        self.token, self.proof_key = "", None
 
     async def close(self) -> None:
         """Close its connections."""
@@ -84,9 +93,13 @@ class Device:
         r, s = decode_dss_signature(self.key.sign(message, ec.ECDSA(hashes.SHA256())))
         return b64u(r.to_bytes(32, "big") + s.to_bytes(32, "big"))
 
-    def proof(self, method: str, path: str, body: bytes, **changed: Any) -> str:
-        """A fresh proof; `changed` claims are for tests of refusals."""
-        if self.proof_key:
+    def proof(
+        self, method: str, path: str, body: bytes, *, header: dict[str, Any] | None = None, **changed: Any
+    ) -> str:
+        """A fresh proof; `header` and `changed` claims are for tests of refusals."""
+        if header is not None:
+            pass
+        elif self.proof_key:
             header = {"typ": "dpop+jwt", "alg": "HS256", "kid": self.proof_key[0]}
         else:
             header = {"typ": "dpop+jwt", "alg": "ES256", "kid": self.thumbprint}
@@ -107,7 +120,7 @@ class Device:
         return f"{signed}.{signature}"
 
     def headers(self, method: str, path: str, body: bytes, **changed: Any) -> dict[str, str]:
-        """Authorisation and proof of one request."""
+        """Authorisation and proof of one request; `changed` as in `proof`."""
         return {
             "authorization": f"DPoP {self.token}",
             "dpop": self.proof(method, path, body, **changed),
@@ -149,34 +162,40 @@ class Device:
 
     async def continue_as(self, person: str, *, post: str | None = None, agree: bool = False) -> Device:
         """Sign in as a synthetic person in demo mode; with `agree`, use the proof key from then on."""
-        begun = (await self.call("POST", "/api/demo/begin", {}, headers={})).body
-        own = ec.generate_private_key(ec.SECP256R1())
-        public = b64u(own.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint))
-        statement = "\n".join(
-            ["focus-demo-v1", begun["ceremony"], begun["challenge"], self.thumbprint, public]
-        )
-        content = {
-            "ceremony": begun["ceremony"],
-            "person": person,
-            "device_key": self.jwk,
-            "agree": public,
-            "signature": self.sign(statement.encode()),
-        }
+        begun, own = await self._begin_demo(), ec.generate_private_key(ec.SECP256R1())
+        content = {**self._statement(begun, own), "person": person, "device_key": self.jwk}
         if post:
             content["post"] = post
         answer = await self.call("POST", "/api/demo/sign-in", content, headers={})
         assert answer.status == 200, answer
         self.session, self.token = answer.body, answer.body["token"]
-        if agree:
-            self.proof_key = self._agreed(own, public, begun["challenge"])
+        self.proof_key = self._agreed(own, begun["challenge"]) if agree else None
         return self
 
-    def _agreed(self, own: ec.EllipticCurvePrivateKey, public: str, challenge: str) -> tuple[str, bytes]:
+    async def verify(self, *, agree: bool = False) -> Device:
+        """What a passkey does elsewhere: unlock this demo session and step up for five minutes."""
+        begun, own = await self._begin_demo(), ec.generate_private_key(ec.SECP256R1())
+        answer = await self.post("/api/demo/verify", self._statement(begun, own))
+        assert answer.status == 200, answer
+        self.session = {**self.session, **answer.body}
+        self.proof_key = self._agreed(own, begun["challenge"]) if agree else None
+        return self
+
+    async def _begin_demo(self) -> dict[str, str]:
+        begun: dict[str, str] = (await self.call("POST", "/api/demo/begin", {}, headers={})).body
+        return begun
+
+    def _statement(self, begun: dict[str, str], own: ec.EllipticCurvePrivateKey) -> dict[str, str]:
+        agree = _public(own)
+        signed = "\n".join(["focus-demo-v1", begun["ceremony"], begun["challenge"], self.thumbprint, agree])
+        return {"ceremony": begun["ceremony"], "agree": agree, "signature": self.sign(signed.encode())}
+
+    def _agreed(self, own: ec.EllipticCurvePrivateKey, challenge: str) -> tuple[str, bytes]:
         server = self.session["proof"]["agree"]
         theirs = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), un_b64u(server))
         ath = b64u(hashlib.sha256(self.token.encode()).digest())
         transcript = "\n".join(
-            ["focus-proof-key-v1", challenge, self.thumbprint, public, server, ath]
+            ["focus-proof-key-v1", challenge, self.thumbprint, _public(own), server, ath]
         ).encode()
         key = HKDF(hashes.SHA256(), 32, un_b64u(challenge), transcript).derive(
             own.exchange(ec.ECDH(), theirs)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager
@@ -60,7 +59,7 @@ def create(settings: Settings | None = None, registry: Registry | None = None) -
         lifespan=[lifespan],
         openapi_config=None,
         logging_config=None,
-        debug=os.environ.get("FOCUS_DEBUG") == "1",
+        debug=False,
     )
 
 

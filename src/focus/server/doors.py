@@ -186,6 +186,7 @@ async def send_whole(
         (b"content-type", media_type),
         (b"content-length", str(len(content)).encode()),
         (b"cache-control", b"no-store"),
+        (b"x-content-type-options", b"nosniff"),
         *(extra or []),
     ]
     await send({"type": "http.response.start", "status": status, "headers": headers})

@@ -1,0 +1,85 @@
+"""What an organisation holds in the database, seen past every policy: rows, ids, checksums."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from uuid import UUID
+
+import asyncpg
+
+TABLES = """
+select n.nspname as schema, c.relname as name,
+  array(select b.attname::text from pg_attribute b
+        where b.attrelid = c.oid and b.attnum > 0 and not b.attisdropped
+          and b.atttypid in ('uuid'::regtype, 'uuid[]'::regtype)) as ids
+from pg_class c
+join pg_namespace n on n.oid = c.relnamespace
+join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped
+where c.relkind in ('r', 'p') and not c.relispartition
+  and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+order by 1, 2
+"""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of organisations' rows."""
+
+    schema: str
+    name: str
+    ids: tuple[str, ...]
+    """Columns that hold ids."""
+
+    def __str__(self) -> str:
+        return f"{self.schema}.{self.name}"
+
+
+async def tables(owner: asyncpg.Connection) -> list[Table]:
+    """Every table with `organisation_id`."""
+    return [Table(row["schema"], row["name"], tuple(row["ids"])) for row in await owner.fetch(TABLES)]
+
+
+async def checksums(owner: asyncpg.Connection, organisation: UUID) -> dict[str, str]:
+    """Of all its rows, by table; the log is sealed first, because the sealer writes by itself."""
+    await sealed(owner, organisation)
+    each = [
+        f"""select '{table}' as name,
+              count(*)::text || ' ' || coalesce(md5(string_agg(t::text, chr(10) order by t::text)), '') as sum
+            from {table} t where organisation_id = $1"""
+        for table in await tables(owner)
+    ]
+    return {row["name"]: row["sum"] for row in await owner.fetch(" union all ".join(each), organisation)}
+
+
+async def ids_of(owner: asyncpg.Connection, organisation: UUID) -> dict[str, list[UUID]]:
+    """Ids in its rows by `table.column`; `unit.id` and the like come first, the newest first."""
+    found: dict[str, list[UUID]] = {}
+    for table in await tables(owner):
+        for column in sorted(table.ids, key=lambda name: name != "id"):
+            if column == "organisation_id":
+                continue
+            rows = await owner.fetch(
+                f"select distinct unnest(array[{column}]) as id from {table} where organisation_id = $1",
+                organisation,
+            )
+            ids = sorted((row["id"] for row in rows if row["id"] is not None), reverse=True)
+            if ids:
+                found[f"{table.name}.{column}"] = ids
+    return found
+
+
+async def organisations(owner: asyncpg.Connection) -> set[UUID]:
+    """All of them: who exists is public."""
+    return {row[0] for row in await owner.fetch("select organisation_id from organisations.organisation")}
+
+
+async def sealed(owner: asyncpg.Connection, organisation: UUID) -> None:
+    """Wait until every event of its log is sealed."""
+    async with asyncio.timeout(20):
+        while await owner.fetchval(
+            """select (select count(*) from log.event where organisation_id = $1)
+                    <> (select count(*) from log.leaf where organisation_id = $1)""",
+            organisation,
+        ):
+            await asyncio.sleep(0.1)

@@ -1,0 +1,3 @@
+trespass-title = Trespass (en)
+trespass-permission-read = Read (en)
+trespass-permission-write = Write (en)

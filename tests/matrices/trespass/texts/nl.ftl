@@ -1,0 +1,3 @@
+trespass-title = Trespass (nl)
+trespass-permission-read = Read (nl)
+trespass-permission-write = Write (nl)

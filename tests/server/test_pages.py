@@ -1,0 +1,160 @@
+"""The app's files: compressed, tagged, behind a strict policy, and no other file ever."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+
+import aiohttp
+import pytest
+import uvicorn
+
+from focus.core.gate import Settings
+from focus.server import app as app_module
+from tests.support.station import small_registry
+
+SHELL = "<!doctype html><title>FOCUS</title>" + "<p>shell</p>" * 100
+SCRIPT = "console.log('focus');\n" * 100
+
+
+class _Quiet(uvicorn.Server):
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+@pytest.fixture(scope="module")
+async def site(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
+    """The application without its platform, with an app of three files; yields `host:port`."""
+    above = tmp_path_factory.mktemp("site")
+    (above / "secret.txt").write_text("the key of the safe")
+    folder = above / "app"
+    (folder / "assets").mkdir(parents=True)
+    (folder / "index.html").write_text(SHELL)
+    (folder / "assets" / "app-1a2b.js").write_text(SCRIPT)
+    (folder / "icon.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(app_module, "app_folder", lambda: folder)
+        app = app_module.create(Settings(home=above), small_registry())
+    server = _Quiet(uvicorn.Config(app, port=0, lifespan="off", log_config=None, loop="none"))
+    living = asyncio.create_task(server.serve())
+    while not server.started:
+        await asyncio.sleep(0.01)
+    yield f"127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    await living
+
+
+async def get(site: str, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
+    sent = {name.replace("_", "-"): value for name, value in headers.items()}
+    async with (
+        aiohttp.ClientSession(auto_decompress=False) as http,
+        http.request(method, f"http://{site}{path}", headers=sent) as answer,
+    ):
+        return answer.status, {k.lower(): v for k, v in answer.headers.items()}, await answer.read()
+
+
+async def get_raw(site: str, target: str) -> bytes:
+    """The answer to a target that no client library would send."""
+    host, port = site.split(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write(f"GET {target} HTTP/1.1\r\nHost: {site}\r\nConnection: close\r\n\r\n".encode())
+    answer = await asyncio.wait_for(reader.read(), 5)
+    writer.close()
+    return answer
+
+
+@pytest.mark.parametrize("path", ["/", "/index.html", "/search", "/search/lookup/7", "/today/"])
+async def test_a_page_of_the_app_gets_its_shell(site: str, path: str) -> None:
+    status, headers, body = await get(site, path, accept_encoding="identity")
+    assert (status, body.decode()) == (200, SHELL)
+    assert headers["content-type"] == "text/html; charset=utf-8"
+
+
+@pytest.mark.parametrize("path", ["/nothing.js", "/assets/app-0000.js", "/favicon.ico", "/secret.txt"])
+async def test_a_file_that_there_is_not_is_a_404(site: str, path: str) -> None:
+    status, _, body = await get(site, path)
+    assert (status, body) == (404, b"")
+
+
+@pytest.mark.parametrize("path", ["/api/nothing", "/api"])
+async def test_the_api_never_answers_with_the_shell(site: str, path: str) -> None:
+    status, headers, _ = await get(site, path)
+    assert (status, headers["content-type"]) == (404, "application/problem+json")
+
+
+async def test_a_file_is_sent_compressed_to_who_takes_it(site: str) -> None:
+    _, headers, body = await get(site, "/assets/app-1a2b.js", accept_encoding="gzip")
+    assert headers["content-encoding"] == "gzip" and gzip.decompress(body).decode() == SCRIPT
+
+
+async def test_a_file_is_sent_plain_to_who_does_not(site: str) -> None:
+    _, headers, body = await get(site, "/assets/app-1a2b.js", accept_encoding="identity")
+    assert "content-encoding" not in headers and body.decode() == SCRIPT
+
+
+async def test_a_file_that_is_known_is_not_sent_again(site: str) -> None:
+    _, first, _ = await get(site, "/")
+    status, second, body = await get(site, "/", if_none_match=first["etag"])
+    assert (status, body, second["etag"]) == (304, b"", first["etag"])
+
+
+@pytest.mark.parametrize("known", ["W/{tag}", '"other", {tag}', "*"])
+async def test_a_tag_is_recognised_in_each_form_that_is_allowed(site: str, known: str) -> None:
+    _, first, _ = await get(site, "/")
+    status, _, _ = await get(site, "/", if_none_match=known.format(tag=first["etag"]))
+    assert status == 304
+
+
+async def test_another_tag_gets_the_file(site: str) -> None:
+    status, _, _ = await get(site, "/", if_none_match='"other"')
+    assert status == 200
+
+
+async def test_only_a_file_named_by_its_content_is_kept_for_ever(site: str) -> None:
+    _, script, _ = await get(site, "/assets/app-1a2b.js")
+    _, shell, _ = await get(site, "/")
+    assert "immutable" in script["cache-control"] and shell["cache-control"] == "no-cache"
+
+
+async def test_head_has_the_headers_and_no_body(site: str) -> None:
+    status, headers, body = await get(site, "/", "HEAD", accept_encoding="identity")
+    assert (status, headers["content-length"], body) == (200, str(len(SHELL)), b"")
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
+async def test_a_page_is_only_read(site: str, method: str) -> None:
+    status, headers, _ = await get(site, "/", method)
+    assert (status, headers["allow"]) == (405, "GET, HEAD")
+
+
+@pytest.mark.parametrize("path", ["/", "/assets/app-1a2b.js", "/icon.svg", "/nothing.js"])
+async def test_every_file_comes_with_a_strict_policy(site: str, path: str) -> None:
+    _, headers, _ = await get(site, path)
+    policy = dict(part.strip().split(" ", 1) for part in headers["content-security-policy"].split(";"))
+    assert policy["default-src"] == "'none'" and policy["script-src"] == "'self'"
+    assert policy["frame-ancestors"] == "'none'" and "unsafe" not in headers["content-security-policy"]
+    assert headers["x-content-type-options"] == "nosniff" and headers["referrer-policy"] == "no-referrer"
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "/../secret.txt",
+        "/../../../../../../etc/passwd",
+        "/assets/../../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/..%2fsecret.txt",
+        "/assets/..%5c..%5csecret.txt",
+        "//etc/passwd",
+        "/assets/%00/../../secret.txt",
+        "file:///etc/passwd",
+        "/assets//..//..//secret.txt",
+    ],
+)
+async def test_nothing_outside_of_the_app_is_ever_sent(site: str, target: str) -> None:
+    answer = await get_raw(site, target)
+    assert answer.startswith(b"HTTP/1.1 4") or SHELL.encode() in answer or answer == b""
+    assert b"key of the safe" not in answer and b"root:" not in answer
