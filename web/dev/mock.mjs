@@ -1,0 +1,124 @@
+/**
+ * A stand-in for the server, for looking at screens: serves dist/ under the product's content security
+ * policy and answers the API with invented data. It checks no proof. Not part of the product.
+ */
+import { createServer } from 'node:http'
+import { readFileSync } from 'node:fs'
+import { extname } from 'node:path'
+import { webcrypto } from 'node:crypto'
+import { pathToFileURL } from 'node:url'
+import * as data from './mock-data.mjs'
+
+const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png', '.webmanifest': 'application/manifest+json', '.json': 'application/json' }
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+const pause = (ms) => new Promise((done) => setTimeout(done, ms))
+const b64u = (bytes) => Buffer.from(bytes).toString('base64url')
+
+const state = { language: 'nl', task: data.task(), lookups: data.myLookups(), locked: false }
+
+async function opened(extra = {}) {
+  const pair = await webcrypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, false, ['deriveKey'])
+  return {
+    token: b64u(webcrypto.getRandomValues(new Uint8Array(32))), session: 's1', person: 'u1', post: 'po1', organisation: 'o1',
+    expires_at: new Date(Date.now() + 12 * 3.6e6).toISOString(), lock_after_s: 300, server_time: Math.round(Date.now() / 1000),
+    proof: { kid: 'k', agree: b64u(await webcrypto.subtle.exportKey('raw', pair.publicKey)) }, ...extra,
+  }
+}
+
+async function stream(response, body, signal, only) {
+  const found = data.scenario(body.question, body.reading)
+  const closed = new Set(found.all ? [] : ['cjr'])
+  const silent = new Set(found.all ? [] : ['sis', 'cameras'])
+  const asked = data.sources.filter((source) => !closed.has(source.name) && (!only || only.includes(source.name)))
+  const line = (object) => response.write(`${JSON.stringify(object)}\n`)
+  const verdict = (level, answered, names) => line({ kind: 'verdict', level, word: level === 'pending' ? 'incomplete' : found.word, reasons: level === found.level ? found.reasons : [], answered, expected: asked.length, silent: names })
+  response.writeHead(200, { 'content-type': 'application/x-ndjson' })
+  if (!only) {
+    line({
+      kind: 'opened', lookup: body.id, reading: found.readings[0], readings: found.readings, at: new Date().toISOString(), deadline_ms: 8000,
+      purpose: body.purpose ? { ...data.purposes.find((p) => p.code === body.purpose.code), reference: body.purpose.reference ?? null } : { ...state.task.purpose, reference: state.task.reference },
+      sources: data.sources.map((source) => ({ ...source, state: closed.has(source.name) ? 'closed' : 'asked', reason: null })),
+    })
+    verdict('pending', 0, [])
+  }
+  let answered = 0
+  for (const [i, source] of asked.entries()) {
+    if (signal.aborted) return
+    if (found.hang && i === 29) {
+      for (const name of ['sis', 'cameras']) line({ kind: 'source', name, state: 'slow', records: 0, ms: 1000 })
+      await pause(60_000)
+      return response.end()
+    }
+    if (silent.has(source.name) && !only) continue
+    await pause(only ? 400 : 6)
+    answered += 1
+    line({ kind: 'source', name: source.name, state: i % 3 ? 'empty' : 'answered', records: i % 3 ? 0 : 1, ms: 20 + i * 5 })
+    if (i === 3 || (only && i === 0)) {
+      for (const card of found.cards) line({ kind: 'card', card })
+      if (found.level === 'red' || found.level === 'amber') verdict(found.level, answered, [])
+    }
+  }
+  for (const name of only ? [] : silent) line({ kind: 'source', name, state: 'silent', reason: null, records: 0, ms: 8000 })
+  verdict(found.level, answered, only ? [] : [...silent])
+  line({ kind: 'closed', ms: 1120, answered, empty: 0, silent: silent.size, failed: 0, closed: closed.size })
+  response.end()
+}
+
+async function answer(method, path, body) {
+  const fixed = {
+    'GET /api/health': {}, 'GET /api/identity/me': data.me(state.language), 'GET /api/identity/my-devices': data.devices(), 'GET /api/identity/my-sessions': data.sessions(),
+    'GET /api/purposes/my-task': state.task, 'GET /api/purposes/purposes': data.purposes, 'GET /api/search/my-lookups': state.lookups,
+    'GET /api/search/sources': data.sources.map((s) => ({ ...s, matters: s.matters ? ['plate'] : [], legal: [], open: s.name !== 'cjr', reason: null })), 'GET /api/demo/people': data.people,
+    'POST /api/demo/begin': { ceremony: 'c', challenge: b64u(webcrypto.getRandomValues(new Uint8Array(32))) },
+  }
+  const key = `${method} ${path}`
+  if (key in fixed) return [200, fixed[key]]
+  if (key === 'POST /api/demo/sign-in' || key === 'POST /api/demo/verify') return [200, await opened()]
+  if (key === 'POST /api/search/understand') return [200, data.understand(body.question)]
+  if (key === 'POST /api/identity/change-language') state.language = body.language
+  if (key === 'POST /api/purposes/end-task') state.task = null
+  if (key === 'POST /api/purposes/start-task') state.task = { ...data.task(), ...body, id: 't2', purpose: data.purposes.find((p) => p.code === body.purpose), started_at: new Date().toISOString(), place: null }
+  return [200, {}]
+}
+
+function file(path) {
+  try {
+    return [readFileSync(`dist${path}`), types[extname(path)] ?? 'application/octet-stream']
+  } catch {
+    return [readFileSync('dist/index.html'), types['.html']]
+  }
+}
+
+export function serve(port) {
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url, 'http://x').pathname
+    const chunks = []
+    for await (const chunk of request) chunks.push(chunk)
+    const body = chunks.length ? JSON.parse(Buffer.concat(chunks).toString()) : {}
+    const gone = new AbortController()
+    response.on('close', () => gone.abort())
+    if (path === '/mock/reset') Object.assign(state, { language: body.language ?? 'nl', task: body.task === false ? null : data.task() })
+    if (request.method === 'POST' && path === '/api/search/lookups') {
+      if (!body.purpose && !body.task) {
+        response.writeHead(422, { 'content-type': 'application/problem+json' })
+        return response.end(JSON.stringify({ code: 'purposes.missing', status: 422, purposes: data.purposes }))
+      }
+      return stream(response, body, gone.signal, null)
+    }
+    if (/lookups\/.*\/retry$/.test(path)) return stream(response, { question: '2-ZKV-318' }, gone.signal, body.sources)
+    if (path.startsWith('/api/') || path.startsWith('/mock/')) {
+      const [status, content] = await answer(request.method, path, body)
+      response.writeHead(status, { 'content-type': 'application/json' })
+      return response.end(JSON.stringify(content))
+    }
+    const [content, type] = file(path === '/' ? '/index.html' : path)
+    response.writeHead(200, { 'content-type': type, 'content-security-policy': policy, 'cache-control': 'no-cache' })
+    response.end(content)
+  })
+  return new Promise((ready) => server.listen(port, '127.0.0.1', () => ready(server)))
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const server = await serve(Number(process.env.PORT ?? 8090))
+  console.log(`http://127.0.0.1:${server.address().port}`)
+}

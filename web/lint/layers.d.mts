@@ -1,0 +1,1 @@
+export function brokenLayers(src: string): string[]

@@ -1,0 +1,25 @@
+interface Toast {
+  id: number
+  text: string
+  undo?: (() => void) | undefined
+}
+
+/** What was done, and how to take it back; never a warning or an error. Gone after six seconds. */
+class Toasts {
+  current = $state<Toast | null>(null)
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private count = 0
+
+  show(text: string, undo?: () => void): void {
+    clearTimeout(this.timer)
+    this.current = { id: (this.count += 1), text, undo }
+    this.timer = setTimeout(() => this.clear(), 6000)
+  }
+
+  clear(): void {
+    clearTimeout(this.timer)
+    this.current = null
+  }
+}
+
+export const toasts = new Toasts()

@@ -1,0 +1,71 @@
+import { t } from '../../base/i18n.svelte'
+import type { NewTask, Purpose, Task } from '../../base/wire'
+import { toasts } from '../../kit/toasts.svelte'
+import { vault } from '../../store/vault'
+import { session } from '../../sync/session.svelte'
+import { get, post } from '../../sync/transport'
+
+/** Why the officer looks, where no task says so. */
+export interface ChosenPurpose {
+  purpose: Purpose
+  reference?: string
+  reason?: string
+}
+
+const record = 'task'
+
+/** The active task and the purposes that this officer may choose; the reason of every lookup. */
+class Tasks {
+  current = $state.raw<Task | null>(null)
+  /** Chosen for the lookups to come, instead of or without a task. */
+  chosen = $state.raw<ChosenPurpose | null>(null)
+  purposes = $state.raw<Purpose[]>([])
+  /** When the task shown was last confirmed by the server; null: never in this session. */
+  asOf = $state.raw<Date | null>(null)
+
+  constructor() {
+    session.onEmpty(() => {
+      this.current = null
+      this.chosen = null
+      this.purposes = []
+      this.asOf = null
+    })
+  }
+
+  /** What this device last knew, for a start without network. */
+  async recall(): Promise<void> {
+    const kept = await vault.read<{ task: Task | null; at: string }>(record).catch(() => null)
+    if (kept && !this.asOf && session.status === 'open') this.current = kept.task
+  }
+
+  async load(): Promise<void> {
+    await this.set(await get<Task | null>('/api/purposes/my-task', {}, { background: true }))
+    if (!this.purposes.length) await this.loadPurposes()
+  }
+
+  async loadPurposes(): Promise<void> {
+    this.purposes = await get<Purpose[]>('/api/purposes/purposes', {}, { background: true })
+  }
+
+  async start(task: NewTask): Promise<void> {
+    await post('/api/purposes/start-task', task)
+    this.chosen = null
+    await this.load()
+  }
+
+  async end(): Promise<void> {
+    const task = this.current
+    if (!task) return
+    await post('/api/purposes/end-task', { task: task.id })
+    await this.set(null)
+    toasts.show(t('task-ended', { reference: task.reference }))
+  }
+
+  private async set(task: Task | null): Promise<void> {
+    this.current = task
+    this.asOf = new Date()
+    await vault.write(record, { task, at: this.asOf.toISOString() }).catch(() => undefined)
+  }
+}
+
+export const tasks = new Tasks()

@@ -1,0 +1,213 @@
+import { isAbort } from '../../base/errors'
+import type { Card, Line, Opened, Question, SourceAsked, SourceOutcome, SplitDone, Verdict } from '../../base/wire'
+import { vibrate } from '../../base/vibrate'
+import { ndjson } from '../../sync/ndjson'
+import { post, send } from '../../sync/transport'
+
+export interface SourceState extends Omit<SourceAsked, 'state'> {
+  state: SourceOutcome
+  ms: number | null
+  records: number
+}
+
+export type Phase = 'asking' | 'streaming' | 'closed' | 'stopped' | 'failed'
+
+const nothingYet: Verdict = {
+  kind: 'verdict', level: 'pending', word: 'incomplete', reasons: [], answered: 0, expected: 0, silent: [],
+}
+
+/** Why it is asked, as the screen shows it before the server has said so. */
+export interface Why {
+  title: string
+  basis: string
+  reference?: string | null
+}
+
+/** Until then the gravest card comes first; afterwards nothing moves under the eye or the thumb. */
+const settleMs = 1200
+const gravity = { red: 0, amber: 1 } as const
+
+/** One question and what has come in so far; the screen draws nothing else. */
+export class Lookup {
+  readonly asked: Question
+  readonly why: Why | null
+  readonly startedAt = Date.now()
+  phase = $state<Phase>('asking')
+  opened = $state.raw<Opened | null>(null)
+  /** In order of arrival: a new card stands below what is being read. */
+  cards = $state.raw<Card[]>([])
+  sources = $state.raw<SourceState[]>([])
+  verdict = $state.raw<Verdict>(nothingYet)
+  error = $state.raw<unknown>(null)
+  tookMs = $state<number | null>(null)
+  /** Names of sources being asked again. */
+  retrying = $state.raw<ReadonlySet<string>>(new Set())
+  private abort: AbortController | null = null
+  private firstCardAt: number | null = null
+  settled = false
+
+  constructor(asked: Question, why: Why | null = null) {
+    this.asked = asked
+    this.why = why
+  }
+
+  get running(): boolean {
+    return this.phase === 'asking' || this.phase === 'streaming'
+  }
+
+  /** Asks once; a second call (double tap) does nothing. */
+  async run(): Promise<void> {
+    if (this.abort) return
+    const abort = (this.abort = new AbortController())
+    try {
+      const response = await send('POST', '/api/search/lookups', this.asked, { signal: abort.signal })
+      this.phase = 'streaming'
+      await this.read(response)
+      if (this.phase === 'streaming') this.endedEarly()
+    } catch (error) {
+      if (isAbort(error)) this.stopped()
+      else if (this.phase === 'streaming') this.endedEarly()
+      else this.fail(error)
+    }
+  }
+
+  /** The officer has seen enough, or left: sources that are still out are cancelled on the server too. */
+  stop(): void {
+    if (!this.running) return
+    this.stopped()
+    this.abort?.abort()
+    if (this.opened) void post('/api/search/stop', { lookup: this.asked.id }).catch(() => undefined)
+  }
+
+  async retry(names: string[]): Promise<void> {
+    this.retrying = new Set([...this.retrying, ...names])
+    this.mark(names, 'asked')
+    try {
+      const response = await send('POST', `/api/search/lookups/${this.asked.id}/retry`, { sources: names })
+      await this.read(response)
+    } catch (error) {
+      if (!isAbort(error)) this.error = error
+    } finally {
+      this.retrying = new Set([...this.retrying].filter((name) => !names.includes(name)))
+      this.mark(this.sources.filter((s) => names.includes(s.name) && s.state === 'asked').map((s) => s.name), 'silent')
+    }
+  }
+
+  /** "Not the same": the record leaves the card; the server answers with the cards as they are now. */
+  async split(card: string, record: string): Promise<void> {
+    const answer = await post<SplitDone>('/api/search/split', { lookup: this.asked.id, card, record })
+    this.take([
+      ...answer.gone.map((id): Line => ({ kind: 'gone', card: id, into: card })),
+      ...answer.cards.map((one): Line => ({ kind: 'card', card: one })),
+      ...(answer.verdict ? [answer.verdict] : []),
+    ])
+  }
+
+  private async read(response: Response): Promise<void> {
+    if (!response.body) return
+    for await (const lines of ndjson<Line>(response.body)) this.take(lines)
+  }
+
+  /** The officer touched or scrolled the answer: from now on no card changes its place. */
+  settle(): void {
+    this.settled = true
+  }
+
+  /** A batch at once: one drawing per network read, however many lines it held. */
+  take(lines: Line[]): void {
+    const cards = new Map(this.cards.map((card) => [card.id, card]))
+    const sources = new Map(this.sources.map((source) => [source.name, source]))
+    for (const line of lines) {
+      if (line.kind === 'opened') this.open(line, sources)
+      else if (line.kind === 'source') {
+        const known = sources.get(line.name)
+        if (known) sources.set(line.name, { ...known, state: line.state, reason: line.reason ?? '', ms: line.ms ?? 0, records: line.records ?? 0 })
+      } else if (line.kind === 'card') cards.set(line.card.id, line.card)
+      else if (line.kind === 'gone') cards.delete(line.card)
+      else if (line.kind === 'verdict') this.judge(line)
+      else if (line.kind === 'closed') this.close(line.ms)
+    }
+    this.cards = this.ordered([...cards.values()])
+    this.sources = [...sources.values()]
+  }
+
+  private ordered(cards: Card[]): Card[] {
+    if (cards.length) this.firstCardAt ??= Date.now()
+    if (this.firstCardAt !== null && Date.now() - this.firstCardAt > settleMs) this.settled = true
+    if (this.settled) return cards
+    const rank = (card: Card): number => (card.tone ? gravity[card.tone] : 2)
+    return cards.sort((a, b) => rank(a) - rank(b))
+  }
+
+  private open(line: Opened, sources: Map<string, SourceState>): void {
+    this.opened = line
+    for (const source of line.sources) sources.set(source.name, { ...source, ms: null, records: 0 })
+  }
+
+  private judge(line: Verdict): void {
+    if (line.level !== this.verdict.level) vibrate(line.level)
+    this.verdict = line
+  }
+
+  private close(ms: number): void {
+    if (this.phase !== 'streaming') return
+    this.phase = 'closed'
+    this.tookMs = ms
+  }
+
+  /** The connection broke: what was still out has not answered, and the verdict says so. */
+  private endedEarly(): void {
+    this.cancelOpen('silent')
+    this.phase = 'closed'
+    this.tookMs = Date.now() - this.startedAt
+  }
+
+  private stopped(): void {
+    if (!this.running) return
+    this.cancelOpen('cancelled')
+    this.phase = 'stopped'
+    this.tookMs = Date.now() - this.startedAt
+  }
+
+  /** Never green after a cut: sources that matter may be among those that did not answer. */
+  private cancelOpen(state: SourceOutcome): void {
+    const out = this.sources.filter((source) => source.state === 'asked' || source.state === 'slow')
+    this.mark(out.map((source) => source.name), state)
+    if (out.length && this.verdict.level === 'green') this.verdict = { ...this.verdict, level: 'pending', word: 'incomplete' }
+  }
+
+  private mark(names: string[], state: SourceState['state']): void {
+    this.sources = this.sources.map((source) => (names.includes(source.name) ? { ...source, state } : source))
+  }
+
+  private fail(error: unknown): void {
+    this.error = error
+    this.phase = 'failed'
+  }
+}
+
+export interface Tally {
+  asked: number
+  answered: number
+  slow: number
+  silent: number
+  closed: number
+}
+
+/** Answered (with or without record), slow, silent (or broken, or cancelled) and closed for this purpose. */
+export function tally(sources: readonly SourceState[]): Tally {
+  const counts: Tally = { asked: 0, answered: 0, slow: 0, silent: 0, closed: 0 }
+  for (const { state } of sources) {
+    if (state === 'unsuited') continue
+    if (state === 'closed') counts.closed += 1
+    else counts.asked += 1
+    if (state === 'answered' || state === 'empty') counts.answered += 1
+    else if (state === 'slow') counts.slow += 1
+    else if (state === 'silent' || state === 'failed' || state === 'cancelled') counts.silent += 1
+  }
+  return counts
+}
+
+export function isSilent(source: SourceState): boolean {
+  return source.state === 'silent' || source.state === 'failed' || source.state === 'cancelled'
+}

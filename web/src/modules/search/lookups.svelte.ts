@@ -1,0 +1,112 @@
+import { Problem } from '../../base/errors'
+import { newId } from '../../base/ids'
+import { router } from '../../base/router.svelte'
+import type { MyLookup, Purpose, Question, ReadingKind, SourceBrief } from '../../base/wire'
+import { Resource } from '../../kit/resource.svelte'
+import { session } from '../../sync/session.svelte'
+import { get } from '../../sync/transport'
+import { tasks, type ChosenPurpose } from '../purposes/public'
+import { Lookup, type Why } from './lookup.svelte'
+
+export interface Wish {
+  question: string
+  reading?: ReadingKind | undefined
+  from_card?: NonNullable<Question['from_card']>
+}
+
+/** Answers that mean: say first, or say better, why. */
+const asksWhy = new Set(['search.purpose_missing', 'purposes.missing', 'purposes.unknown', 'purposes.not_allowed', 'purposes.reference_missing', 'purposes.reason_missing'])
+const kept = 12
+const doubleTapMs = 1500
+
+/** The lookups of this session that are still in memory; nothing of them is written to the device. */
+class Lookups {
+  recent = $state.raw<Lookup[]>([])
+  /** A question that waits for a purpose, with the purposes that the server allows for it. */
+  waiting = $state.raw<{ wish: Wish; possible: Purpose[] } | null>(null)
+  mine = new Resource(() => get<MyLookup[]>('/api/search/my-lookups', {}, { background: true }))
+  sources = new Resource(() => get<SourceBrief[]>('/api/search/sources', {}, { background: true }))
+
+  constructor() {
+    session.onEmpty(() => {
+      for (const lookup of this.recent) lookup.stop()
+      this.recent = []
+      this.waiting = null
+      this.mine.clear()
+      this.sources.clear()
+    })
+  }
+
+  find(id: string): Lookup | undefined {
+    return this.recent.find((lookup) => lookup.asked.id === id)
+  }
+
+  /** Asks, or first asks why. The same question within a second and a half is a double tap. */
+  ask(wish: Wish): void {
+    const question = wish.question.trim()
+    if (!question) return
+    const twin = this.recent.find(
+      (lookup) => lookup.asked.question === question && lookup.asked.reading === wish.reading
+        && Date.now() - lookup.startedAt < doubleTapMs,
+    )
+    if (twin) return router.go(`/search/${twin.asked.id}`)
+    if (!tasks.current && !tasks.chosen) {
+      this.waiting = { wish: { ...wish, question }, possible: [] }
+      return
+    }
+    this.send({ ...wish, question })
+  }
+
+  /** Another purpose for a question that was asked: a lookup of its own, once it is chosen. */
+  askWhyAgain(lookup: Lookup): void {
+    this.waiting = { wish: { question: lookup.asked.question, reading: lookup.asked.reading ?? undefined }, possible: [] }
+  }
+
+  /** Null: the running task's purpose again. */
+  chose(chosen: ChosenPurpose | null): void {
+    tasks.chosen = chosen
+    const wish = this.waiting?.wish
+    this.waiting = null
+    if (wish) this.send(wish)
+  }
+
+  private send(wish: Wish): void {
+    const asked: Question = { id: newId(), question: wish.question, ...why() }
+    if (wish.reading) asked.reading = wish.reading
+    if (wish.from_card) asked.from_card = wish.from_card
+    const lookup = new Lookup(asked, shownWhy())
+    this.recent = [lookup, ...this.recent].slice(0, kept)
+    router.go(`/search/${asked.id}`)
+    void lookup.run().then(() => this.finished(lookup, wish))
+  }
+
+  private finished(lookup: Lookup, wish: Wish): void {
+    const problem = lookup.error
+    if (problem instanceof Problem && asksWhy.has(problem.code)) {
+      this.recent = this.recent.filter((one) => one !== lookup)
+      const possible = problem.params['purposes']
+      this.waiting = { wish, possible: Array.isArray(possible) ? (possible as Purpose[]) : [] }
+      router.go('/search', { replace: true })
+      return
+    }
+    void this.mine.refresh()
+  }
+}
+
+/** The purpose of the next lookup, as the chip shows it. */
+export function shownWhy(): Why | null {
+  const { chosen, current } = tasks
+  if (chosen) return { ...chosen.purpose, reference: chosen.reference ?? null }
+  return current ? { ...current.purpose, reference: current.reference } : null
+}
+
+function why(): Pick<Question, 'purpose' | 'task'> {
+  const { chosen, current } = tasks
+  if (chosen) {
+    const { purpose, reference, reason } = chosen
+    return { purpose: { code: purpose.code, ...(reference ? { reference } : {}), ...(reason ? { reason } : {}) } }
+  }
+  return current ? { task: current.id } : {}
+}
+
+export const lookups = new Lookups()

@@ -1,0 +1,5 @@
+export { lookups } from './lookups.svelte'
+export { default as SearchScreen } from './SearchScreen.svelte'
+export { default as Recent } from './Recent.svelte'
+export { default as SourcesOpen } from './SourcesOpen.svelte'
+export { kindIcon } from './words'

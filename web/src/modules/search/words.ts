@@ -1,0 +1,98 @@
+import { codeKey, numberFormat, t, textOf } from '../../base/i18n.svelte'
+import { partialDate, shortDate, when, yearsOld } from '../../base/time'
+import type { Card, CardType, Fact, Level, Link, ReadingKind, Unreadable, Verdict, Warn } from '../../base/wire'
+
+/** Texts of the search module's codes: `search-<family>-<code>`; a newer code shows itself. */
+function coded(family: string, code: string, params?: Record<string, string>): string {
+  return textOf(`search-${family}-${codeKey(code)}`, { ...noParams, ...named(params) }) ?? code.replaceAll('_', ' ')
+}
+
+/** Fluent shows a missing variable as its name in braces; an empty one is silent. */
+const noParams = { since: '', until: '', authority: '', place: '', score: '', identifier: '' }
+
+function named(params: Record<string, string> | undefined): Record<string, string> {
+  const given = { ...params }
+  if (given['identifier']) given['identifier'] = factLabel(given['identifier'])
+  for (const key of ['since', 'until']) if (given[key]) given[key] = partialDate(given[key])
+  return given
+}
+
+export function readingTitle(reading: { kind: ReadingKind; country?: string | null }): string {
+  if (reading.kind === 'plate' && reading.country) return t(reading.country === 'B' ? 'reading-plate-be' : 'reading-plate-foreign')
+  return t(`reading-${reading.kind}`)
+}
+
+/** `Verlinden, Jeroen · 1985-07-30` → the name, and `° 30 juli 1985`; other readings have no second part. */
+export function readingParts(normal: string): [string, string] {
+  const parts = /^(.+) · (\d{4}(?:-\d{2}){0,2})$/.exec(normal)
+  return parts ? [parts[1] ?? normal, `° ${partialDate(parts[2] ?? '')}`] : [normal, '']
+}
+
+export const readingWarning = (code: string): string => coded('reading', code)
+export const sourceReason = (code: string): string => coded('source', code)
+export const linkText = (link: Link): string => coded('link', link.reason, link.params)
+export const pivotText = (key: string): string => coded('pivot', key)
+export const factLabel = (key: string): string => coded('fact', key)
+export const warningText = (code: string, params?: Record<string, string>): string => coded('warning', code, params)
+
+/** "Rijksregisternummer: het controlegetal klopt niet" */
+export function unreadable(problem: Unreadable): string {
+  return `${t(`reading-${problem.kind}`)}: ${coded('unreadable', problem.code, problem.params)}`
+}
+
+/** A source's free text may be a bare moment: the officer reads it as a time, not as ISO 8601. */
+function readable(text: string): string {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(\.\d+)?(Z|[+-]\d{2}:?\d{2})$/.test(text) ? when(text) : text
+}
+
+export function factValue(kind: Fact['kind'], value: string): string {
+  if (kind === 'date') return partialDate(value)
+  if (kind === 'time') return readable(value)
+  if (kind === 'number' && /^-?\d+(\.\d+)?$/.test(value)) return numberFormat({ maximumFractionDigits: 6 }).format(Number(value))
+  if (kind === 'code') return textOf(`search-value-${codeKey(value)}`) ?? value
+  return readable(value)
+}
+
+/** Beside a warning: since when, until when, by whom, where. */
+export function warningNote(warn: Warn): string {
+  const { since, until, authority, place } = warn.params ?? {}
+  const parts = [
+    since && t('since', { time: shortDate(since) }), until && t('until', { time: shortDate(until) }), authority, place,
+  ]
+  return parts.filter(Boolean).join(', ')
+}
+
+/** ° 30 juli 1985 · 41 jaar · man, as far as it is known; then what the source calls the thing. */
+export function underTitle(card: Card): string {
+  const years = card.born ? yearsOld(card.born) : null
+  const parts = [
+    card.born && `° ${partialDate(card.born)}`, years !== null && t('years', { n: years }),
+    card.sex && (textOf(`search-value-${card.sex}`) ?? card.sex), readable(card.subtitle ?? ''),
+  ]
+  return parts.filter(Boolean).join(' · ')
+}
+
+export function verdictWord(verdict: Verdict, running: boolean): string {
+  if (verdict.level === 'pending') return running ? t('verdict-pending-running') : t('verdict-pending')
+  return t(`verdict-${verdict.word}`)
+}
+
+export const verdictIcon: Record<Level, string> = { red: 'octagon', amber: 'alert', green: 'okdisc', pending: 'ring' }
+
+const kindIcons: Record<ReadingKind, string> = {
+  plate: 'car', national_number: 'person', bis_number: 'person', document: 'idcard', vin: 'car', company: 'group',
+  phone: 'phone', name: 'person', name_birth: 'person', address: 'house', object: 'box', pv: 'doc',
+}
+
+export function kindIcon(kind: string): string {
+  return (kindIcons as Record<string, string>)[kind] ?? 'search'
+}
+
+const cardIcons: Record<CardType, string> = {
+  person: 'person', vehicle: 'car', document: 'idcard', address: 'house', phone: 'phone', organisation: 'group',
+  object: 'box', event: 'clock', warning: 'alert',
+}
+
+export function cardIcon(type: string): string {
+  return (cardIcons as Record<string, string>)[type] ?? 'box'
+}

@@ -1,0 +1,67 @@
+import { isLanguage, type Language } from '../base/i18n.svelte'
+
+export type Theme = 'auto' | 'light' | 'dark'
+
+/** Choices of this device that say nothing about anybody: they may stand in clear. */
+class Preferences {
+  theme = $state<Theme>(readTheme())
+
+  setTheme(theme: Theme): void {
+    this.theme = theme
+    keep('focus.theme', theme)
+    if (theme === 'auto') delete document.documentElement.dataset['theme']
+    else document.documentElement.dataset['theme'] = theme
+  }
+
+  /** The chosen language, else the browser's, else Dutch. */
+  language(): Language {
+    const kept = read('focus.language')
+    if (isLanguage(kept)) return kept
+    const spoken = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage)
+    return spoken ?? 'nl'
+  }
+
+  keepLanguage(language: Language): void {
+    keep('focus.language', language)
+  }
+
+  /** When the app was last touched, in ms: an app reopened after the lock delay opens locked. */
+  get lastActive(): number {
+    return Number(read('focus.active') ?? 0)
+  }
+
+  set lastActive(at: number) {
+    keep('focus.active', String(at))
+  }
+
+  get installDismissed(): boolean {
+    return read('focus.install') === 'later'
+  }
+
+  dismissInstall(): void {
+    keep('focus.install', 'later')
+  }
+}
+
+function readTheme(): Theme {
+  const kept = read('focus.theme')
+  return kept === 'light' || kept === 'dark' ? kept : 'auto'
+}
+
+function read(name: string): string | null {
+  try {
+    return localStorage.getItem(name)
+  } catch {
+    return null // storage forbidden: the app works, it only forgets
+  }
+}
+
+function keep(name: string, value: string): void {
+  try {
+    localStorage.setItem(name, value)
+  } catch {
+    // as above
+  }
+}
+
+export const preferences = new Preferences()

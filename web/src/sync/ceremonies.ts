@@ -1,0 +1,132 @@
+import { base64url, utf8 } from '../base/encoding'
+import { Problem } from '../base/errors'
+import type { DemoPerson, OpenedSession, PostChoice, UnlockedSession } from '../base/wire'
+import { type Device, knownDevice, newDevice } from './device'
+import { createPasskey, usePasskey } from './passkey'
+import { type Agreement, type Label, newAgreement, statement } from './proof'
+import { session } from './session.svelte'
+import { get, post } from './transport'
+
+interface Ceremony {
+  ceremony: string
+  challenge: string
+  options?: unknown
+}
+
+type Answer = OpenedSession | (Ceremony & { choose: PostChoice[] })
+
+/** A sign-in that waits for the officer to say in which function he works now. */
+export interface Choosing {
+  posts: PostChoice[]
+  pick(post: string): Promise<void>
+}
+
+const anonymous = { anonymous: true }
+
+async function signed(device: Device, label: Label, begun: Ceremony, agree: string): Promise<string> {
+  const text = statement(label, begun.ceremony, begun.challenge, device.thumbprint, agree)
+  return base64url(await device.sign(utf8(text)))
+}
+
+async function enrolled(): Promise<Device> {
+  const device = await knownDevice()
+  if (!device) throw new Problem({ code: 'identity.device_unknown' }, 403)
+  return device
+}
+
+/** Binds this device and a passkey to the person to whom the code was given. */
+export async function enrol(code: string, name: string, kind: 'phone' | 'desk'): Promise<void> {
+  const device = await newDevice()
+  const begun = await post<Ceremony>('/api/identity/enrol/begin', { code, device_key: device.jwk }, anonymous)
+  const credential = await createPasskey(begun.options)
+  const signature = await signed(device, 'enrol', begun, '-')
+  const body = { ceremony: begun.ceremony, credential, signature, name, kind }
+  await post('/api/identity/enrol/finish', body, anonymous)
+}
+
+/** Null when the session is open, else the posts to choose from. */
+export async function signIn(): Promise<Choosing | null> {
+  const device = await enrolled()
+  const begun = await post<Ceremony>('/api/identity/sign-in/begin', {}, anonymous)
+  const credential = await usePasskey(begun.options)
+  const mine = await newAgreement()
+  const answer = await post<Answer>('/api/identity/sign-in/finish', {
+    ceremony: begun.ceremony, credential, device: device.thumbprint, agree: mine.agree,
+    signature: await signed(device, 'sign-in', begun, mine.agree),
+  }, anonymous)
+  if (!('choose' in answer)) {
+    await session.opened(answer, begun.challenge, mine, false)
+    return null
+  }
+  return { posts: answer.choose, pick: (chosen) => choose(device, answer, mine, chosen) }
+}
+
+async function choose(device: Device, begun: Ceremony, mine: Agreement, chosen: string): Promise<void> {
+  const answer = await post<OpenedSession>('/api/identity/sign-in/choose', {
+    ceremony: begun.ceremony, post: chosen, device: device.thumbprint, agree: mine.agree,
+    signature: await signed(device, 'choose', begun, mine.agree),
+  }, anonymous)
+  await session.opened(answer, begun.challenge, mine, false)
+}
+
+/** The synthetic people of a demo server; empty where the route does not exist. */
+export async function demoPeople(): Promise<DemoPerson[]> {
+  try {
+    return await get<DemoPerson[]>('/api/demo/people', {}, anonymous)
+  } catch {
+    return []
+  }
+}
+
+/** A key serves one person: continuing as another one makes a new one. */
+export async function continueAs(person: DemoPerson, kind: 'phone' | 'desk'): Promise<void> {
+  const known = await knownDevice()
+  try {
+    await demoSignIn(known ?? (await newDevice()), person, kind)
+  } catch (error) {
+    if (!known || !(error instanceof Problem) || error.code !== 'identity.device_unknown') throw error
+    await demoSignIn(await newDevice(), person, kind)
+  }
+}
+
+async function demoSignIn(device: Device, person: DemoPerson, kind: 'phone' | 'desk'): Promise<void> {
+  const begun = await post<Ceremony>('/api/demo/begin', {}, anonymous)
+  const mine = await newAgreement()
+  const answer = await post<OpenedSession>('/api/demo/sign-in', {
+    ceremony: begun.ceremony, person: person.person, post: person.post, device_key: device.jwk, agree: mine.agree,
+    signature: await signed(device, 'demo', begun, mine.agree), kind,
+  }, anonymous)
+  await session.opened(answer, begun.challenge, mine, true)
+}
+
+export async function unlock(): Promise<void> {
+  await session.whileLocked()
+  const device = await enrolled()
+  const mine = await newAgreement()
+  if (session.demo) return verifyDemo(device, mine)
+  const begun = await post<Ceremony>('/api/identity/unlock/begin', {})
+  const answer = await post<UnlockedSession>('/api/identity/unlock/finish', {
+    ceremony: begun.ceremony, credential: await usePasskey(begun.options), agree: mine.agree,
+    signature: await signed(device, 'unlock', begun, mine.agree),
+  })
+  await session.unlocked(answer, begun.challenge, mine)
+}
+
+async function verifyDemo(device: Device, mine: Agreement): Promise<void> {
+  const begun = await post<Ceremony>('/api/demo/begin', {}, anonymous)
+  const answer = await post<UnlockedSession>('/api/demo/verify', {
+    ceremony: begun.ceremony, agree: mine.agree, signature: await signed(device, 'demo', begun, mine.agree),
+  })
+  await session.unlocked(answer, begun.challenge, mine)
+}
+
+/** Shows again that it is the officer himself; good for five minutes. */
+export async function stepUp(): Promise<void> {
+  const device = await enrolled()
+  if (session.demo) return verifyDemo(device, await newAgreement())
+  const begun = await post<Ceremony>('/api/identity/step-up/begin', {})
+  await post('/api/identity/step-up/finish', {
+    ceremony: begun.ceremony, credential: await usePasskey(begun.options),
+    signature: await signed(device, 'step-up', begun, '-'),
+  })
+}

@@ -1,0 +1,128 @@
+import { utf8 } from '../base/encoding'
+import { isAbort, Problem, Unreachable } from '../base/errors'
+import { connection } from './connection.svelte'
+import { makeProof, type Signer } from './proof'
+
+export interface Credentials {
+  token: string
+  signer: Signer
+  /** Signs when the server no longer knows the agreed key (after its restart). */
+  fallback: Signer
+}
+
+export interface CallOptions {
+  signal?: AbortSignal
+  background?: boolean
+  /** Idempotency key of an action: sent again, it is done once. */
+  command?: string
+  /** Without session: sign-in, enrolment. */
+  anonymous?: boolean
+}
+
+/** What the session wants to hear; set once by it, so that transport knows no session. */
+export const listeners = {
+  signedOut: (): void => undefined,
+  locked: (): void => undefined,
+  /** Asks the officer to show himself again; true when he did. */
+  stepUp: async (): Promise<boolean> => false,
+}
+
+let credentials: Credentials | null = null
+let clockOffset = 0
+
+export function useCredentials(next: Credentials | null): void {
+  credentials = next
+}
+
+/** The server told its time (unix seconds): proofs are dated by its clock, not by ours. */
+export function setServerTime(unix: number): void {
+  clockOffset = unix - Math.round(Date.now() / 1000)
+}
+
+export function get<T>(path: string, query: Record<string, string | undefined> = {}, options: CallOptions = {}): Promise<T> {
+  const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined)
+  const search = given.length ? `?${new URLSearchParams(given)}` : ''
+  return json<T>('GET', path + search, undefined, options)
+}
+
+export function post<T>(path: string, body: unknown = {}, options: CallOptions = {}): Promise<T> {
+  return json<T>('POST', path, body, options)
+}
+
+async function json<T>(method: string, path: string, body: unknown, options: CallOptions): Promise<T> {
+  const response = await send(method, path, body, options)
+  if (response.status === 204) return undefined as T
+  return (await response.json()) as T
+}
+
+/** The response of a call that succeeded; failures are thrown as Problem or Unreachable. */
+export async function send(method: string, path: string, body: unknown, options: CallOptions = {}): Promise<Response> {
+  let response = await attempt(method, path, body, options, false)
+  if (response.ok) return response
+  let problem = await Problem.of(response)
+  if (mayRetry(problem)) {
+    response = await attempt(method, path, body, options, problem.params['reason'] === 'key')
+    if (response.ok) return response
+    problem = await Problem.of(response)
+  }
+  if (isStepUp(problem) && (await listeners.stepUp())) {
+    response = await attempt(method, path, body, options, false)
+    if (response.ok) return response
+    problem = await Problem.of(response)
+  }
+  tell(problem, options)
+  throw problem
+}
+
+function isStepUp(problem: Problem): boolean {
+  return problem.status === 403 && problem.code.endsWith('.step_up_needed')
+}
+
+/** One more try when the clocks differ or the server lost the agreed key; nothing else is repeated. */
+function mayRetry(problem: Problem): boolean {
+  if (problem.code !== 'identity.proof_refused') return false
+  const { reason, server_time: serverTime } = problem.params
+  if (reason === 'time' && typeof serverTime === 'number') {
+    setServerTime(serverTime)
+    return true
+  }
+  return reason === 'key'
+}
+
+function tell(problem: Problem, options: CallOptions): void {
+  if (options.anonymous) return
+  if (problem.status === 423) listeners.locked()
+  else if (problem.code === 'identity.signed_out') listeners.signedOut()
+}
+
+async function attempt(method: string, path: string, body: unknown, options: CallOptions, fallback: boolean): Promise<Response> {
+  const bytes = utf8(body === undefined ? '' : JSON.stringify(body))
+  const headers = new Headers({ Accept: 'application/json, application/x-ndjson' })
+  headers.set('Accept-Language', document.documentElement.lang)
+  if (body !== undefined) headers.set('Content-Type', 'application/json')
+  if (options.command) headers.set('Focus-Command', options.command)
+  if (!options.anonymous) await prove(headers, method, path, bytes, options, fallback)
+  const init: RequestInit = { method, headers, cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' }
+  if (body !== undefined) init.body = bytes
+  if (options.signal) init.signal = options.signal
+  try {
+    const response = await fetch(path, init)
+    connection.answered()
+    return response
+  } catch (error) {
+    if (isAbort(error)) throw error
+    connection.silent()
+    throw new Unreachable(error)
+  }
+}
+
+async function prove(
+  headers: Headers, method: string, path: string, body: Uint8Array<ArrayBuffer>, options: CallOptions, fallback: boolean,
+): Promise<void> {
+  if (!credentials) throw new Problem({ code: 'identity.signed_out' }, 401)
+  const signer = fallback ? credentials.fallback : credentials.signer
+  if (fallback) credentials = { ...credentials, signer: credentials.fallback }
+  const request = { method, path, body, background: options.background ?? false }
+  headers.set('Authorization', `DPoP ${credentials.token}`)
+  headers.set('DPoP', await makeProof(signer, credentials.token, request, clockOffset))
+}

@@ -1,0 +1,32 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { brokenLayers } from '../lint/layers.mjs'
+
+function planted(files: Record<string, string>): string[] {
+  const root = mkdtempSync(join(tmpdir(), 'layers-'))
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(root, path, '..'), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  return brokenLayers(root)
+}
+
+test('the app keeps its layers', () => {
+  expect(brokenLayers('src')).toEqual([])
+})
+
+test('a lower layer that uses a higher one is found', () => {
+  expect(planted({ 'store/a.ts': "import { b } from '../sync/b'" })).toEqual(['store/a.ts → sync/b: store may not use sync'])
+})
+
+test('a module that reaches into another past its public.ts is found', () => {
+  expect(planted({ 'modules/a/a.ts': "import { b } from '../b/inner'" })).toHaveLength(1)
+  expect(planted({ 'modules/a/a.ts': "import { b } from '../b/public'" })).toEqual([])
+})
+
+test('modules in a circle are found', () => {
+  const wrong = planted({ 'modules/a/a.ts': "import '../b/public'", 'modules/b/b.ts': "import '../a/public'" })
+  expect(wrong.join()).toContain('circle')
+})

@@ -1,0 +1,41 @@
+import { FluentResource } from '@fluent/bundle'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { bundleOf, languages, t, useLanguage } from '../src/base/i18n.svelte'
+
+const sources = Object.fromEntries(languages.map((language) => [language, readFileSync(`texts/${language}.ftl`, 'utf8')]))
+
+test.each(languages)('every text of %s can be read', (language) => {
+  const source = sources[language] ?? ''
+  const written = source.match(/^[a-z][\w-]* =/gm) ?? []
+  expect(new FluentResource(source).body).toHaveLength(written.length)
+})
+
+test.each(languages)('every text of %s is filled in without a fault', (language) => {
+  const bundle = bundleOf(language, [sources[language] ?? ''])
+  const params = Object.fromEntries([...(sources[language] ?? '').matchAll(/\$(\w+)/g)].map((found) => [found[1], '7']))
+  for (const key of (sources[language] ?? '').matchAll(/^([a-z][\w-]*) =/gm)) {
+    const faults: Error[] = []
+    const pattern = bundle.getMessage(key[1] ?? '')?.value
+    bundle.formatPattern(pattern ?? '', params, faults)
+    expect(faults, key[1]).toEqual([])
+  }
+})
+
+test('a tab label has at most eleven characters, in every language', () => {
+  for (const language of languages) {
+    const labels = [...(sources[language] ?? '').matchAll(/^tab-\w+ = (.+)$/gm)].map((found) => found[1] ?? '')
+    expect(labels).toHaveLength(5)
+    for (const label of labels) expect(label.length, label).toBeLessThanOrEqual(11)
+  }
+})
+
+test('one silent source is spoken of in the singular, two in the plural', async () => {
+  await useLanguage('nl')
+  expect(t('verdict-silent-line', { n: 1 })).toMatch(/^Eén bron/)
+  expect(t('verdict-silent-line', { n: 2 })).toMatch(/^2 bronnen/)
+})
+
+test('an unknown key shows itself', () => {
+  expect(t('no-such-text')).toBe('no-such-text')
+})
