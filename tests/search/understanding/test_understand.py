@@ -13,7 +13,7 @@ from focus.modules.search.understanding import identify, understand
 TODAY = date(2026, 11, 23)
 
 
-def first(question: str):  # noqa: ANN201
+def first(question: str):
     """The chosen reading."""
     return understand(question, today=TODAY).readings[0]
 
@@ -57,7 +57,8 @@ def first(question: str):  # noqa: ANN201
         ("Verlinden, Jeroen", "name", "Verlinden, Jeroen"),
         ("VERLINDEN jeroen", "name", "Verlinden, Jeroen"),
         ("jan van den berghe", "name", "Van Den Berghe, Jan"),
-        ("jeroen verlinden °30.7.85", "name_birth", "Verlinden, Jeroen · 1985-07-30"),
+        ("jeroen verlinden °30.7.85", "name_birth", "Jeroen Verlinden · 1985-07-30"),
+        ("Verlinden Jeroen 30/07/1985", "name_birth", "Verlinden Jeroen · 1985-07-30"),
         ("Verlinden, Jeroen 30/07/1985", "name_birth", "Verlinden, Jeroen · 1985-07-30"),
         ("30/07/1985 Verlinden, Jeroen", "name_birth", "Verlinden, Jeroen · 1985-07-30"),
         ("Mohamed El Amrani 17 maart 1992", "name_birth", "El Amrani, Mohamed · 1992-03-17"),

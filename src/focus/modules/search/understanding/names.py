@@ -49,8 +49,8 @@ def read(text: str, today: date) -> Found:
 
 
 def _reading(text: str, born: str) -> Reading:
-    family, given = parts(text)
-    name = f"{family}, {given}" if given else family
+    family, given, told = parts(text)
+    name = f"{family}, {given}" if given and told else _cased(text) if given else family
     facts = {"name": re.sub(r"\s+", " ", text.replace(",", " ")).strip(), "family_name": family}
     facts["given_names"] = given
     if born:
@@ -59,26 +59,29 @@ def _reading(text: str, born: str) -> Reading:
     return Reading(kind="name_birth" if born else "name", normal=normal, facts=facts)
 
 
-def parts(text: str) -> tuple[str, str]:
-    """(family name, given names), written as names are: `VAN DEN BERGHE jan` → `Van Den Berghe`, `Jan`."""
+def parts(text: str) -> tuple[str, str, bool]:
+    """(family name, given names, whether the text tells which is which).
+
+    Written as names are: `VAN DEN BERGHE jan` → `Van Den Berghe`, `Jan`.
+    """
     text = re.sub(r"\s+", " ", text).strip(" ,")
     if "," in text:
         family, _, given = text.partition(",")
-        return _cased(family), _cased(given)
+        return _cased(family), _cased(given), True
     tokens = text.split(" ")
     if len(tokens) == 1:
-        return _cased(text), ""
+        return _cased(text), "", True
     capitals = [token for token in tokens if len(token) > 1 and token.isupper()]
     if capitals and len(capitals) < len(tokens):
         rest = [token for token in tokens if token not in capitals]
-        return _cased(" ".join(capitals)), _cased(" ".join(rest))
+        return _cased(" ".join(capitals)), _cased(" ".join(rest)), True
     at = next((i for i, token in enumerate(tokens) if plain(token).strip("'") in PARTICLES), None)
     if at is not None and at > 0:
-        return _cased(" ".join(tokens[at:])), _cased(" ".join(tokens[:at]))
+        return _cased(" ".join(tokens[at:])), _cased(" ".join(tokens[:at])), True
     if at == 0:
         end = next(i for i, t in enumerate(tokens) if plain(t) not in PARTICLES or i == len(tokens) - 1)
-        return _cased(" ".join(tokens[: end + 1])), _cased(" ".join(tokens[end + 1 :]))
-    return _cased(" ".join(tokens[1:])), _cased(tokens[0])
+        return _cased(" ".join(tokens[: end + 1])), _cased(" ".join(tokens[end + 1 :])), True
+    return _cased(" ".join(tokens[1:])), _cased(tokens[0]), False
 
 
 def _cased(text: str) -> str:
