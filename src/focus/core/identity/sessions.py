@@ -118,6 +118,7 @@ async def open_session(
             method=known.method,
         )
         await identity.log.append(tx, signed_in)
+    identity.changed(known.device.id)
     return _opened(post, settings, known, session=session, token=token, proof=proof, now=now, expires=expires)
 
 

@@ -7,36 +7,39 @@ from dataclasses import dataclass
 
 @dataclass(slots=True)
 class Breaker:
-    """Times are those of the event loop's clock, in seconds."""
+    """Times are those of the event loop's clock, in seconds. `who` is the question itself, any object."""
 
     failures: int
     """In a row, until it opens."""
     pause_s: float
     failed: int = 0
     open_until: float = 0.0
-    probing: bool = False
+    probe: object = None
+    """The one question that tries the source again after its pause, until its fate is known."""
 
-    def lets(self, now: float) -> bool:
-        """Whether a question may go through. After the pause exactly one does, until its fate is known."""
+    def lets(self, now: float, who: object) -> bool:
+        """Whether a question may go through."""
         if self.failed < self.failures:
             return True
-        if now < self.open_until or self.probing:
+        if now < self.open_until or self.probe is not None:
             return False
-        self.probing = True
+        self.probe = who
         return True
 
     def succeeded(self) -> None:
         """It answered: closed again."""
         self.failed = 0
-        self.probing = False
+        self.probe = None
 
-    def faulted(self, now: float) -> None:
-        """It did not answer as it should."""
+    def faulted(self, now: float, who: object) -> None:
+        """It did not answer as it should. One that was asked before it opened prolongs no pause."""
+        opens = self.failed + 1 == self.failures or self.probe is who
         self.failed += 1
-        self.probing = False
-        if self.failed >= self.failures:
+        if opens:
             self.open_until = now + self.pause_s
+        self.abandoned(who)
 
-    def abandoned(self) -> None:
+    def abandoned(self, who: object) -> None:
         """The question was called off, which says nothing of the source."""
-        self.probing = False
+        if self.probe is who:
+            self.probe = None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from contextlib import suppress
 
 
 class Bulkhead:
@@ -34,7 +35,9 @@ class Bulkhead:
             if turn.done() and not turn.cancelled():
                 self.leave()
             else:
-                self._waiting.remove(turn)
+                # `leave` may have passed over it already.
+                with suppress(ValueError):
+                    self._waiting.remove(turn)
             raise
 
     def leave(self) -> None:

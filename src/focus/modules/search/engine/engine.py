@@ -79,8 +79,6 @@ class Asked:
     settled: bool = False
     inside: bool = False
     """It has a place in the bulkhead, so silence is the source's own."""
-    probe: bool = False
-    """It is the one question that tries a source again after its pause."""
 
 
 class Round:
@@ -108,9 +106,7 @@ class Round:
         self._marks = deque(sorted(self._plan(), key=lambda mark: mark[0]))
         asked_at = clock.now()
         for asked in self._asked:
-            breaker = asked.guard.breaker
-            if breaker.lets(self._began):
-                asked.probe = breaker.probing
+            if asked.guard.breaker.lets(self._began, asked):
                 asked.task = self._loop.create_task(self._ask(asked, asked_at))
             else:
                 self._settle(asked, "failed", "breaker_open")
@@ -134,17 +130,22 @@ class Round:
             await self._waiter
         return self._ready.popleft()
 
-    async def aclose(self) -> None:
-        """Call off what is still out and let its connections go."""
+    def stop(self) -> None:
+        """Call off what is still out; the iteration ends after what has come already."""
         self._disarm()
-        tasks = [asked.task for asked in self._asked if asked.task and not asked.task.done()]
         for asked in self._asked:
             if not asked.settled:
                 asked.settled = True
-                self._abandon(asked)
+                asked.guard.breaker.abandoned(asked)
+                if asked.task:
+                    asked.task.cancel()
         self._open = 0
-        for task in tasks:
-            task.cancel()
+        self._wake()
+
+    async def aclose(self) -> None:
+        """Stop, and wait until the connections are let go, but not long."""
+        self.stop()
+        tasks = [asked.task for asked in self._asked if asked.task and not asked.task.done()]
         if tasks:
             await asyncio.wait(tasks, timeout=LEAVE_S)
 
@@ -154,13 +155,18 @@ class Round:
         asked.inside = True
         try:
             answer = await asked.source.ask(self._reading, deadline=asked.deadline, asked_at=asked_at)
+            records = tuple(answer.records)
+        except asyncio.CancelledError:
+            # Called off by us it is settled by now; called off from inside, its own code failed.
+            self._settle(asked, "failed", "broken")
+            raise
         except SourceFailed as failed:
             self._settle(asked, "silent" if failed.reason == "timeout" else "failed", failed.reason)
         except Exception as failure:
             log.error("source %s: %s", asked.name, type(failure).__qualname__)  # noqa: TRY400 - may quote
             self._settle(asked, "failed", "broken")
         else:
-            self._settle(asked, "answered" if answer.records else "empty", "", answer.records)
+            self._settle(asked, "answered" if records else "empty", "", records)
         finally:
             bulkhead.leave()
 
@@ -171,23 +177,23 @@ class Round:
             return
         asked.settled = True
         self._open -= 1
+        breaker = asked.guard.breaker
         if state in {"answered", "empty"}:
-            asked.guard.breaker.succeeded()
+            breaker.succeeded()
         elif reason == "busy":
-            self._abandon(asked)
+            breaker.abandoned(asked)
         elif reason != "breaker_open":
-            asked.guard.breaker.faulted(self._loop.time())
+            breaker.faulted(self._loop.time(), asked)
         self._say(asked, state, reason, records)
-
-    def _abandon(self, asked: Asked) -> None:
-        if asked.probe:
-            asked.guard.breaker.abandoned()
 
     def _say(
         self, asked: Asked, state: OutcomeState, reason: str = "", records: tuple[Record, ...] = ()
     ) -> None:
         ms = round((self._loop.time() - self._began) * 1000)
         self._ready.append(Outcome(asked.name, state, ms, reason, records))
+        self._wake()
+
+    def _wake(self) -> None:
         if self._waiter and not self._waiter.done():
             self._waiter.set_result(None)
 
@@ -212,8 +218,9 @@ class Round:
             if not final:
                 self._say(asked, "slow")
                 continue
-            state, reason = ("silent", "timeout") if asked.inside else ("failed", "busy")
-            self._settle(asked, state, reason)  # type: ignore[arg-type]
+            state: OutcomeState = "silent" if asked.inside else "failed"
+            reason = "timeout" if asked.inside else "busy"
+            self._settle(asked, state, reason)
             if asked.task:
                 asked.task.cancel()
         self._arm()

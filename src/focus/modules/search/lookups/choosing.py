@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+import msgspec
+
 from focus.core.gate import Principal
 from focus.core.gate.policy import Policy
 from focus.core.purposes.records import Purpose
@@ -14,7 +16,7 @@ from focus.modules.search.questions import KINDS, VALUES, Kind, Reading
 from focus.modules.search.sources.protocol import Source
 
 KEPT = 2_000
-"""Choices kept in memory; then it starts anew."""
+"""Standings kept in memory; then it starts anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,63 +39,61 @@ class Choice:
         return tuple(source.name for source in self.shown if source.matters and source.state == "closed")
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How every source stands towards one kind of question, one purpose and one kind of officer."""
+
+    sources: tuple[tuple[Source, AskedSource, AskedSource], ...]
+    """With how it is shown when it takes the question, and when it does not."""
+    reachable: Mapping[Kind, frozenset[str]]
+
+
 @dataclass(slots=True)
 class Chooser:
     """Decides by policy and remembers: the same officer asks the same kind of question all day."""
 
     sources: Sequence[Source]
     policy: Policy
-    _kept: dict[tuple[object, ...], Choice] = field(default_factory=dict)
+    _kept: dict[tuple[object, ...], Standing] = field(default_factory=dict)
 
     def choose(self, reading: Reading, purpose: Purpose, principal: Principal) -> Choice:
-        """The choice for one question."""
-        facts = frozenset(name for name, value in reading.facts.items() if value)
+        """The choice for one question. Whether a source takes it depends on its very words: never kept."""
         opens = frozenset(purpose.opens)
-        question = (reading.kind, facts, reading.country)
         officer = (principal.function, principal.permissions, principal.language)
-        key = (question, purpose.code, opens, officer)
-        choice = self._kept.get(key)
-        if choice is None:
+        key = (reading.kind, purpose.code, opens, officer)
+        standing = self._kept.get(key)
+        if standing is None:
             if len(self._kept) >= KEPT:
                 self._kept.clear()
-            choice = self._kept[key] = self._decide(reading, purpose.code, opens, principal)
-        return choice
-
-    def _decide(self, reading: Reading, purpose: str, opens: frozenset[str], principal: Principal) -> Choice:
+            standing = self._kept[key] = self._stand(reading.kind, purpose.code, opens, principal)
         asked, shown = [], []
-        for source in self.sources:
-            state, reason = self._state(source, reading, purpose, opens, principal)
-            facts = source.config
-            shown.append(
-                AskedSource(
-                    name=facts.name,
-                    short=facts.short,
-                    title=getattr(facts.title, principal.language),
-                    matters=reading.kind in facts.matters and relevant(source, opens),
-                    state=state,
-                    reason=reason,
-                )
-            )
-            if state == "asked":
+        for source, accepted, unsuited in standing.sources:
+            suits = source.accepts(reading)
+            shown.append(accepted if suits else unsuited)
+            if suits and accepted.state == "asked":
                 asked.append(source)
-        return Choice(tuple(asked), tuple(shown), self._reachable(purpose, opens, principal))
+        return Choice(tuple(asked), tuple(shown), standing.reachable)
 
-    def _reachable(
-        self, purpose: str, opens: frozenset[str], principal: Principal
-    ) -> dict[Kind, frozenset[str]]:
+    def _stand(self, kind: Kind, purpose: str, opens: frozenset[str], principal: Principal) -> Standing:
+        stands = []
         reached: dict[Kind, set[str]] = {}
         for source in self.sources:
-            if self.open_to(source, purpose, opens, principal)[0] == "asked":
-                for kind in kinds_of(source):
-                    reached.setdefault(kind, set()).update(source.config.data)
-        return {kind: frozenset(data) for kind, data in reached.items()}
-
-    def _state(
-        self, source: Source, reading: Reading, purpose: str, opens: frozenset[str], principal: Principal
-    ) -> tuple[Literal["asked", "closed", "unsuited"], str]:
-        if not source.accepts(reading):
-            return "unsuited", ""
-        return self.open_to(source, purpose, opens, principal)
+            state, reason = self.open_to(source, purpose, opens, principal)
+            facts = source.config
+            accepted = AskedSource(
+                name=facts.name,
+                short=facts.short,
+                title=getattr(facts.title, principal.language),
+                matters=kind in facts.matters and relevant(source, opens),
+                state=state,
+                reason=reason,
+            )
+            unsuited = msgspec.structs.replace(accepted, state="unsuited", reason="")
+            stands.append((source, accepted, unsuited))
+            if state == "asked":
+                for next_kind in kinds_of(source):
+                    reached.setdefault(next_kind, set()).update(facts.data)
+        return Standing(tuple(stands), {kind: frozenset(data) for kind, data in reached.items()})
 
     def open_to(
         self, source: Source, purpose: str, opens: frozenset[str], principal: Principal

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import time
+import asyncio
 from collections import OrderedDict
+from collections.abc import Iterator
 from uuid import UUID
 
 from focus.core.gate import Principal
-from focus.modules.search.lookups.problems import LookupGone
+from focus.modules.search.lookups.problems import AlreadyAnswered, LookupGone
 from focus.modules.search.lookups.running import Running
 
 KEPT_S = 15 * 60
@@ -20,56 +21,91 @@ KEPT_ALL = 2_000
 class InHand:
     """Finds a lookup again, only for the session that asked it."""
 
-    def __init__(self) -> None:
-        self._by_id: OrderedDict[UUID, Running] = OrderedDict()
+    def __init__(self, *, kept_s: float = KEPT_S) -> None:
+        self._kept_s = kept_s
+        self._sessions: dict[UUID, dict[UUID, Running]] = {}
         self._running: dict[tuple[object, ...], Running] = {}
+        self._finished: OrderedDict[Running, asyncio.TimerHandle] = OrderedDict()
 
     def add(self, lookup: Running) -> None:
         """Keep a lookup that begins."""
-        self._forget_old(lookup.principal.session_id)
-        self._by_id[lookup.id] = lookup
+        self._of(lookup)[lookup.id] = lookup
         self._running[lookup.sameness] = lookup
 
-    def same(self, lookup: UUID, sameness: tuple[object, ...], principal: Principal) -> Running | None:
-        """The running lookup that a second tap or a second tab means."""
-        found = self._by_id.get(lookup) or self._running.get(sameness)
-        if found and found.running and found.principal.session_id == principal.session_id:
-            return found
-        return None
+    def join(self, lookup: UUID, sameness: tuple[object, ...], principal: Principal) -> Running | None:
+        """The running lookup that a second tap or a second tab means; from then on found by both ids.
+
+        Raises `AlreadyAnswered` when this session used the id for another question, or it has ended.
+        """
+        known = self._sessions.get(principal.session_id, {}).get(lookup)
+        same = self._running.get(sameness)
+        if same is not None and (same.ending or not same.running):
+            same = None
+        if known is not None and known is not same:
+            raise AlreadyAnswered
+        if same is None:
+            return None
+        self._of(same)[lookup] = same
+        return same
 
     def find(self, lookup: UUID, principal: Principal) -> Running:
         """A lookup of this session; raises `LookupGone`."""
-        found = self._by_id.get(lookup)
-        if found is None or found.principal.session_id != principal.session_id:
+        found = self._sessions.get(principal.session_id, {}).get(lookup)
+        if found is None or not found.opening.done():
             raise LookupGone
         return found
 
+    def again(self, lookup: Running) -> None:
+        """A finished one is asked again."""
+        timer = self._finished.pop(lookup, None)
+        if timer:
+            timer.cancel()
+
     def finished(self, lookup: Running) -> None:
-        """It no longer runs, so nobody joins it."""
+        """It no longer runs, so nobody joins it; it is kept for a while, with the session's last ones."""
         if self._running.get(lookup.sameness) is lookup:
             del self._running[lookup.sameness]
+        mine = self._sessions.get(lookup.principal.session_id, {})
+        if mine.get(lookup.id) is not lookup:
+            return
+        self.again(lookup)
+        self._finished[lookup] = asyncio.get_running_loop().call_later(self._kept_s, self.drop, lookup)
+        ended = [one for id_, one in mine.items() if one in self._finished and id_ == one.id]
+        for old in ended[:-KEPT_EACH]:
+            self.drop(old)
+        while len(self._finished) > KEPT_ALL:
+            self.drop(next(iter(self._finished)))
 
     def drop(self, lookup: Running) -> None:
-        """Forget one that never began."""
-        self._by_id.pop(lookup.id, None)
-        self.finished(lookup)
+        """Forget one."""
+        self.again(lookup)
+        if self._running.get(lookup.sameness) is lookup:
+            del self._running[lookup.sameness]
+        session = lookup.principal.session_id
+        left = {id_: one for id_, one in self._sessions.get(session, {}).items() if one is not lookup}
+        if left:
+            self._sessions[session] = left
+        else:
+            self._sessions.pop(session, None)
 
     def forget_session(self, session: UUID) -> None:
         """A session ended or locked: what it looked up is forgotten, what runs is stopped."""
-        for lookup in [one for one in self._by_id.values() if one.principal.session_id == session]:
-            lookup.stop("left")
+        for lookup in set(self._sessions.get(session, {}).values()):
+            lookup.forget()
             self.drop(lookup)
 
-    def all(self) -> list[Running]:
-        """Every lookup in hand."""
-        return list(self._by_id.values())
+    def sessions(self, key: str) -> list[UUID]:
+        """Sessions with lookups in hand that are, or are on the device, named by `key`; `*`: all."""
+        return [
+            session
+            for session, lookups in self._sessions.items()
+            if key in {"*", str(session)}
+            or any(str(one.principal.device_id) == key for one in lookups.values())
+        ]
 
-    def _forget_old(self, session: UUID) -> None:
-        now = time.monotonic()
-        finished = [one for one in self._by_id.values() if not one.running]
-        mine = [one for one in finished if one.principal.session_id == session]
-        too_many = mine[: max(0, len(mine) - KEPT_EACH + 1)]
-        for lookup in finished:
-            aged = now - lookup.opened_at > KEPT_S
-            if aged or lookup in too_many or len(self._by_id) >= KEPT_ALL:
-                self.drop(lookup)
+    def __iter__(self) -> Iterator[Running]:
+        """Every lookup in hand, once."""
+        return iter({one for lookups in self._sessions.values() for one in lookups.values()})
+
+    def _of(self, lookup: Running) -> dict[UUID, Running]:
+        return self._sessions.setdefault(lookup.principal.session_id, {})

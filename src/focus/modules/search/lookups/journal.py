@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -11,12 +12,17 @@ from focus.core import clock
 from focus.core.gate import Principal
 from focus.core.ids import new_id
 from focus.core.log import LogEvent, PurposeStamp
+from focus.modules.search.lookups.requests import Ask
+from focus.modules.search.lookups.running import Running
 
 OPENED = "search.LookupOpened"
 CLOSED = "search.LookupClosed"
 REFUSED = "search.LookupRefused"
 RETRIED = "search.SourcesRetried"
 SPLIT = "search.RecordSplit"
+
+LONGEST = 1_000
+"""Signs of a refused question, and of a purpose's code, that go to the log."""
 
 
 def entry(
@@ -26,12 +32,13 @@ def entry(
     *,
     purpose: PurposeStamp | None = None,
     event: UUID | None = None,
+    at: datetime | None = None,
 ) -> LogEvent:
-    """An entry of now; `event`: its id, where the app made it."""
+    """An entry of now or `at`; `event`: its id, where the app made it."""
     return LogEvent(
         id=event or new_id(),
         organisation_id=principal.organisation_id,
-        at=clock.now(),
+        at=at or clock.now(),
         kind=kind,
         person_id=principal.person_id,
         post_id=principal.post_id,
@@ -42,6 +49,25 @@ def entry(
     )
 
 
-def plain(value: Any) -> Any:
-    """A struct as JSON's own types."""
-    return msgspec.to_builtins(value)
+def opening(lookup: Running, *, at: datetime) -> LogEvent:
+    """The entry before which nothing is asked or shown."""
+    what: dict[str, Any] = {
+        "question": lookup.question,
+        "kind": lookup.reading.kind,
+        "normal": lookup.reading.normal,
+        "asked": [source.config.name for source in lookup.choice.asked],
+        "closed": [source.name for source in lookup.choice.shown if source.state == "closed"],
+    }
+    if lookup.from_card:
+        what["from_card"] = msgspec.to_builtins(lookup.from_card)
+    return entry(lookup.principal, OPENED, what, purpose=lookup.purpose, event=lookup.id, at=at)
+
+
+def question_refused(ask: Ask) -> dict[str, Any]:
+    """What the log says of a question that was not put to anybody."""
+    what: dict[str, Any] = {"lookup": str(ask.id), "question": ask.question[:LONGEST]}
+    if ask.reading:
+        what["kind"] = ask.reading
+    if ask.purpose:
+        what["purpose"] = ask.purpose.code[:LONGEST]
+    return what

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 from uuid import UUID
@@ -16,18 +17,23 @@ from focus.core import clock
 from focus.core.gate import Principal
 from focus.core.log import PurposeStamp
 from focus.modules.search.cards import CardLine, Closed, GoneLine, Line, Opened, SourceLine, VerdictLine
-from focus.modules.search.engine import Engine, Outcome
+from focus.modules.search.engine import Engine, Outcome, Round
 from focus.modules.search.lookups.choosing import Choice
+from focus.modules.search.lookups.listening import Listening
+from focus.modules.search.lookups.requests import FromCard
 from focus.modules.search.merging import Changes, Merger
 from focus.modules.search.questions import Reading
 from focus.modules.search.sources.protocol import Source
 from focus.modules.search.verdict import Judge
 
-DEADLINE_S = 8.0
+log = logging.getLogger(__name__)
+
+DEADLINE_S = 7.5
+"""With what it takes to let go and to say so, a lookup ends within the 8 s that an officer may count on."""
 
 _encode = msgspec.json.Encoder().encode
 
-Ending = Literal["done", "stopped", "left"]
+Ending = Literal["done", "stopped", "left", "locked", "failed"]
 
 
 @dataclass(slots=True, eq=False)
@@ -43,38 +49,33 @@ class Running:
     merger: Merger
     judge: Judge
     engine: Engine
+    from_card: FromCard | None = None
     opened_at: float = field(default_factory=time.monotonic)
+    opening: asyncio.Future[None] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
+    """Done when its entry is committed; fails when it cannot be."""
     lines: list[bytes] = field(default_factory=list)
-    ending: Ending | None = None
+    """Kept while somebody may still read them."""
     states: dict[str, str] = field(default_factory=dict)
     records: Counter[str] = field(default_factory=Counter)
     verdict: VerdictLine | None = None
-    listeners: int = 0
-    task: asyncio.Task[None] | None = None
+    ending: Ending | None = None
     running: bool = True
     """Whether more lines may come."""
+    forgotten: bool = False
+    """Nobody may hear another word of it."""
+    retrying: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """A second tap on retry finds its sources asked already."""
+    _listeners: int = 0
+    _rounds: list[Round] = field(default_factory=list)
+    _began: float = field(default_factory=time.monotonic)
     _grown: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
     def sameness(self) -> tuple[object, ...]:
-        """Two questions with the same are one lookup while it runs."""
-        stamp = self.purpose
+        """Two questions with the same are one lookup while it runs: their log entries would say the same."""
         asked = (self.reading.kind, self.reading.normal, self.reading.country)
-        return (
-            self.principal.person_id,
-            self.principal.session_id,
-            asked,
-            stamp.code,
-            stamp.reference,
-            stamp.task,
-        )
-
-    def never_began(self) -> None:
-        """Its entry could not be written: who waits for it hears nothing."""
-        self.running = False
-        if self.task:
-            self.task.cancel()
-        self._wake()
+        sources = tuple(source.config.name for source in self.choice.asked)
+        return (self.principal.session_id, asked, self.purpose, self.from_card, sources)
 
     def say(self, line: Line) -> None:
         """Add a line for all who listen."""
@@ -85,79 +86,131 @@ class Running:
         grown, self._grown = self._grown, asyncio.Event()
         grown.set()
 
-    async def listen(self, start: int = 0) -> AsyncIterator[bytes]:
-        """The lines from `start` on, several at a time; when the last listener leaves, asking stops."""
-        at = start
-        self.listeners += 1
-        try:
-            while True:
-                if at < len(self.lines):
-                    some = self.lines[at:]
-                    at = len(self.lines)
-                    yield b"\n".join(some)
-                elif self.running:
-                    await self._grown.wait()
-                else:
-                    return
-        finally:
-            self.listeners -= 1
-            if not self.listeners and self.running:
-                self.stop("left")
+    def listen(self, start: int = 0) -> Listening:
+        """The lines from `start` on; when the last listener leaves, asking stops."""
+        return Listening(self, start)
+
+    async def grown(self) -> bool:
+        """Wait for a line; whether more may come."""
+        if self.running:
+            await self._grown.wait()
+        return self.running
+
+    def came(self) -> None:
+        """Somebody listens."""
+        self._listeners += 1
+
+    def left(self) -> None:
+        """Somebody listens no more."""
+        self._listeners -= 1
+        if not self._listeners:
+            self.stop("left")
+            self._tidy()
+
+    def _tidy(self) -> None:
+        """What was shown is not kept: a retry says only what is new."""
+        if not (self.running or self._listeners):
+            self.lines.clear()
 
     def stop(self, why: Ending) -> bool:
         """Ask no further; whether there was something to stop."""
         if not self.running or self.ending:
             return False
         self.ending = why
-        if self.task:
-            self.task.cancel()
+        for asking in self._rounds:
+            asking.stop()
         return True
 
-    async def ask(self, sources: Sequence[Source]) -> None:
-        """Put the question to these sources until all have answered or the deadline is there."""
-        self.running, self.ending = True, None
-        started = time.monotonic()
+    def forget(self) -> None:
+        """The session may hear no more: streams end where they are."""
+        self.forgotten = True
+        self.stop("locked")
+        self._wake()
+
+    def first_line(self, opened: Opened) -> None:
+        """Begin: the opened line and what the verdict is before anybody answered."""
+        self.say(opened)
+        self._judge()
+
+    @property
+    def out(self) -> frozenset[str]:
+        """Names of the sources whose answer is still awaited."""
+        return frozenset(name for name, state in self.states.items() if state in {"asked", "slow"})
+
+    def put(self, sources: Sequence[Source]) -> Round:
+        """Put the question to these sources, beside those that are still out; `follow` what comes."""
+        if not self.running:
+            self._began, self.running, self.ending = time.monotonic(), True, None
         for source in sources:
             self.states[source.config.name] = "asked"
-        outcomes = self.engine.run(self.reading, sources, deadline_s=DEADLINE_S)
+            self.judge.hear(source.config.name, "asked")
+        asking = self.engine.run(self.reading, sources, deadline_s=DEADLINE_S)
+        self._rounds.append(asking)
+        if self.ending:
+            asking.stop()
+        return asking
+
+    async def follow(self, asking: Round) -> None:
+        """Turn outcomes into lines until all have answered, the deadline is there or it is stopped."""
+        self._judge()
+        failed = True
         try:
-            async for outcome in outcomes:
-                self._take(outcome)
-            self.ending = "done"
+            async for outcome in asking:
+                if not self.forgotten:
+                    self._take(outcome)
+            failed = False
         finally:
-            # Leaving the iterator closes every connection that is still open.
-            await outcomes.aclose()
-            for name, state in self.states.items():
-                if state in {"asked", "slow"}:
-                    self._settle(name, "cancelled")
-            self._judge(final=True)
-            self.running = False
-            self.say(self._closed(started))
+            try:
+                await asking.aclose()
+            finally:
+                self._rounds.remove(asking)
+                if not self._rounds:
+                    self._end("failed" if failed else "done")
+
+    def _end(self, how: Ending) -> None:
+        self.ending = self.ending or how
+        self.running = False
+        try:
+            for name in self.out:
+                self.states[name] = "cancelled"
+                self.judge.hear(name, "cancelled")
+                reason = "left" if self.ending == "left" else "stopped"
+                self.say(SourceLine(name=name, state="cancelled", reason=reason))
+            self._judge()
+            self.say(self._closed())
+        finally:
+            self._wake()
+            self._tidy()
 
     def _take(self, outcome: Outcome) -> None:
         """One source's news: its records become cards, its state a line, both the verdict."""
-        state = outcome.state
-        self.states[outcome.source] = state
+        try:
+            for record in outcome.records:
+                self.merger.add(record)
+            self.show()
+        except Exception as failure:
+            # Whatever a source says may spoil its own answer and no other's.
+            log.error("records of %s: %s", outcome.source, type(failure).__qualname__)  # noqa: TRY400
+            outcome = Outcome(outcome.source, "failed", outcome.ms, "broken")
+        self.states[outcome.source] = outcome.state
         self.records[outcome.source] += len(outcome.records)
-        for record in outcome.records:
-            self.merger.add(record)
-        self.show()
         self.say(
             SourceLine(
                 name=outcome.source,
-                state=state,
+                state=outcome.state,
                 reason=outcome.reason or None,
                 records=len(outcome.records),
                 ms=outcome.ms,
             )
         )
-        self.judge.hear(outcome.source, state)
+        self.judge.hear(outcome.source, outcome.state)
         self._judge()
 
-    def _settle(self, name: str, state: Literal["cancelled"]) -> None:
-        self.states[name] = state
-        self.judge.hear(name, state)
-        self.say(SourceLine(name=name, state=state))
+    def refuse(self, name: str, reason: str) -> None:
+        """A source that is closed by now."""
+        self.states[name] = "closed"
+        self.judge.hear(name, "closed")
+        self.say(SourceLine(name=name, state="closed", reason=reason))
 
     def show(self) -> Changes:
         """Lines for what records or a split changed."""
@@ -169,33 +222,31 @@ class Running:
             self.say(CardLine(card=card))
         return changes
 
-    def _judge(self, *, final: bool = False) -> None:
-        line = self.judge.line(final=final)
+    def _judge(self) -> None:
+        line = self.judge.line(final=not self.running)
         if line is not None:
             self.verdict = line
             self.say(line)
 
-    def judged(self) -> VerdictLine | None:
-        """A new verdict, if what was split or retried changed it."""
+    def split(self, card: str, record: str) -> tuple[Changes, VerdictLine | None]:
+        """Take a record out of a card for good: what changed, and the verdict if it did."""
         before = self.verdict
-        self._judge(final=True)
-        return self.verdict if self.verdict is not before else None
+        self.merger.split(card, record)
+        changes = self.show()
+        self._judge()
+        self._tidy()
+        return changes, None if self.verdict is before else self.verdict
 
-    def _closed(self, started: float) -> Closed:
+    def _closed(self) -> Closed:
         counted = Counter(self.states.values())
         return Closed(
-            ms=round((time.monotonic() - started) * 1000),
+            ms=round((time.monotonic() - self._began) * 1000),
             answered=counted["answered"],
             empty=counted["empty"],
             silent=counted["silent"] + counted["cancelled"],
             failed=counted["failed"],
             closed=sum(source.state == "closed" for source in self.choice.shown),
         )
-
-    def first_line(self, opened: Opened) -> None:
-        """Begin: the opened line and what the verdict is before anybody answered."""
-        self.say(opened)
-        self._judge()
 
     def disclosure(self) -> dict[str, object]:
         """What the log says at the end: which sources, how many records, what verdict."""
@@ -204,9 +255,9 @@ class Running:
             by_state.setdefault(state, []).append(name)
         return {
             "lookup": str(self.id),
-            "ended": self.ending or "left",
+            "ended": self.ending or "failed",
             "sources": {state: sorted(names) for state, names in by_state.items()},
-            "records": dict(self.records),
+            "records": {name: count for name, count in self.records.items() if count},
             "verdict": None if self.verdict is None else [self.verdict.level, self.verdict.word],
             "ms": round((time.monotonic() - self.opened_at) * 1000),
             "at": clock.now().isoformat(),

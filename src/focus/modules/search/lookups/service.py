@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
 from uuid import UUID
 
 import msgspec
@@ -14,14 +14,18 @@ import msgspec
 from focus.core import clock
 from focus.core.errors import Problem
 from focus.core.gate import Platform, Principal
-from focus.core.log import AlreadyLogged, PurposeStamp
+from focus.core.log import AlreadyLogged, LogUnavailable, PurposeStamp
 from focus.core.purposes.book import PurposeBook
+from focus.core.purposes.errors import PurposeNotAllowed, PurposeUnknown
+from focus.core.purposes.public import purpose_of
 from focus.core.purposes.records import Purpose
 from focus.modules.search.cards import Opened, PurposeShown
-from focus.modules.search.engine import Engine
+from focus.modules.search.engine import Engine, Round
 from focus.modules.search.lookups import journal
 from focus.modules.search.lookups.choosing import Choice, Chooser
+from focus.modules.search.lookups.disclosures import Disclosures
 from focus.modules.search.lookups.inhand import InHand
+from focus.modules.search.lookups.listening import Listening
 from focus.modules.search.lookups.problems import (
     AlreadyAnswered,
     NoSources,
@@ -30,7 +34,9 @@ from focus.modules.search.lookups.problems import (
 )
 from focus.modules.search.lookups.requests import Ask, Retry, Split, SplitDone
 from focus.modules.search.lookups.running import DEADLINE_S, Running
+from focus.modules.search.lookups.sessions import SessionWatch
 from focus.modules.search.merging import Merger
+from focus.modules.search.merging.merger import NoSuchRecord
 from focus.modules.search.merging.pivots import Offer
 from focus.modules.search.questions import Reading, Understood
 from focus.modules.search.sources.protocol import Source
@@ -38,6 +44,9 @@ from focus.modules.search.understanding import understand
 from focus.modules.search.verdict import Judge
 
 log = logging.getLogger(__name__)
+
+LAST_WORDS_S: Final = 2.0
+"""How long an ending server waits for the entries of what it was still asking."""
 
 
 @dataclass(slots=True)
@@ -50,10 +59,13 @@ class Search:
     chooser: Chooser
     inhand: InHand
     purposes: PurposeBook
+    disclosures: Disclosures
+    watch: SessionWatch
     ranks: Mapping[str, int]
     """Registers of record first: 0 before 1."""
+    tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
-    async def ask(self, principal: Principal, ask: Ask) -> AsyncIterator[bytes]:
+    async def ask(self, principal: Principal, ask: Ask) -> Listening:
         """The lines of a lookup; nothing is shown or asked before its entry is in the log."""
         understood = understand(ask.question)
         try:
@@ -61,14 +73,14 @@ class Search:
             stamp, purpose = await self._purpose(principal, ask)
             choice = self._choice(reading, purpose, principal)
         except Problem as refusal:
-            await self._refused(principal, ask, refusal)
+            await self._refused(principal, refusal, journal.question_refused(ask))
             raise
         lookup = self._lookup(principal, ask, stamp, reading, choice)
-        same = self.inhand.same(lookup.id, lookup.sameness, principal)
+        same = self.inhand.join(lookup.id, lookup.sameness, principal)
         if same:
+            await asyncio.shield(same.opening)
             return same.listen()
-        await self._open(lookup, ask, purpose, understood)
-        return lookup.listen()
+        return await self._open(lookup, self._opened(lookup, purpose, understood))
 
     async def _purpose(self, principal: Principal, ask: Ask) -> tuple[PurposeStamp, Purpose]:
         given = ask.purpose
@@ -103,57 +115,46 @@ class Search:
                 closed=choice.closed,
             ),
             engine=self.engine,
+            from_card=ask.from_card,
         )
 
-    async def _open(self, lookup: Running, ask: Ask, purpose: Purpose, understood: Understood) -> None:
+    async def _open(self, lookup: Running, opened: Opened) -> Listening:
         """Commit the entry, then begin. A second tap that comes meanwhile finds the lookup and joins it."""
-        begun = asyncio.Event()
-        lookup.task = asyncio.create_task(self._run(lookup, begun), name=f"lookup {lookup.id}")
         self.inhand.add(lookup)
+        entry = journal.opening(lookup, at=opened.at)
         try:
-            await self.platform.log.commit_now(self._opening(lookup, ask))
+            await self.platform.log.commit_now(entry)
         except BaseException as failure:
-            lookup.never_began()
             self.inhand.drop(lookup)
+            lookup.running = False
+            reason = AlreadyAnswered() if isinstance(failure, AlreadyLogged) else failure
+            lookup.opening.set_exception(reason if isinstance(reason, Problem) else LogUnavailable())
+            lookup.opening.exception()  # nobody may be waiting for it
             if isinstance(failure, AlreadyLogged):
-                raise AlreadyAnswered from None
+                raise reason from None
             raise
-        lookup.first_line(self._opened(lookup, purpose, understood))
-        begun.set()
+        lookup.opening.set_result(None)
+        lookup.first_line(opened)
+        self._begin(lookup, lookup.choice.asked)
+        return lookup.listen()
 
-    async def _run(self, lookup: Running, begun: asyncio.Event) -> None:
-        """Ask everybody, and say in the log what was disclosed, however it ended."""
-        await begun.wait()
+    def _begin(self, lookup: Running, sources: Sequence[Source]) -> None:
+        task = asyncio.create_task(self._follow(lookup, lookup.put(sources)), name=f"lookup {lookup.id}")
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
+
+    async def _follow(self, lookup: Running, asking: Round) -> None:
+        """Hear everybody, and say in the log what was disclosed, however it ended."""
         try:
-            await lookup.ask(lookup.choice.asked)
-        except asyncio.CancelledError:
-            pass
+            await lookup.follow(asking)
         except Exception as failure:
             log.error("lookup failed: %s", type(failure).__qualname__)  # noqa: TRY400 - a message may quote
-            raise
         finally:
-            self.inhand.finished(lookup)
-            await self._disclosed(lookup)
-
-    async def _disclosed(self, lookup: Running) -> None:
-        what = lookup.disclosure()
-        entry = journal.entry(lookup.principal, journal.CLOSED, what, purpose=lookup.purpose)
-        try:
-            await asyncio.shield(self.platform.log.commit_now(entry))
-        except Problem as problem:
-            log.error("no disclosure entry for a lookup: %s", problem.code)  # noqa: TRY400
-
-    def _opening(self, lookup: Running, ask: Ask) -> Any:
-        what: dict[str, Any] = {
-            "question": ask.question,
-            "kind": lookup.reading.kind,
-            "normal": lookup.reading.normal,
-            "asked": [source.config.name for source in lookup.choice.asked],
-            "closed": [source.name for source in lookup.choice.shown if source.state == "closed"],
-        }
-        if ask.from_card:
-            what["from_card"] = journal.plain(ask.from_card)
-        return journal.entry(lookup.principal, journal.OPENED, what, purpose=lookup.purpose, event=lookup.id)
+            if not lookup.running:
+                self.inhand.finished(lookup)
+                what = lookup.disclosure()
+                entry = journal.entry(lookup.principal, journal.CLOSED, what, purpose=lookup.purpose)
+                await self.disclosures.write(entry)
 
     def _opened(self, lookup: Running, purpose: Purpose, understood: Understood) -> Opened:
         language = lookup.principal.language
@@ -165,7 +166,7 @@ class Search:
             readings=(lookup.reading, *others),
             purpose=PurposeShown(
                 code=purpose.code,
-                title=purpose.titles.get(language) or next(iter(purpose.titles.values())),
+                title=purpose.titles.get(language) or next(iter(purpose.titles.values()), purpose.code),
                 basis=purpose.basis,
                 reference=lookup.purpose.reference,
             ),
@@ -173,52 +174,75 @@ class Search:
             sources=lookup.choice.shown,
         )
 
-    async def _refused(self, principal: Principal, ask: Ask, refusal: Problem) -> None:
+    async def _refused(self, principal: Principal, refusal: Problem, what: dict[str, Any]) -> None:
         """A refusal is in the log too; when the log is away, that is what the officer is told."""
-        what: dict[str, Any] = {"lookup": str(ask.id), "question": ask.question, "reason": refusal.code}
-        if ask.purpose:
-            what["purpose"] = ask.purpose.code
-        await self.platform.log.commit_now(journal.entry(principal, journal.REFUSED, what))
+        if refusal.status < 500:
+            what["reason"] = refusal.code
+            await self.platform.log.commit_now(journal.entry(principal, journal.REFUSED, what))
 
-    async def retry(self, principal: Principal, lookup: UUID, retry: Retry) -> AsyncIterator[bytes]:
-        """Ask some sources once more; the lines from then on."""
+    async def retry(self, principal: Principal, lookup: UUID, retry: Retry) -> Listening:
+        """Ask some sources once more; the lines from then on.
+
+        Permission is as it is now: a source that has closed meanwhile is refused.
+        """
         found = self.inhand.find(lookup, principal)
-        again = [source for source in found.choice.asked if source.config.name in retry.sources]
-        if not again or found.running:
-            return found.listen(len(found.lines))
-        what = {"lookup": str(lookup), "sources": [source.config.name for source in again]}
-        await self.platform.log.commit_now(
-            journal.entry(principal, journal.RETRIED, what, purpose=found.purpose)
-        )
-        start, found.running = len(found.lines), True
-        found.task = asyncio.create_task(self._again(found, again), name=f"retry {lookup}")
+        names = frozenset(retry.sources) & {source.config.name for source in found.choice.asked}
+        try:
+            choice = await self._choice_now(principal, found)
+            if not names.intersection(source.config.name for source in choice.asked):
+                raise NoSources(params={"kind": found.reading.kind}, extra={"closed": sorted(names)})
+        except Problem as refusal:
+            await self._refused(principal, refusal, {"lookup": str(found.id), "retry": sorted(names)})
+            raise
+        async with found.retrying:
+            again = [s for s in choice.asked if s.config.name in names - found.out]
+            if again:
+                what = {"lookup": str(found.id), "sources": [source.config.name for source in again]}
+                await self.platform.log.commit_now(
+                    journal.entry(principal, journal.RETRIED, what, purpose=found.purpose)
+                )
+            start = len(found.lines)
+            for source in choice.shown:
+                if source.name in names and source.state == "closed":
+                    found.refuse(source.name, source.reason or "purpose")
+            if again and not found.forgotten:
+                self.inhand.again(found)
+                self._begin(found, again)
         return found.listen(start)
 
-    async def _again(self, lookup: Running, sources: list[Source]) -> None:
-        try:
-            await lookup.ask(sources)
-        except asyncio.CancelledError:
-            pass
-        finally:
-            await self._disclosed(lookup)
+    async def _choice_now(self, principal: Principal, lookup: Running) -> Choice:
+        async with self.platform.database.transaction(principal.organisation_id) as tx:
+            purpose = await purpose_of(tx, lookup.purpose.code)
+        if purpose is None or not purpose.active:
+            raise PurposeUnknown
+        if not purpose.open_to(principal.function):
+            raise PurposeNotAllowed
+        return self.chooser.choose(lookup.reading, purpose, principal)
 
     async def split(self, principal: Principal, split: Split) -> SplitDone:
         """Take a record out of a card for good, within this lookup."""
         found = self.inhand.find(split.lookup, principal)
-        what = {"lookup": str(split.lookup), "card": split.card, "record": split.record}
+        if not any(
+            card.id == split.card and any(record.id == split.record for record in card.records)
+            for card in found.merger.cards()
+        ):
+            raise NoSuchRecord
+        what = {"lookup": str(found.id), "card": split.card, "record": split.record}
         await self.platform.log.commit_now(
             journal.entry(principal, journal.SPLIT, what, purpose=found.purpose)
         )
-        found.merger.split(split.card, split.record)
-        changes = found.show()
-        verdict = found.judged()
+        changes, verdict = found.split(split.card, split.record)
         gone = tuple(card for card, _ in changes.gone)
         return SplitDone(cards=changes.cards, gone=gone, verdict=verdict)
 
     async def close(self) -> None:
-        """Stop what runs and let go of every source."""
-        tasks = [lookup.task for lookup in self.inhand.all() if lookup.stop("stopped") and lookup.task]
-        await asyncio.gather(*tasks, return_exceptions=True)
+        """Stop what runs, say so in the log, and let go of every source."""
+        await self.watch.close()
+        for lookup in self.inhand:
+            lookup.stop("stopped")
+        self.disclosures.close()
+        if self.tasks:
+            await asyncio.wait(self.tasks, timeout=LAST_WORDS_S)
         await asyncio.gather(*(source.close() for source in self.sources), return_exceptions=True)
 
 

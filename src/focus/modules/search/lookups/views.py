@@ -18,6 +18,8 @@ from focus.modules.search.questions import Kind
 from focus.modules.search.understanding import understand as read
 
 PAGE = 30
+ENDS = 3 * PAGE
+"""Closing entries looked through for a page: a lookup has one more for each retry."""
 
 
 class SourceShown(msgspec.Struct, frozen=True, kw_only=True):
@@ -112,10 +114,11 @@ async def sources(actor: Actor) -> list[SourceShown]:
 async def my_lookups(actor: Actor, *, before: UUID | None = None) -> list[MyLookup]:
     """One's own lookups, the newest first, as oversight sees them; `before`: id of the last one seen."""
     log = actor.platform.log
-    kinds = (journal.OPENED, journal.CLOSED)
-    events = await log.events_of(actor.tx, person=actor.person, kinds=kinds, before=before, limit=2 * PAGE)
-    closed = {event.what["lookup"]: event for event in events if event.kind == journal.CLOSED}
-    opened = [event for event in events if event.kind == journal.OPENED][:PAGE]
+    tx, person = actor.tx, actor.person
+    opened = await log.events_of(tx, person=person, kinds=(journal.OPENED,), before=before, limit=PAGE)
+    ends = await log.events_of(tx, person=person, kinds=(journal.CLOSED,), before=before, limit=ENDS)
+    # The newest end first: after a retry there is more than one.
+    closed = {event.what["lookup"]: event for event in reversed(ends)}
     titles = {choice.code: choice.title for choice in await possible_purposes(actor.tx, actor.principal)}
     return [_seen(event, closed.get(str(event.id)), titles) for event in opened]
 

@@ -1,0 +1,167 @@
+"""The app on one device, in an officer's words: what he taps, types and reads."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.async_api import Browser, BrowserContext, Locator, Page, Playwright, expect
+
+from tools.chromium import find
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 390, "height": 844},
+    "device_scale_factor": 2,
+    "has_touch": True,
+    "is_mobile": True,
+}
+DESK: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
+PATIENCE_MS = 15_000
+
+# Counts the officer's taps and keeps when each verdict was first on the screen, by the page's own clock.
+WATCH = """
+(() => {
+  const seen = (window.watched = { taps: 0, askedAt: 0, verdicts: {} })
+  addEventListener('click', (event) => { if (event.isTrusted) seen.taps += 1 }, true)
+  addEventListener('submit', () => { seen.askedAt = performance.now(); seen.verdicts = {} }, true)
+  new MutationObserver(() => {
+    const level = document.querySelector('[data-verdict]')?.dataset.verdict
+    if (level && seen.askedAt && !(level in seen.verdicts)) {
+      seen.verdicts[level] = performance.now() - seen.askedAt
+    }
+  }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-verdict'] })
+})()
+"""
+
+
+async def launch(playwright: Playwright, *more: str) -> Browser:
+    """Chromium; one clear sentence when there is none."""
+    chromium = find()
+    assert chromium, "No Chromium: run `python tools/chromium.py`, or set FOCUS_CHROMIUM."
+    return await playwright.chromium.launch(executable_path=chromium, args=[*FLAGS, *more])
+
+
+@dataclass
+class Screen:
+    """One page of the app; every device of the tests is a fresh one."""
+
+    page: Page
+    origin: str
+    touch: bool
+
+    @property
+    def context(self) -> BrowserContext:
+        """The device: its network, its storage."""
+        return self.page.context
+
+    async def press(self, target: Locator) -> None:
+        """A finger on a phone, a mouse at a desk."""
+        if self.touch:
+            await target.tap()
+        else:
+            await target.click()
+
+    async def button(self, name: str) -> None:
+        """Press the button of this name."""
+        await self.press(self.page.get_by_role("button", name=name, exact=True).first)
+
+    async def continue_as(self, name: str) -> None:
+        """Sign in as a synthetic person; Today is there afterwards."""
+        await self.page.goto(self.origin)
+        people = self.page.get_by_role("searchbox")
+        await people.fill(name)
+        await self.press(self.page.get_by_role("button", name=name).first)
+        await self.sees_heading("Vandaag")
+
+    async def tab(self, name: str) -> None:
+        """Press one of the five tabs."""
+        await self.press(self.page.get_by_role("navigation").get_by_role("link", name=name, exact=True))
+
+    async def type(self, question: str) -> None:
+        """Write a question in the one field; nothing is asked yet."""
+        await self.tab("Zoek")
+        await self.page.get_by_role("searchbox").fill(question)
+
+    async def ask(self, question: str, *, end: bool = True) -> None:
+        """Write a question and press search; with `end`, wait until every source is in or given up."""
+        await self.type(question)
+        await self.button("Zoek")
+        if end:
+            await self.ended()
+
+    async def ended(self) -> None:
+        """Wait for the strip that counts the sources."""
+        await expect(self.sources).to_be_visible(timeout=PATIENCE_MS)
+
+    @property
+    def sources(self) -> Locator:
+        """The strip of counts that stands there when an answer is complete; opens the list of sources."""
+        return self.page.get_by_role("button", name="geantwoord").first
+
+    @property
+    def verdict(self) -> Locator:
+        """The strip that judges."""
+        return self.page.locator("[data-verdict]")
+
+    async def judges(self, level: str, word: str = "") -> None:
+        """The verdict is of this level and says this word."""
+        await expect(self.verdict).to_have_attribute("data-verdict", level, timeout=PATIENCE_MS)
+        await expect(self.verdict).to_contain_text(word, ignore_case=True)
+
+    async def verdict_ms(self, level: str) -> float:
+        """How long after the question the verdict of this level was on the screen."""
+        return float(await self.page.evaluate("level => watched.verdicts[level]", level))
+
+    async def taps(self) -> int:
+        """Taps since the page was loaded or `forget_taps`."""
+        return int(await self.page.evaluate("watched.taps"))
+
+    async def forget_taps(self) -> None:
+        """Count from here."""
+        await self.page.evaluate("watched.taps = 0")
+
+    def card(self, title: str) -> Locator:
+        """The card of this person or thing."""
+        heading = self.page.get_by_role("heading", level=3, name=title)
+        return self.page.get_by_role("article").filter(has=heading)
+
+    @property
+    def sheet(self) -> Locator:
+        """What lies above the view."""
+        return self.page.get_by_role("dialog")
+
+    async def sees(self, text: str) -> None:
+        """This text is on the screen."""
+        await expect(self.page.get_by_text(text).first).to_be_visible(timeout=PATIENCE_MS)
+
+    async def sees_heading(self, text: str) -> None:
+        """The page is the one with this heading."""
+        heading = self.page.get_by_role("heading", level=1, name=text)
+        await expect(heading).to_be_visible(timeout=PATIENCE_MS)
+
+    async def text(self) -> str:
+        """All that can be read."""
+        return await self.page.locator("body").inner_text()
+
+
+@asynccontextmanager
+async def screen_of(browser: Browser, origin: str, **device: Any) -> AsyncIterator[Screen]:
+    """A fresh device with the app's page; `device` is what Playwright calls a context's options."""
+    options = {**(device or PHONE), "locale": device.get("locale", "nl-BE")}
+    context = await browser.new_context(**options)
+    await context.add_init_script(WATCH)
+    page = await context.new_page()
+    page.set_default_timeout(PATIENCE_MS)
+    try:
+        yield Screen(page, origin, bool(options.get("has_touch")))
+    finally:
+        await context.close()

@@ -1,0 +1,140 @@
+"""Every screen: nothing that shuts somebody out, nothing that does not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+import pytest
+from playwright.async_api import Browser, Page, async_playwright
+
+from tests.scenarios.gallery import WAYS, to_today
+from tests.scenarios.screen import DESK, PHONE, launch, screen_of
+from tests.scenarios.town import Town
+from tests.support.server import ROOT
+
+AXE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
+NARROW = {"width": 320, "height": 640}
+OTHERWISE_AT_A_DESK = (
+    "today",
+    "search-empty",
+    "search-red",
+    "search-silent",
+    "menu",
+    "me",
+    "my-lookups",
+    "start-task",
+)
+Look = Callable[[Page], Awaitable[list[str]]]
+Findings = dict[str, dict[str, list[str]]]
+"""By what was looked at, then by screen."""
+
+# Visible things that stick out of the page or are cut by it, unless something around them scrolls sideways.
+TOO_WIDE = """() => {
+  const out = []
+  for (const node of document.querySelectorAll('body *')) {
+    const box = node.getBoundingClientRect()
+    if (!box.width || !box.height || box.right <= innerWidth + 1 && box.left >= -1) continue
+    if (node.closest('.vh, [aria-hidden=true], .skip')) continue
+    let scrolls = false
+    for (let up = node.parentElement; up && up !== document.body; up = up.parentElement) {
+      const sideways = /auto|scroll/.test(getComputedStyle(up).overflowX)
+      if (sideways && up.scrollWidth > up.clientWidth) scrolls = true
+    }
+    if (!scrolls) out.push(`${node.tagName}.${node.className}: ${node.textContent.trim().slice(0, 40)}`)
+  }
+  if (document.documentElement.scrollWidth > innerWidth) out.push('the page scrolls sideways')
+  return out
+}"""
+
+
+@pytest.fixture(scope="module")
+async def on_a_phone(running_town: Town, browser: Browser) -> Findings:
+    """Every screen by day, by night and on a narrow phone."""
+    return await _walk(running_town, browser, PHONE, day=_violations, night=_contrast, narrow=_narrow)
+
+
+@pytest.fixture(scope="module")
+async def at_a_desk(running_town: Town, browser: Browser) -> Findings:
+    """Every screen that looks otherwise at a desk."""
+    return await _walk(running_town, browser, DESK, ways=OTHERWISE_AT_A_DESK, day=_violations)
+
+
+@pytest.fixture(scope="module")
+async def in_large_text(running_town: Town) -> Findings:
+    """Every screen on a narrow phone whose owner set text to 200 %."""
+    async with async_playwright() as playwright:
+        browser = await launch(playwright, "--blink-settings=defaultFontSize=32")
+        found = await _walk(running_town, browser, {**PHONE, "viewport": NARROW}, width=_too_wide)
+        await browser.close()
+    return found
+
+
+async def test_axe_finds_nothing_on_a_phone(on_a_phone: Findings) -> None:
+    assert on_a_phone["day"] == {}
+
+
+async def test_contrast_holds_at_night(on_a_phone: Findings) -> None:
+    assert on_a_phone["night"] == {}
+
+
+async def test_axe_finds_nothing_at_a_desk(at_a_desk: Findings) -> None:
+    assert at_a_desk["day"] == {}
+
+
+async def test_nothing_sticks_out_at_320_pixels(on_a_phone: Findings) -> None:
+    assert on_a_phone["narrow"] == {}
+
+
+async def test_nothing_sticks_out_at_twice_the_text_size(in_large_text: Findings) -> None:
+    assert in_large_text["width"] == {}
+
+
+async def _walk(
+    town: Town, browser: Browser, device: dict[str, Any], *, ways: Sequence[str] = (), **looks: Look
+) -> Findings:
+    """What each look finds on each screen; only screens with something."""
+    found: Findings = {name: {} for name in looks}
+    async with screen_of(browser, town.origin, **device, reduced_motion="reduce") as screen:
+        for name in ways or WAYS:
+            await to_today(screen, town)
+            await WAYS[name](screen, town)
+            for look, see in looks.items():
+                if seen := await see(screen.page):
+                    found[look][name] = seen
+    await town.mend()
+    return found
+
+
+async def _violations(page: Page, **options: Any) -> list[str]:
+    """axe-core's rules for WCAG 2.2 A and AA, and its best practices."""
+    await page.evaluate(AXE.read_text("utf-8"))
+    result = await page.evaluate(
+        "options => axe.run(document, options)", {"resultTypes": ["violations"], **options}
+    )
+    return [
+        f"{violation['id']}: {node['html'][:160]}"
+        for violation in result["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+async def _contrast(page: Page) -> list[str]:
+    await page.emulate_media(color_scheme="dark")
+    found = await _violations(page, runOnly=["color-contrast"])
+    await page.emulate_media(color_scheme="light")
+    return found
+
+
+async def _narrow(page: Page) -> list[str]:
+    usual = page.viewport_size
+    await page.set_viewport_size(NARROW)
+    found = await _too_wide(page)
+    if usual:
+        await page.set_viewport_size(usual)
+    return found
+
+
+async def _too_wide(page: Page) -> list[str]:
+    found: list[str] = await page.evaluate(TOO_WIDE)
+    return found

@@ -1,0 +1,152 @@
+"""The world in one process, the product in another, and what a test may ask of both."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+from focus.server.demo import demo_id
+from tests.support.device import Device
+from tests.support.server import ROOT, Served, served
+
+PERSONS = 5_000
+NOT_BUILT = "The app is not built: run `make app` before the tests in a browser."
+
+
+@dataclass
+class Town:
+    """A demo zone that is served, and the sources around it."""
+
+    server: Served
+    world: str
+    http: aiohttp.ClientSession
+
+    @property
+    def origin(self) -> str:
+        """Where the app is; the name `localhost`, as for an officer at the demo."""
+        return self.server.base.replace("127.0.0.1", "localhost")
+
+    async def break_source(self, name: str, mode: str) -> None:
+        """Let a source fail in this way until `mend`."""
+        await self._world("POST", f"/_world/faults/{name}", {"mode": mode})
+
+    async def mend(self) -> None:
+        """Let every source work again, at its usual pace."""
+        await self._world("DELETE", "/_world/faults")
+        await self.pace(1)
+
+    async def pace(self, scale: float) -> None:
+        """How long sources think: 0 not at all, 1 as in life."""
+        await self._world("POST", "/_world/latency", {"scale": scale})
+
+    async def counters(self, name: str) -> dict[str, Any]:
+        """`started`, `finished`, `cancelled`, `open` of one source."""
+        sources = (await self._world("GET", "/_world/sources"))["sources"]
+        return next(source for source in sources if source["name"] == name)
+
+    async def _world(self, method: str, path: str, content: Any = None) -> Any:
+        async with self.http.request(method, self.world + path, json=content) as answer:
+            text = await answer.text()
+            assert answer.status < 300, text
+            return json.loads(text) if text else None
+
+    async def task(self, person: str, purpose: str = "traffic_check", **task: Any) -> str:
+        """Give this person (`lotte.maes`) an active task; its reference."""
+        kind = task.pop("kind", "control")
+        asked = {"kind": kind, "purpose": purpose, "title": "Controle Ringlaan", **task}
+        return str((await self.call(person, "POST", "/api/purposes/start-task", asked))["reference"])
+
+    async def no_task(self, person: str) -> None:
+        """End what this person works on."""
+        task = await self.call(person, "GET", "/api/purposes/my-task")
+        if task:
+            await self.call(person, "POST", "/api/purposes/end-task", {"task": task["id"]})
+
+    async def lookups(self, person: str) -> list[dict[str, Any]]:
+        """This person's lookups as oversight sees them, the newest first."""
+        found: list[dict[str, Any]] = await self.call(person, "GET", "/api/search/my-lookups")
+        return found
+
+    async def call(self, person: str, method: str, path: str, content: Any = None) -> Any:
+        """One call by this person from another device of his."""
+        device = Device(self.server.base)
+        try:
+            await device.continue_as(str(demo_id("person", person)), post=_first_post(person))
+            answer = await device.call(method, path, content)
+            assert answer.status < 300, answer
+            return answer.body
+        finally:
+            await device.close()
+
+    async def focus(self, *arguments: str) -> str:
+        """What `focus …` writes, run beside the server as an operator would; fails when it fails."""
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "focus.server",
+            *arguments,
+            cwd=ROOT,
+            env=self.server.environment,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+        output, _ = await process.communicate()
+        assert process.returncode == 0, output.decode()
+        return output.decode()
+
+    async def log(self, folder: Path, organisation: str = "5999") -> list[dict[str, Any]]:
+        """The organisation's sealed events in their order, from an export."""
+        await self.focus("log", "export", "--organisation", organisation, "--to", str(folder))
+        lines = (folder / "events.ndjson").read_text("utf-8").splitlines()
+        return [json.loads(json.loads(line)["payload"]) for line in lines]
+
+
+def _first_post(person: str) -> str | None:
+    """The demo's own choice where somebody has posts in two organisations."""
+    from focus.server.demo import POSTS
+
+    held = [post for post in POSTS if post.person == person]
+    return str(demo_id("post", person, held[0].organisation)) if len(held) > 1 else None
+
+
+@asynccontextmanager
+async def town_at(home: Path, *, persons: int = PERSONS) -> AsyncIterator[Town]:
+    """Start the world and the server; both end when left. `home`: an empty folder."""
+    assert (ROOT / "web" / "dist" / "index.html").is_file(), NOT_BUILT
+    world = await _world(home / "world", persons)
+    try:
+        assert world.stdout is not None
+        line = await world.stdout.readline()
+        assert line, f"the world did not start:\n{(home / 'world.txt').read_text('utf-8')[-2000:]}"
+        said = json.loads(line)
+        settings = {**said["environment"], "FOCUS_SOURCES": str(ROOT / "world" / "sources")}
+        async with served(home / "focus", **settings) as server, aiohttp.ClientSession() as http:
+            yield Town(server, said["url"], http)
+    finally:
+        if world.returncode is None:
+            world.terminate()
+        await world.wait()
+
+
+async def _world(home: Path, persons: int) -> asyncio.subprocess.Process:
+    home.mkdir(parents=True)
+    command = [sys.executable, "-m", "world", "serve", "--persons", str(persons), "--home", str(home)]
+    command += ["--with-parent", str(os.getpid())]
+    with home.with_suffix(".txt").open("wb") as output:
+        return await asyncio.create_subprocess_exec(
+            *command,
+            "--with-parent",
+            str(os.getpid()),
+            cwd=ROOT,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=output,
+        )
