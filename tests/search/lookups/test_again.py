@@ -218,6 +218,16 @@ async def test_the_step_from_a_card_is_in_the_log(desk: Desk) -> None:
     assert opened.what["from_card"] == step
 
 
+async def test_a_step_to_somebody_s_vehicles_asks_only_those_who_have_vehicles(desk: Desk) -> None:
+    lotte = await desk.officer()
+    whole = await lotte.ask("85.07.30-033.28")
+    step = {"lookup": whole.id, "card": "c1", "pivot": "vehicles"}
+    narrow = await lotte.ask("85.07.30-033.28", from_card=step)
+    data = {source.config.name: source.config.data for source in desk.search.sources}
+    assert 0 < len(narrow.states) < len(whole.states)
+    assert all("vehicles" in data[name] for name in narrow.states)
+
+
 async def test_of_a_finished_lookup_no_line_is_kept(desk: Desk) -> None:
     lotte = await desk.officer()
     lookup = await lotte.ask(CAR)

@@ -12,6 +12,7 @@ from focus.core.gate import Principal
 from focus.core.gate.policy import Policy
 from focus.core.purposes.records import Purpose
 from focus.modules.search.cards import AskedSource
+from focus.modules.search.merging.pivots import NARROWED
 from focus.modules.search.questions import KINDS, VALUES, Kind, Reading
 from focus.modules.search.sources.protocol import Source
 
@@ -38,6 +39,15 @@ class Choice:
         """Names of those that matter and may not be asked."""
         return tuple(source.name for source in self.shown if source.matters and source.state == "closed")
 
+    def narrowed(self, data: frozenset[str], everything: Mapping[str, frozenset[str]]) -> Choice:
+        """Only the sources with some of these kinds of data; `everything`: source → its kinds."""
+        asked = tuple(source for source in self.asked if data & everything[source.config.name])
+        shown = tuple(
+            source if data & everything[source.name] else msgspec.structs.replace(source, state="unsuited")
+            for source in self.shown
+        )
+        return Choice(asked, shown, self.reachable)
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -56,7 +66,15 @@ class Chooser:
     policy: Policy
     _kept: dict[tuple[object, ...], Standing] = field(default_factory=dict)
 
-    def choose(self, reading: Reading, purpose: Purpose, principal: Principal) -> Choice:
+    def choose(self, reading: Reading, purpose: Purpose, principal: Principal, *, pivot: str = "") -> Choice:
+        """The choice for one question; a pivot such as `vehicles` asks only those that have such data."""
+        choice = self._choose(reading, purpose, principal)
+        if pivot not in NARROWED:
+            return choice
+        data = {source.config.name: frozenset(source.config.data) for source in self.sources}
+        return choice.narrowed(NARROWED[pivot], data)
+
+    def _choose(self, reading: Reading, purpose: Purpose, principal: Principal) -> Choice:
         """The choice for one question. Whether a source takes it depends on its very words: never kept."""
         opens = frozenset(purpose.opens)
         officer = (principal.function, principal.permissions, principal.language)

@@ -71,7 +71,7 @@ class Search:
         try:
             reading = chosen_reading(ask, understood)
             stamp, purpose = await self._purpose(principal, ask)
-            choice = self._choice(reading, purpose, principal)
+            choice = self._choice(reading, purpose, principal, ask)
         except Problem as refusal:
             await self._refused(principal, refusal, journal.question_refused(ask))
             raise
@@ -92,8 +92,9 @@ class Search:
             task=ask.task,
         )
 
-    def _choice(self, reading: Reading, purpose: Purpose, principal: Principal) -> Choice:
-        choice = self.chooser.choose(reading, purpose, principal)
+    def _choice(self, reading: Reading, purpose: Purpose, principal: Principal, ask: Ask) -> Choice:
+        pivot = ask.from_card.pivot if ask.from_card else ""
+        choice = self.chooser.choose(reading, purpose, principal, pivot=pivot)
         if not choice.asked:
             closed = [source.name for source in choice.shown if source.state == "closed"]
             raise NoSources(params={"kind": reading.kind}, extra={"closed": closed})
