@@ -1,9 +1,11 @@
 /** Walks the app against a running demo server (BASE) with a real browser and takes pictures (OUT). */
 import { mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 
 const base = process.env.BASE ?? 'http://localhost:8500'
-const out = process.env.OUT ?? '/tmp/web-shots/live'
+const out = process.env.OUT ?? join(tmpdir(), 'web-shots', 'live')
 const wide = process.argv.includes('desk')
 mkdirSync(out, { recursive: true })
 const flags = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync']

@@ -3,11 +3,13 @@
  * `node dev/shots.mjs [filter]`; OUT names the folder. Not part of the product.
  */
 import { mkdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createRequire } from 'node:module'
 import { chromium } from 'playwright-core'
 import { serve } from './mock.mjs'
 
-const out = process.env.OUT ?? '/tmp/web-shots'
+const out = process.env.OUT ?? join(tmpdir(), 'web-shots')
 const filter = process.argv[2] ?? ''
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 mkdirSync(out, { recursive: true })

@@ -25,6 +25,25 @@ class Preferences {
     keep('focus.language', language)
   }
 
+  /** Chosen here and not yet known to the server: until then it wins from what the server remembers. */
+  get languageUnsent(): Language | null {
+    const kept = read('focus.language.unsent')
+    return isLanguage(kept) ? kept : null
+  }
+
+  set languageUnsent(language: Language | null) {
+    keep('focus.language.unsent', language ?? '')
+  }
+
+  /** The code of the organisation through which somebody signed in here; it says nothing about a person. */
+  get organisation(): string {
+    return read('focus.organisation') ?? ''
+  }
+
+  set organisation(code: string) {
+    keep('focus.organisation', code)
+  }
+
   /** When the app was last touched, in ms: an app reopened after the lock delay opens locked. */
   get lastActive(): number {
     return Number(read('focus.active') ?? 0)

@@ -13,7 +13,7 @@ interface Ceremony {
   options?: unknown
 }
 
-type Answer = OpenedSession | (Ceremony & { choose: PostChoice[] })
+export type Answer = OpenedSession | (Ceremony & { choose: PostChoice[] })
 
 /** A sign-in that waits for the officer to say in which function he works now. */
 export interface Choosing {
@@ -21,14 +21,14 @@ export interface Choosing {
   pick(post: string): Promise<void>
 }
 
-const anonymous = { anonymous: true }
+export const anonymous = { anonymous: true }
 
-async function signed(device: Device, label: Label, begun: Ceremony, agree: string): Promise<string> {
+export async function signed(device: Device, label: Label, begun: Ceremony, agree: string): Promise<string> {
   const text = statement(label, begun.ceremony, begun.challenge, device.thumbprint, agree)
   return base64url(await device.sign(utf8(text)))
 }
 
-async function enrolled(): Promise<Device> {
+export async function enrolled(): Promise<Device> {
   const device = await knownDevice()
   if (!device) throw new Problem({ code: 'identity.device_unknown' }, 403)
   return device
@@ -54,8 +54,13 @@ export async function signIn(): Promise<Choosing | null> {
     ceremony: begun.ceremony, credential, device: device.thumbprint, agree: mine.agree,
     signature: await signed(device, 'sign-in', begun, mine.agree),
   }, anonymous)
+  return finished(device, begun.challenge, mine, answer)
+}
+
+/** An open session, or the posts to choose from first; the same after a passkey and after a provider. */
+export async function finished(device: Device, challenge: string, mine: Agreement, answer: Answer): Promise<Choosing | null> {
   if (!('choose' in answer)) {
-    await session.opened(answer, begun.challenge, mine, false)
+    await session.opened(answer, challenge, mine, false)
     return null
   }
   return { posts: answer.choose, pick: (chosen) => choose(device, answer, mine, chosen) }

@@ -1,5 +1,5 @@
 import { Problem } from '../base/errors'
-import { isLanguage, useLanguage } from '../base/i18n.svelte'
+import { isLanguage, useLanguage, type Language } from '../base/i18n.svelte'
 import type { Me, OpenedSession, UnlockedSession } from '../base/wire'
 import { preferences } from '../store/preferences.svelte'
 import { vault } from '../store/vault'
@@ -99,10 +99,26 @@ class Session {
     this.lockAfter = me.session.lock_after_s
     const kept = await vault.read<Kept>(record)
     if (kept) await vault.write(record, { ...kept, me })
-    if (isLanguage(me.language)) {
+    const unsent = preferences.languageUnsent
+    if (unsent) void this.tellLanguage(unsent).catch(() => undefined)
+    else if (isLanguage(me.language)) {
       preferences.keepLanguage(me.language)
       if (document.documentElement.lang !== me.language) await useLanguage(me.language)
     }
+  }
+
+  /** The screen changes at once; the server keeps it for his other devices, also when he leaves meanwhile. */
+  async speak(next: Language): Promise<void> {
+    preferences.keepLanguage(next)
+    preferences.languageUnsent = next
+    await useLanguage(next)
+    await this.tellLanguage(next)
+  }
+
+  private async tellLanguage(language: Language): Promise<void> {
+    await post('/api/identity/change-language', { language }, { keepalive: true })
+    if (preferences.languageUnsent === language) preferences.languageUnsent = null
+    if (this.me) this.me = { ...this.me, language }
   }
 
   /** Hide first, tell the server after: the screen never waits for the network. */
@@ -141,6 +157,7 @@ class Session {
 
   private async end(tell = true): Promise<void> {
     this.status = 'out'
+    preferences.languageUnsent = null
     this.empty()
     if (tell) otherTabs.postMessage('out')
     await vault.destroy().catch(() => undefined)

@@ -15,6 +15,8 @@ export interface CallOptions {
   background?: boolean
   /** Idempotency key of an action: sent again, it is done once. */
   command?: string
+  /** Arrives also when the page is left before the answer. */
+  keepalive?: boolean
   /** Without session: sign-in, enrolment. */
   anonymous?: boolean
 }
@@ -104,6 +106,7 @@ async function attempt(method: string, path: string, body: unknown, options: Cal
   if (!options.anonymous) await prove(headers, method, path, bytes, options, fallback)
   const init: RequestInit = { method, headers, cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' }
   if (body !== undefined) init.body = bytes
+  if (options.keepalive) init.keepalive = true
   if (options.signal) init.signal = options.signal
   try {
     const response = await fetch(path, init)

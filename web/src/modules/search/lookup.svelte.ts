@@ -23,8 +23,6 @@ export interface Why {
   reference?: string | null
 }
 
-/** Until then the gravest card comes first; afterwards nothing moves under the eye or the thumb. */
-const settleMs = 1200
 const gravity = { red: 0, amber: 1 } as const
 
 /** One question and what has come in so far; the screen draws nothing else. */
@@ -34,7 +32,7 @@ export class Lookup {
   readonly startedAt = Date.now()
   phase = $state<Phase>('asking')
   opened = $state.raw<Opened | null>(null)
-  /** In order of arrival: a new card stands below what is being read. */
+  /** The gravest first; once settled in order of arrival: a new card stands below what is being read. */
   cards = $state.raw<Card[]>([])
   sources = $state.raw<SourceState[]>([])
   verdict = $state.raw<Verdict>(nothingYet)
@@ -43,7 +41,6 @@ export class Lookup {
   /** Names of sources being asked again. */
   retrying = $state.raw<ReadonlySet<string>>(new Set())
   private abort: AbortController | null = null
-  private firstCardAt: number | null = null
   settled = false
 
   constructor(asked: Question, why: Why | null = null) {
@@ -131,11 +128,11 @@ export class Lookup {
     this.sources = [...sources.values()]
   }
 
+  /** The gravest first, until the reader touches or scrolls: then nothing moves under eye or thumb. */
   private ordered(cards: Card[]): Card[] {
-    if (cards.length) this.firstCardAt ??= Date.now()
-    if (this.firstCardAt !== null && Date.now() - this.firstCardAt > settleMs) this.settled = true
     if (this.settled) return cards
-    const rank = (card: Card): number => (card.tone ? gravity[card.tone] : 2)
+    const gravest = this.verdict.reasons[0]?.card
+    const rank = (card: Card): number => (card.tone ? gravity[card.tone] : 2) - (card.id === gravest ? 0.5 : 0)
     return cards.sort((a, b) => rank(a) - rank(b))
   }
 

@@ -25,7 +25,12 @@ export function readingTitle(reading: { kind: ReadingKind; country?: string | nu
 /** `Verlinden, Jeroen · 1985-07-30` → the name, and `° 30 juli 1985`; other readings have no second part. */
 export function readingParts(normal: string): [string, string] {
   const parts = /^(.+) · (\d{4}(?:-\d{2}){0,2})$/.exec(normal)
-  return parts ? [parts[1] ?? normal, `° ${partialDate(parts[2] ?? '')}`] : [normal, '']
+  return parts ? [parts[1] ?? normal, born(parts[2] ?? '')] : [normal, '']
+}
+
+/** `° 30 juli 1985`, never broken over two lines. */
+function born(date: string): string {
+  return `° ${partialDate(date)}`.replaceAll(' ', '\u00a0')
 }
 
 export const readingWarning = (code: string): string => coded('reading', code)
@@ -66,10 +71,10 @@ export function warningNote(warn: Warn): string {
 export function underTitle(card: Card): string {
   const years = card.born ? yearsOld(card.born) : null
   const parts = [
-    card.born && `° ${partialDate(card.born)}`, years !== null && t('years', { n: years }),
+    card.born && born(card.born), years !== null && t('years', { n: years }),
     card.sex && (textOf(`search-value-${card.sex}`) ?? card.sex), readable(card.subtitle ?? ''),
   ]
-  return parts.filter(Boolean).join(' · ')
+  return parts.filter(Boolean).join('\u00a0· ') // the separator ends a line, it never begins one
 }
 
 export function verdictWord(verdict: Verdict, running: boolean): string {
