@@ -80,6 +80,9 @@ class Door:
         """A stream that fails ends without its last chunk, so the client knows that it is not whole."""
         try:
             await stream(lines, receive, send)
+        except asyncio.CancelledError:
+            # Only the server's own end cancels a request; a stream that is cut off tells the app enough.
+            return
         except Exception as failure:
             unexpected(failure, self.platform.texts, "en")
 

@@ -18,7 +18,7 @@ from focus.core.gate.policy import Policy
 from focus.core.gate.principal import Authenticator, Principal, Switches
 from focus.core.ids import new_id
 from focus.core.log import Log, LogEvent
-from focus.core.registry.declarations import Action, Operation, View
+from focus.core.registry.declarations import Action, View
 
 if TYPE_CHECKING:
     from focus.core.gate.platform import Platform
@@ -192,6 +192,3 @@ def ids_in(answer: Any) -> list[str]:
                 if isinstance(inner, list | tuple):
                     found += [str(record.id) for record in inner if hasattr(record, "id")]
     return found
-
-
-__all__ = ["CommandDiffers", "Gate", "ModuleOff", "NotPermitted", "Operation", "StepUpNeeded", "log_event"]
