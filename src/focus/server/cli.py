@@ -75,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     openapi.add_argument("file", nargs="?", type=Path)
     openapi.set_defaults(run=_openapi)
 
+    _begin_command(commands)
     _log_commands(commands)
     _source_commands(commands)
 
@@ -86,6 +87,18 @@ def _parser() -> argparse.ArgumentParser:
     load.add_argument("--keep-good", action="store_true", help="import the good lines although some are bad")
     load.set_defaults(run=_later(_import))
     return parser
+
+
+def _begin_command(commands: Any) -> None:
+    begin = commands.add_parser("begin", help="the first organisation and its administrator")
+    begin.add_argument("--kind", default="zone", help="zone, federal_unit, support …; default zone")
+    begin.add_argument("--code", required=True, help="four digits of a zone, such as 5999")
+    begin.add_argument("--name", required=True, help="of the organisation")
+    begin.add_argument("--language", default="nl", choices=("nl", "fr", "de"))
+    begin.add_argument("--given-names", required=True, help="of the administrator")
+    begin.add_argument("--family-name", required=True)
+    begin.add_argument("--personnel-number", required=True)
+    begin.set_defaults(run=_later(_begin))
 
 
 def _log_commands(commands: Any) -> None:
@@ -178,11 +191,32 @@ def _openapi(arguments: argparse.Namespace) -> int:
     return 0
 
 
+async def _begin(arguments: argparse.Namespace) -> int:
+    from focus.server.beginning import Beginning, begin
+    from focus.server.running import standing
+
+    settings = from_environment()
+    beginning = Beginning(
+        kind=arguments.kind,
+        code=arguments.code,
+        name=arguments.name,
+        language=arguments.language,
+        given_names=arguments.given_names,
+        family_name=arguments.family_name,
+        personnel_number=arguments.personnel_number,
+    )
+    async with standing(settings) as platform:
+        code = await begin(platform, beginning)
+    print(f"Enrolment code: {code.code}")
+    print(f"Open {settings.origin}/enrol on the administrator's device within ten minutes.")
+    return 0
+
+
 async def _log_verify(arguments: argparse.Namespace) -> int:
     from focus.core.log.commands import verify_command
-    from focus.server.running import running
+    from focus.server.running import standing
 
-    async with running(from_environment()) as platform:
+    async with standing(from_environment()) as platform:
         known = tuple(arguments.checkpoint)
         return await verify_command(
             platform.database, platform.keys, code=arguments.organisation, known=known
@@ -191,9 +225,9 @@ async def _log_verify(arguments: argparse.Namespace) -> int:
 
 async def _log_export(arguments: argparse.Namespace) -> int:
     from focus.core.log.commands import export_command
-    from focus.server.running import running
+    from focus.server.running import standing
 
-    async with running(from_environment()) as platform:
+    async with standing(from_environment()) as platform:
         return await export_command(
             platform.database,
             platform.keys,
@@ -218,9 +252,9 @@ async def _source_test(arguments: argparse.Namespace) -> int:
 
 async def _import(arguments: argparse.Namespace) -> int:
     from focus.core.organisations.commands import import_command
-    from focus.server.running import running
+    from focus.server.running import standing
 
-    async with running(from_environment()) as platform:
+    async with standing(from_environment()) as platform:
         return await import_command(
             platform,
             kind=arguments.kind,

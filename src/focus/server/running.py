@@ -24,8 +24,8 @@ def streams(registry: Registry) -> list[Stream]:
 
 
 @asynccontextmanager
-async def running(settings: Settings, *, registry: Registry | None = None) -> AsyncIterator[Platform]:
-    """A platform from first connection to last: migrated, self-checked, modules started."""
+async def standing(settings: Settings, *, registry: Registry | None = None) -> AsyncIterator[Platform]:
+    """A platform whose modules are not started, for the operator's commands: migrated, checked, logging."""
     registry = registry or discover()
     settings.home.mkdir(parents=True, exist_ok=True)
     async with Database.open(
@@ -41,11 +41,17 @@ async def running(settings: Settings, *, registry: Registry | None = None) -> As
         await log.start()
         await platform.bus.start()
         try:
-            async with _modules(platform):
-                yield platform
+            yield platform
         finally:
             await platform.bus.stop()
             await log.stop()
+
+
+@asynccontextmanager
+async def running(settings: Settings, *, registry: Registry | None = None) -> AsyncIterator[Platform]:
+    """A platform from first connection to last, its modules started."""
+    async with standing(settings, registry=registry) as platform, _modules(platform):
+        yield platform
 
 
 def assemble(

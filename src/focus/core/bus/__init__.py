@@ -90,8 +90,10 @@ class Bus:
                 for topic in list(self._subscribers):
                     self._deliver(topic, "*")
             while True:
+                # Not `wait_for`: on Python 3.11 it swallows a cancellation that meets the event.
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._awake.wait(), 5)
+                    async with asyncio.timeout(5):
+                        await self._awake.wait()
                 await asyncio.sleep(COALESCE_S)
                 self._awake.clear()
                 await self._send(connection)

@@ -114,3 +114,4 @@ error-organisations-area-invalid =
         [crossing] Die Grenze kreuzt sich selbst bei { $where }.
        *[coordinates] Die Koordinaten stimmen nicht.
     }
+organisations-event-InstallationBegun = Installation begonnen

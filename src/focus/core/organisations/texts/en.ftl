@@ -114,3 +114,4 @@ error-organisations-area-invalid =
         [crossing] The border crosses itself at { $where }.
        *[coordinates] The coordinates are not right.
     }
+organisations-event-InstallationBegun = Installation begun

@@ -114,3 +114,4 @@ error-organisations-area-invalid =
         [crossing] La limite se croise elle-même en { $where }.
        *[coordinates] Les coordonnées ne sont pas correctes.
     }
+organisations-event-InstallationBegun = Installation commencée

@@ -114,3 +114,4 @@ error-organisations-area-invalid =
         [crossing] De grens kruist zichzelf bij { $where }.
        *[coordinates] De coördinaten kloppen niet.
     }
+organisations-event-InstallationBegun = Installatie begonnen
