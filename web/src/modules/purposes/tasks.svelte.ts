@@ -43,6 +43,13 @@ class Tasks {
     if (!this.purposes.length) await this.loadPurposes()
   }
 
+  /** Once the server has said whether there is a task, or after two seconds without its word. */
+  async known(): Promise<void> {
+    if (this.asOf) return
+    const patience = new Promise<void>((resolve) => setTimeout(resolve, 2_000))
+    await Promise.race([this.load().catch(() => undefined), patience])
+  }
+
   async loadPurposes(): Promise<void> {
     this.purposes = await get<Purpose[]>('/api/purposes/purposes', {}, { background: true })
   }

@@ -50,11 +50,14 @@ class Lookups {
         && Date.now() - lookup.startedAt < doubleTapMs,
     )
     if (twin) return router.go(`/search/${twin.asked.id}`)
-    if (!tasks.current && !tasks.chosen) {
-      this.waiting = { wish: { ...wish, question }, possible: [] }
-      return
-    }
-    this.send({ ...wish, question })
+    void this.sendOrAskWhy({ ...wish, question })
+  }
+
+  /** Whoever types faster than his task is loaded is not asked for a purpose that he has. */
+  private async sendOrAskWhy(wish: Wish): Promise<void> {
+    if (!tasks.current && !tasks.chosen) await tasks.known()
+    if (tasks.current || tasks.chosen) this.send(wish)
+    else this.waiting = { wish, possible: [] }
   }
 
   /** Another purpose for a question that was asked: a lookup of its own, once it is chosen. */
