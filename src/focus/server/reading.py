@@ -6,6 +6,7 @@ A fault names the path and never quotes the value: values are personal data.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from functools import cache
 from typing import Any, get_origin
 from urllib.parse import parse_qs
 
@@ -76,15 +77,20 @@ def from_query(query: bytes, kind: Any) -> Any:
         given = parse_qs(query.decode("ascii"), keep_blank_values=True, strict_parsing=bool(query))
     except (UnicodeDecodeError, ValueError):
         raise InvalidInput from None
-    hints = {field.encode_name: field.type for field in msgspec.structs.fields(kind)}
-    values = {
-        name: texts if get_origin(hints.get(name)) in {list, tuple, set, frozenset} else texts[-1]
-        for name, texts in given.items()
-    }
+    lists = _lists(kind)
+    values = {name: texts if name in lists else texts[-1] for name, texts in given.items()}
     try:
         return msgspec.convert(values, kind, strict=False)
     except msgspec.ValidationError as fault:
         raise InvalidInput(fields=_faults(values, kind, fault, strict=False)) from None
+
+
+@cache
+def _lists(kind: Any) -> frozenset[str]:
+    """The names of a struct's fields that take several values."""
+    several = {list, tuple, set, frozenset}
+    fields = msgspec.structs.fields(kind)
+    return frozenset(field.encode_name for field in fields if get_origin(field.type) in several)
 
 
 def _faults(
