@@ -9,6 +9,7 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+FAST   := $(addprefix tests/,docs gate keys purposes search/understanding search/verdict search/engine matrices/test_refusals.py)
 NODE   := $(BIN)/python tools/node.py
 
 .PHONY: demo test check bench shots lint types layers lock reference api fresh-api setup app clean
@@ -22,7 +23,7 @@ test: setup app lint types layers fresh-api
 	$(BIN)/pytest
 
 check: setup lint types layers
-	$(BIN)/pytest -m "not slow and not browser" -x
+	$(BIN)/pytest -m "not slow and not browser" -x $(FAST)
 
 bench: app
 	$(BIN)/python -m bench
