@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import shutil
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,15 +13,32 @@ from tempfile import mkdtemp
 from urllib.parse import quote
 
 from focus.core.database.binaries import run, server_user
+from focus.core.database.roles import OLDEST
 
 PASSWORD = secrets.token_urlsafe(12)
 
 
 def system_binaries() -> Path | None:
-    """The newest `/usr/lib/postgresql/N/bin` with N of 15 or more."""
-    found = [path for path in Path("/usr/lib/postgresql").glob("*/bin") if (path / "initdb").exists()]
-    usable = [path for path in found if path.parent.name.isdigit() and int(path.parent.name) >= 15]
-    return max(usable, key=lambda path: int(path.parent.name), default=None)
+    """The programs of the newest PostgreSQL of 15 or more: on the path, told by pg_config, or Debian's."""
+    places = set(Path("/usr/lib/postgresql").glob("*/bin"))
+    if initdb := shutil.which("initdb"):
+        places.add(Path(initdb).resolve().parent)
+    if told := _answer("pg_config", "--bindir"):
+        places.add(Path(told))
+    usable = [path for path in places if (path / "initdb").exists() and _major(path) >= OLDEST]
+    return max(usable, key=_major, default=None)
+
+
+def _major(binaries: Path) -> int:
+    found = re.search(r"PostgreSQL\) (\d+)", _answer(str(binaries / "postgres"), "--version"))
+    return int(found[1]) if found else 0
+
+
+def _answer(*command: str) -> str:
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
+    except OSError:
+        return ""
 
 
 class SystemServer:

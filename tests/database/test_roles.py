@@ -42,14 +42,19 @@ async def role(system_url: str) -> AsyncIterator[Role]:
     await connection.close()
 
 
-async def test_a_role_with_createrole_and_createdb_is_enough(role: Role, tmp_path: Path) -> None:
-    connection, url = role
+async def may_make_roles(superuser: Connection, url: str, attributes: str) -> None:
+    """Attributes for the role of a URL, and FOCUS's roles to give on where they are there already."""
     name = urlsplit(url).username
-    await connection.execute(f"alter role {name} createrole createdb")
-    await connection.execute(
+    await superuser.execute(f"alter role {name} {attributes}")
+    await superuser.execute(
         "do $$ begin if to_regrole('focus_door') is not null then"
         f" grant focus_owner, focus_app, focus_door to {name} with admin option; end if; end $$"
     )
+
+
+async def test_a_role_with_createrole_and_createdb_is_enough(role: Role, tmp_path: Path) -> None:
+    connection, url = role
+    await may_make_roles(connection, url, "createrole createdb")
     async with Database.open(tmp_path, url) as database:
         await migrate(database, [NOTEBOOK])
         await check_policies(database)
@@ -60,6 +65,15 @@ async def test_a_role_that_may_not_make_roles_is_told_so(role: Role, tmp_path: P
     await connection.execute(f"alter role {urlsplit(url).username} createdb")
 
     with pytest.raises(DatabaseUnusable, match="needs CREATEROLE"):
+        await Database.open(tmp_path, url)
+
+
+async def test_a_role_that_does_not_own_the_database_is_told_so(role: Role, tmp_path: Path) -> None:
+    connection, url = role
+    await may_make_roles(connection, url, "createrole")
+    await connection.execute(f"create database db_{urlsplit(url).username}")
+
+    with pytest.raises(DatabaseUnusable, match=r"must own the database \(dba_\w+ is not its owner"):
         await Database.open(tmp_path, url)
 
 

@@ -12,6 +12,7 @@ import msgspec
 import pytest
 
 from focus.core.database import Database, Transaction
+from focus.core.database.reading import Reading
 from focus.core.database.transaction import TransactionContext
 from focus.core.gate import Call, Lines, Principal
 from focus.core.registry import Action, Route, View
@@ -29,8 +30,14 @@ def no_scope() -> Iterator[None]:
     def transaction(database: Database, organisation: UUID, *, readonly: bool = False) -> TransactionContext:
         return TransactionContext(database._pool, None, readonly=readonly)
 
+    def reading(database: Database, organisation: UUID) -> Reading:
+        found = Reading(database._pool, organisation)
+        found._scope = b""
+        return found
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Database, "transaction", transaction)
+        patch.setattr(Database, "reading", reading)
         yield
 
 

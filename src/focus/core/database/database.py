@@ -17,6 +17,7 @@ from focus.core.database.credentials import Credentials, Login
 from focus.core.database.embedded import EmbeddedServer
 from focus.core.database.pool import PATIENCE, Connection, Pool
 from focus.core.database.problems import DatabaseAway, DatabaseUnusable, means_gone
+from focus.core.database.reading import STATEMENTS, Line, Reading
 from focus.core.database.transaction import TransactionContext
 
 NAME: Final = "focus"
@@ -24,9 +25,6 @@ NAME: Final = "focus"
 
 FIRST_SECONDS: Final = 15.0
 """Seconds that the first connection may take."""
-
-STATEMENTS: Final = 512
-"""Prepared statements kept per connection."""
 
 REFUSED: Final = (
     asyncpg.InvalidAuthorizationSpecificationError,
@@ -104,6 +102,10 @@ class Database:
         """A transaction without scope: a table of organisations' rows answers with an error (42501)."""
         return TransactionContext(self._pool, None, readonly=readonly)
 
+    def reading(self, organisation: UUID) -> Reading:
+        """Statements that see this organisation's rows and write nothing, each in one round trip."""
+        return Reading(self._pool, organisation)
+
     async def direct(self) -> Connection:
         """A connection of your own, to LISTEN or to hold a leader's lock; it is yours to watch and close."""
         try:
@@ -150,6 +152,7 @@ class Database:
     async def _connect(self) -> Connection:
         return await asyncpg.connect(
             self.app_dsn,
+            connection_class=Line,
             timeout=PATIENCE if self._opened else FIRST_SECONDS,
             statement_cache_size=STATEMENTS,
             max_cached_statement_lifetime=0,

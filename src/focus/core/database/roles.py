@@ -50,6 +50,9 @@ do $$ begin
   end if;
   execute format('grant connect, create, temporary on database %I to {OWNER}', current_database());
   execute format('grant connect on database %I to {APP}', current_database());
+  if not has_database_privilege('{OWNER}', current_database(), 'create') then
+    raise insufficient_privilege using message = format('%I is not its owner', current_user);
+  end if;
 end $$
 """  # noqa: S608
 

@@ -123,9 +123,8 @@ class Gate:
     async def read(self, principal: Principal, module: str, view: View, parameters: msgspec.Struct) -> Any:
         """Run a view; its consultation is in the log before the answer leaves."""
         await self.permit(principal, module=module, name=view.name, needs=view.needs, step_up=view.step_up)
-        async with self._database.transaction(principal.organisation_id, readonly=True) as tx:
-            actor = Actor(principal, tx, self.platform)
-            answer = await view.function(actor, **msgspec.structs.asdict(parameters))
+        actor = Actor(principal, self._database.reading(principal.organisation_id), self.platform)
+        answer = await view.function(actor, **msgspec.structs.asdict(parameters))
         if view.consults:
             what = {"view": view.name, "ids": ids_in(answer), **actor.facts}
             await self._log.commit_now(log_event(principal, f"{module}.Consulted", what))
