@@ -72,6 +72,28 @@ async def test_the_same_id_twice_at_once_is_logged_once(database, log, zone):
     assert sorted(type(outcome).__name__ for outcome in outcomes) == ["AlreadyLogged"] * 4 + ["NoneType"]
 
 
+async def test_events_of_many_organisations_share_a_batch_and_each_lands_in_its_own(database, log):
+    zones = [new_id() for _ in range(3)]
+    for zone in zones:
+        await log.commit_now(note(zone))
+    await asyncio.gather(*(log.commit_now(note(zones[n % 3], n)) for n in range(1, 31)))
+    for place, zone in enumerate(zones):
+        async with database.transaction(zone) as tx:
+            found = [event.what["n"] for event in await log.events_of(tx)]
+        assert found[:-1] == [n for n in range(30, 0, -1) if n % 3 == place]
+
+
+async def test_a_taken_id_in_a_batch_of_two_organisations_is_refused_to_the_one_who_had_it(
+    database, log, zone
+):
+    other, taken = new_id(), note(zone)
+    await log.commit_now(taken)
+    await log.commit_now(note(other))
+    elsewhere = LogEvent(organisation_id=other, id=taken.id, kind="x.Y")
+    outcomes = await asyncio.gather(*map(log.commit_now, [taken, elsewhere]), return_exceptions=True)
+    assert [type(outcome) for outcome in outcomes] == [AlreadyLogged, type(None)]
+
+
 async def test_a_duplicate_in_a_business_transaction_is_refused(database, log, zone):
     event = note(zone)
     await log.commit_now(event)
@@ -149,3 +171,24 @@ async def test_no_word_of_an_event_is_stored_in_clear(log, zone, behind):
     row = await behind.fetchval(sql, zone)
     assert b"1-ABC-123".hex() not in row
     assert "1-ABC-123" not in row
+
+
+async def test_events_after_one_come_the_oldest_first(database, log, zone):
+    written = [note(zone, number) for number in range(9)]
+    for event in written:
+        await log.commit_now(event)
+    async with database.transaction(zone) as tx:
+        assert await log.events_of(tx, after=written[3].id, limit=3) == written[4:7]
+        assert await log.events_of(tx, after=written[3].id, before=written[6].id) == written[4:6]
+        assert await log.events_of(tx, after=written[8].id) == []
+
+
+async def test_events_are_found_by_their_ids_in_the_scope_only(database, log, zone):
+    written, foreign = [note(zone, number) for number in range(5)], note(new_id())
+    for event in [*written, foreign]:
+        await log.commit_now(event)
+    async with database.transaction(zone) as tx:
+        wanted = [written[1].id, foreign.id, written[3].id, new_id()]
+        assert await log.events_of(tx, ids=wanted) == [written[3], written[1]]
+        assert await log.events_of(tx, ids=wanted, kinds=("x.Y",)) == []
+        assert await log.events_of(tx, ids=()) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import json
 from datetime import UTC, datetime, timedelta, timezone
 from uuid import UUID
@@ -9,6 +10,7 @@ from uuid import UUID
 import msgspec
 import pytest
 import rfc8785
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -86,3 +88,9 @@ def test_a_payload_moved_to_another_event_organisation_or_key_does_not_open(orga
     sealed = seal(b"payload", data_key=KEY, organisation=ZONE, event=OTHER)
     with pytest.raises(PayloadChanged):
         unseal(sealed.payload, data_key=key, organisation=organisation, event=event)
+
+
+def test_a_payload_sealed_with_the_key_that_rfc_2104_gives_opens():
+    key = hmac.digest(KEY, OTHER.bytes, "sha256")
+    stored = b"n" * 12 + AESGCM(key).encrypt(b"n" * 12, b"s" * 32 + b"payload", ZONE.bytes + OTHER.bytes)
+    assert unseal(stored, data_key=KEY, organisation=ZONE, event=OTHER) == (b"s" * 32, b"payload")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import json
 import shutil
+import tracemalloc
 import zipfile
 
 import pytest
 
+from focus.core.log import LogEvent
 from focus.core.log.commands import export_command, verify_command
 from focus.core.log.export import NothingToExport, export_organisation
 from focus.core.log.merkle import leaf_hash
@@ -180,3 +183,21 @@ async def test_the_commands_do_not_guess_an_organisation(database, keys, log, tm
     assert await verify_command(database, keys, code="nowhere") == 2
     assert await export_command(database, keys, log=log, code="nowhere", to=tmp_path / "out") == 2
     assert not (tmp_path / "out").exists()
+
+
+async def test_a_long_log_is_never_in_memory_as_a_whole(database, keys, log, seal, zone, tmp_path):
+    big = "x" * 40_000
+    await log.commit_now(note(zone))
+    for _ in range(6):
+        events = [LogEvent(organisation_id=zone, kind="x.Y", what={"big": big}) for _ in range(100)]
+        await asyncio.gather(*map(log.commit_now, events))
+    await seal(most=100)
+    tracemalloc.start()
+    try:
+        bundle = await export_organisation(database, keys, zone, to=tmp_path / "bundle")
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert (bundle / "events.ndjson").stat().st_size > 24_000_000
+    assert peak < 12_000_000
+    assert "all of 601 events" in run_verifier(bundle).stdout

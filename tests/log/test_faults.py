@@ -172,7 +172,7 @@ async def test_an_event_whose_commit_was_answered_into_the_void_is_not_called_a_
         def is_closed(self) -> bool:
             return real.is_closed()
 
-        async def fetch(self, *_: object) -> None:
+        async def fetchval(self, *_: object) -> None:
             raise ConnectionResetError
 
         def terminate(self) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import json
 
 import asyncpg
 import pytest
 
+from focus.core import clock
 from focus.core.database import check_policies
 from focus.core.ids import new_id
 from focus.core.log import UnknownEvent, prove_inclusion
@@ -48,9 +48,10 @@ async def test_a_batch_leaves_no_scope_behind_on_its_connection(database, log, z
 
 async def test_a_batch_inside_a_transaction_restores_its_scope(database, log, zone):
     other = new_id()
-    event = {"i": str(new_id()), "a": "2025-06-01T12:00:00Z", "k": "x.Y", "l": "A" * 43 + "=", "v": 1}
+    columns = [[new_id()], [clock.now()], ["x.Y"], [None], [b"l" * 32], [1], [b"payload"]]
     async with database.transaction(zone) as tx:
-        await tx.fetch("select log.append_batch($1)", json.dumps({str(other): [event]}))
+        sql = "select log.append_batch($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+        assert await tx.fetchval(sql, [other], [1], *columns) == 1
         assert await tx.fetchval("select focus.must_scope()") == zone
 
 
@@ -90,4 +91,5 @@ async def test_what_the_door_shows_of_unsealed_events_is_commitments_only(databa
     await log.commit_now(note(zone))
     async with database.unscoped() as tx:
         rows = await tx.fetch("select * from log.unsealed(10) where organisation_id = $1", zone)
-    assert [list(row.keys()) for row in rows] == [["organisation_id", "size", "id", "xid", "seq", "leaf"]]
+    shown = ["organisation_id", "size", "id", "epoch", "xid", "seq", "leaf"]
+    assert [list(row.keys()) for row in rows] == [shown]

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import deque
-from collections.abc import Iterable
+from collections import Counter, deque
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from operator import attrgetter
 from typing import NamedTuple
 from uuid import UUID
 
 import asyncpg
-import msgspec
 
 from focus.core.database import Connection, Database, DatabaseAway
 from focus.core.database.problems import means_gone
@@ -24,10 +24,11 @@ from focus.core.log.errors import AlreadyLogged, LogUnavailable
 
 logger = logging.getLogger("focus.log")
 
-_APPEND = "select organisation_id, id from log.append_batch($1)"
-_encoder = msgspec.json.Encoder()
+_APPEND = "select log.append_batch($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+_LEAVES = "select leaf from log.event where id = any ($1)"
 CALLERS_FAULT = (asyncpg.DataError, asyncpg.IntegrityConstraintViolationError)
 """What is wrong with the event itself rather than with the server."""
+_organisation = attrgetter("organisation_id")
 
 
 class Row(NamedTuple):
@@ -80,27 +81,20 @@ class Batcher:
             while self._queue:
                 batch = self._take()
                 if batch and not await self._write_in_time(batch):
-                    _refuse([*batch.values(), *self._queue])
+                    _refuse([*batch, *self._queue])
                     self._queue.clear()
         finally:
             self._drain = None
             _refuse(self._queue)
             self._queue.clear()
 
-    def _take(self) -> dict[tuple[UUID, UUID], _Waiting]:
-        """The next batch. An id that is in it already waits for the outcome in the batch after."""
-        batch: dict[tuple[UUID, UUID], _Waiting] = {}
-        while self._queue and len(batch) < self._most:
-            waiting = self._queue[0]
-            key = (waiting.row.organisation_id, waiting.row.id)
-            if key in batch:
-                break
-            self._queue.popleft()
-            if not waiting.written.cancelled():
-                batch[key] = waiting
-        return batch
+    def _take(self) -> list[_Waiting]:
+        """The next batch, without those whose caller went away."""
+        count = min(len(self._queue), self._most)
+        taken = [self._queue.popleft() for _ in range(count)]
+        return [waiting for waiting in taken if not waiting.written.cancelled()]
 
-    async def _write_in_time(self, batch: dict[tuple[UUID, UUID], _Waiting]) -> bool:
+    async def _write_in_time(self, batch: list[_Waiting]) -> bool:
         try:
             async with asyncio.timeout(self._patience):
                 await self._write_batch(batch)
@@ -110,52 +104,52 @@ class Batcher:
             return False
         return True
 
-    async def _write_batch(self, batch: dict[tuple[UUID, UUID], _Waiting]) -> None:
-        rows = [waiting.row for waiting in batch.values()]
+    async def _write_batch(self, batch: list[_Waiting]) -> None:
         try:
-            new = await self._send(rows)
+            ours = await self._send([waiting.row for waiting in batch])
         except CALLERS_FAULT as error:
-            for key, waiting in batch.items():
-                if len(rows) > 1:
-                    await self._write_batch({key: waiting})
+            for waiting in batch:
+                if len(batch) > 1:
+                    await self._write_batch([waiting])
                 else:
                     _fail(waiting, error)
             return
-        for key, waiting in batch.items():
-            if key not in new:
+        for waiting in batch:
+            if ours is not None and waiting.row.leaf not in ours:
                 _fail(waiting, AlreadyLogged())
             elif not waiting.written.done():
                 waiting.written.set_result(None)
 
-    async def _send(self, rows: list[Row]) -> set[tuple[UUID, UUID]]:
-        """The ids that are ours; a lost connection is replaced while the database is not known to be away."""
-        repeated = False
+    async def _send(self, rows: list[Row]) -> set[bytes] | None:
+        """None when all rows are new, else the leaves of those that are stored as they were given.
+
+        A lost connection is replaced while the database is not known to be away.
+        """
+        columns = _columns(rows)
         while True:
             try:
                 if self._connection is None or self._connection.is_closed():
                     self._connection = await self._database.direct()
-                found = await self._connection.fetch(_APPEND, _as_json(rows))
-                new = {(record[0], record[1]) for record in found}
-                return new | await self._ours(rows, new) if repeated else new
+                added = await self._connection.fetchval(_APPEND, *columns)
+                return None if added == len(rows) else await self._ours(rows)
             except Exception as error:
                 lost = means_gone(error) or isinstance(error, DatabaseAway)
                 if not lost or self._database.away:
                     raise
             self._drop()
-            repeated = True
             await asyncio.sleep(0.05)
 
-    async def _ours(self, rows: list[Row], new: set[tuple[UUID, UUID]]) -> set[tuple[UUID, UUID]]:
-        """Rows that a commit stored whose answer was lost: no other row has their salted leaf."""
-        ours = set()
+    async def _ours(self, rows: list[Row]) -> set[bytes]:
+        """Leaves are salted, so one that is stored is ours: of now, or of a commit whose answer was lost."""
+        ours: set[bytes] = set()
+        ids: dict[UUID, list[UUID]] = {}
         for row in rows:
-            key = (row.organisation_id, row.id)
-            if key not in new and self._connection is not None:
-                await self._connection.execute(opening(row.organisation_id, readonly=True))
-                sql = "select leaf from log.event where id = $1"
-                if await self._connection.fetchval(sql, row.id) == row.leaf:
-                    ours.add(key)
-                await self._connection.execute("commit")
+            ids.setdefault(row.organisation_id, []).append(row.id)
+        assert self._connection is not None
+        for organisation, wanted in ids.items():
+            await self._connection.execute(opening(organisation, readonly=True))
+            ours.update(found[0] for found in await self._connection.fetch(_LEAVES, wanted))
+            await self._connection.execute("commit")
         return ours
 
     def _drop(self) -> None:
@@ -164,13 +158,16 @@ class Batcher:
             self._connection = None
 
 
-def _as_json(rows: list[Row]) -> str:
-    """What log.append_batch takes; bytes in base64."""
-    batch: dict[str, list[dict[str, object]]] = {}
-    for row in rows:
-        fields: dict[str, object] = dict(zip("iakplvb", row[1:], strict=True))
-        batch.setdefault(str(row.organisation_id), []).append(fields)
-    return _encoder.encode(batch).decode()
+def _columns(rows: list[Row]) -> tuple[Sequence[object], ...]:
+    """What log.append_batch takes: the rows column by column, organisation by organisation."""
+    first = rows[0].organisation_id
+    if all(row.organisation_id == first for row in rows):
+        scopes, counts = [first], [len(rows)]
+    else:
+        rows = sorted(rows, key=_organisation)  # stable: the order within an organisation stays
+        counted = Counter(map(_organisation, rows))
+        scopes, counts = list(counted), list(counted.values())
+    return scopes, counts, *list(zip(*rows, strict=True))[1:]
 
 
 def _refuse(waiting: Iterable[_Waiting]) -> None:

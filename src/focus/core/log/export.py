@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import base64
-import io
 import json
 import zipfile
-from collections.abc import Collection, Iterator
+from collections.abc import AsyncIterator, Collection, Iterable
 from importlib import resources
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from uuid import UUID
 
 import asyncpg
@@ -22,10 +21,12 @@ from focus.core.log.envelope import PayloadChanged, unseal
 from focus.core.log.keyring import Keyring
 from focus.core.log.merkle import TILE_WIDTH, consistency_ranges, inclusion_ranges
 from focus.core.log.notes import origin_of, verifier_key
-from focus.core.log.proofs import range_roots
+from focus.core.log.proofs import Tiles
 from focus.core.log.tiles import TileName, bundle, tile_names, tile_path
 from focus.core.log.verify import sealed_rows
 
+PAGE = 64
+"""Events in memory at a time."""
 FORMAT = "focus-log-1"
 VERIFIER = "focus_log_verify.py"
 
@@ -34,6 +35,12 @@ select l.position, l.event_id, l.hash, e.id, e.leaf, e.key_version, e.payload
 from log.leaf l
 join log.event e on e.organisation_id = l.organisation_id and e.id = l.event_id
 where l.event_id = any ($1) order by l.position
+"""
+
+_ENTRIES = """
+select e.leaf from log.leaf l
+join log.event e on e.organisation_id = l.organisation_id and e.id = l.event_id
+where l.position >= $1 and l.position < $2 order by l.position
 """
 
 # One checkpoint a day, the last one of it, and the newest.
@@ -72,10 +79,10 @@ class _Folder:
         path.mkdir(parents=True, mode=0o700)
         self._path = path
 
-    def put(self, name: str, content: bytes) -> None:
+    def open(self, name: str) -> IO[bytes]:
         path = self._path / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        return path.open("xb")
 
     def close(self) -> None:
         """Nothing is open."""
@@ -87,8 +94,8 @@ class _Zip:
         self._archive = zipfile.ZipFile(path, "x", zipfile.ZIP_DEFLATED)
         path.chmod(0o600)
 
-    def put(self, name: str, content: bytes) -> None:
-        self._archive.writestr(name, content)
+    def open(self, name: str) -> IO[bytes]:
+        return self._archive.open(name, "w", force_zip64=True)
 
     def close(self) -> None:
         self._archive.close()
@@ -107,6 +114,7 @@ class _Export:
         self._key = verifier_key(self._origin, public_key)
         self._keyring = keyring
         self._size = 0
+        self._hashes = Tiles()
         self.target = target
 
     async def write(self, tx: Transaction, chosen: Collection[UUID]) -> None:
@@ -114,27 +122,42 @@ class _Export:
         if last is None:
             raise NothingToExport
         self._size = last["size"]
-        self.target.put("checkpoint", last["note"].encode())
+        self._put("checkpoint", last["note"].encode())
         await self._checkpoints(tx)
-        if chosen:
-            rows = await tx.fetch(_ROWS_OF, list(chosen))
-        else:
-            rows = [row async for row in sealed_rows(tx) if row["position"] < self._size]
-            await self._tiles(tx, rows)
-        self.target.put("events.ndjson", b"".join([await self._line(tx, row) for row in rows if row["id"]]))
-        self._describe(complete=not chosen, count=len(rows))
+        count = await self._events(tx, self._chosen(tx, chosen) if chosen else sealed_rows(tx, page=PAGE))
+        if not chosen:
+            await self._tiles(tx)
+        self._describe(complete=not chosen, count=count)
+
+    def _put(self, name: str, content: bytes) -> None:
+        with self.target.open(name) as file:
+            file.write(content)
+
+    async def _chosen(self, tx: Transaction, chosen: Collection[UUID]) -> AsyncIterator[asyncpg.Record]:
+        for row in await tx.fetch(_ROWS_OF, list(chosen)):
+            yield row
+
+    async def _events(self, tx: Transaction, rows: AsyncIterator[asyncpg.Record]) -> int:
+        """Write one line after the other; the number of events."""
+        count = 0
+        with self.target.open("events.ndjson") as file:
+            async for row in rows:
+                if row["id"] and row["position"] < self._size:
+                    file.write(await self._line(tx, row))
+                    count += 1
+        return count
 
     async def _checkpoints(self, tx: Transaction) -> None:
         rows = await tx.fetch(_CHECKPOINTS, self._size)
-        self.target.put("checkpoints.ndjson", _lines({"size": row[0], "note": row[1]} for row in rows))
+        self._put("checkpoints.ndjson", _lines({"size": row[0], "note": row[1]} for row in rows))
         proofs = []
         for (old, _), (new, _) in pairwise(rows):
-            path = await range_roots(tx, consistency_ranges(old, new))
+            path = await self._hashes.range_roots(tx, consistency_ranges(old, new))
             proofs.append({"old": old, "new": new, "path": [_b64(item) for item in path]})
-        self.target.put("consistency.ndjson", _lines(proofs))
+        self._put("consistency.ndjson", _lines(proofs))
 
     async def _line(self, tx: Transaction, row: asyncpg.Record) -> bytes:
-        path = await range_roots(tx, inclusion_ranges(row["position"], self._size))
+        path = await self._hashes.range_roots(tx, inclusion_ranges(row["position"], self._size))
         salt = payload = None
         if row["payload"] is not None:
             salt, payload = await self._open(tx, row)
@@ -160,16 +183,16 @@ class _Export:
             return None, None
         return _b64(opened.salt), opened.payload.decode()
 
-    async def _tiles(self, tx: Transaction, rows: list[asyncpg.Record]) -> None:
+    async def _tiles(self, tx: Transaction) -> None:
         for name in tile_names(self._size):
             found = await tx.fetch("select hashes from log.tile_hashes($1, $2)", [name.level], [name.number])
-            self.target.put(tile_path(name), found[0]["hashes"][: 32 * name.width])
-        entries = {row["position"]: row["leaf"] for row in rows if row["id"]}
+            self._put(tile_path(name), found[0]["hashes"][: 32 * name.width])
         for start in range(0, self._size, TILE_WIDTH):
-            places = range(start, min(start + TILE_WIDTH, self._size))
-            if all(place in entries for place in places):
-                path = tile_path(TileName(0, start // TILE_WIDTH, len(places)), entries=True)
-                self.target.put(path, bundle(entries[place] for place in places))
+            end = min(start + TILE_WIDTH, self._size)
+            entries = [row["leaf"] for row in await tx.fetch(_ENTRIES, start, end)]
+            if len(entries) == end - start:
+                path = tile_path(TileName(0, start // TILE_WIDTH, len(entries)), entries=True)
+                self._put(path, bundle(entries))
 
     def _describe(self, *, complete: bool, count: int) -> None:
         log = {
@@ -181,22 +204,17 @@ class _Export:
             "complete": complete,
             "made_at": clock.now().isoformat(),
         }
-        self.target.put("log.json", json.dumps(log, indent=1).encode())
+        self._put("log.json", json.dumps(log, indent=1).encode())
         package = resources.files("focus.core.log")
-        self.target.put(VERIFIER, (package / VERIFIER).read_bytes())
+        self._put(VERIFIER, (package / VERIFIER).read_bytes())
         readme = (package / "bundle_readme.md").read_text("utf-8")
         extent = f"all {self._size} events" if complete else f"{count} of {self._size} events"
-        self.target.put(
-            "README.md", readme.format(origin=self._origin, extent=extent, key=self._key).encode()
-        )
+        self._put("README.md", readme.format(origin=self._origin, extent=extent, key=self._key).encode())
 
 
 def _b64(content: bytes) -> str:
     return base64.b64encode(content).decode()
 
 
-def _lines(rows: Iterator[dict[str, Any]] | list[dict[str, Any]]) -> bytes:
-    text = io.StringIO()
-    for row in rows:
-        text.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")
-    return text.getvalue().encode()
+def _lines(rows: Iterable[dict[str, Any]]) -> bytes:
+    return "".join(f"{json.dumps(row, ensure_ascii=False, separators=(',', ':'))}\n" for row in rows).encode()

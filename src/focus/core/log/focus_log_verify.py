@@ -153,9 +153,8 @@ class Verification:
         return self.archive.read(name) if self.archive else (self.bundle / name).read_bytes()
 
     def lines(self, name: str) -> Iterator[dict[str, Any]]:
-        for line in self.read(name).decode().split("\n"):
-            if line:
-                yield json.loads(line)
+        with self.archive.open(name) if self.archive else (self.bundle / name).open("rb") as file:
+            yield from map(json.loads, filter(bytes.strip, file))
 
     def open_note(self, note: str) -> tuple[int, bytes]:
         """Size and root of a signed checkpoint of this log; raises ValueError."""

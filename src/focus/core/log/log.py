@@ -15,22 +15,25 @@ from focus.core.log.batcher import CALLERS_FAULT, Batcher, Row
 from focus.core.log.envelope import seal, unseal
 from focus.core.log.errors import AlreadyLogged, LogUnavailable
 from focus.core.log.events import LogEvent, canonical, from_canonical
-from focus.core.log.keyring import Keyring
-from focus.core.log.sealer import Sealer
+from focus.core.log.keyring import DataKey, Keyring
+from focus.core.log.sealer import ENTER, Sealer
 
 _INSERT = """
-insert into log.event (organisation_id, id, at, kind, person_id, leaf, key_version, payload)
-values ($1, $2, $3, $4, $5, $6, $7, $8)
+insert into log.event (organisation_id, id, at, kind, person_id, leaf, key_version, payload, epoch)
+values ($1, $2, $3, $4, $5, $6, $7, $8, log.epoch_now())
 """
 
 _EVENTS = """
 select organisation_id, id, key_version, payload from log.event
-where payload is not null
-  and ($1::uuid is null or person_id = $1)
-  and (cardinality($2::text[]) = 0 or kind = any ($2))
-  and ($3::uuid is null or seq < (select b.seq from log.event b where b.id = $3))
-order by seq desc limit $4
+where {which} payload is not null order by seq {order} limit $1
 """
+_WHICH = {
+    "person": "person_id = ${0} and",
+    "kinds": "kind = any (${0}) and",
+    "ids": "id = any (${0}) and",
+    "before": "seq < (select b.seq from log.event b where b.id = ${0}) and",
+    "after": "seq > (select b.seq from log.event b where b.id = ${0}) and",
+}
 
 
 class Log:
@@ -49,7 +52,12 @@ class Log:
     async def open(
         cls, database: Database, keys: KeyStore, *, patience: float = 1.5, seal_every: float = 1.0
     ) -> Log:
-        """`patience`: seconds until an event that cannot be written is refused; `seal_every`: seconds."""
+        """`patience`: seconds until an event that cannot be written is refused; `seal_every`: seconds.
+
+        Finds out whether the log was moved into another cluster: after a restore, start the server anew.
+        """
+        async with database.unscoped() as tx:
+            await tx.execute(ENTER)
         return cls(database, keys, patience=patience, seal_every=seal_every)
 
     async def start(self) -> None:
@@ -97,14 +105,21 @@ class Log:
         *,
         person: UUID | None = None,
         kinds: Collection[str] = (),
+        ids: Collection[UUID] | None = None,
         before: UUID | None = None,
+        after: UUID | None = None,
         limit: int = 50,
     ) -> list[LogEvent]:
         """Decrypted events of the scope, the newest first; `before`: id of the last one already seen.
 
-        Erased events are left out. Raises PayloadChanged when one does not decrypt.
+        With `after` those later than that event, the oldest first. `ids`: these at most; none if it is
+        empty. Erased events are left out. Raises PayloadChanged when one does not decrypt.
         """
-        rows = await tx.fetch(_EVENTS, person, list(kinds), before, limit)
+        asked = {"person": person, "kinds": list(kinds) or None, "ids": ids, "before": before, "after": after}
+        given = {name: value for name, value in asked.items() if value is not None}
+        which = " ".join(_WHICH[name].format(place) for place, name in enumerate(given, 2))
+        sql = _EVENTS.format(which=which, order="desc" if after is None else "asc")
+        rows = await tx.fetch(sql, limit, *given.values())
         return [await self._event(tx, row) for row in rows]
 
     async def erase(self, tx: Transaction, event: UUID, *, by: UUID | None, reason: str) -> bool:
@@ -129,25 +144,22 @@ class Log:
 
     async def _row(self, event: LogEvent) -> Row:
         organisation = event.organisation_id
-        data_key = self._keyring.newest(organisation)
-        if data_key is None:
-            try:
-                async with asyncio.timeout(self._patience):
-                    data_key = await self._keyring.ensure(organisation)
-            except (TimeoutError, DatabaseAway) as error:
+        return _row(event, self._keyring.newest(organisation) or await self._data_key(organisation))
+
+    async def _data_key(self, organisation: UUID) -> DataKey:
+        """The organisation's key, made now if this is its first event."""
+        try:
+            async with asyncio.timeout(self._patience):
+                return await self._keyring.ensure(organisation)
+        except (TimeoutError, DatabaseAway) as error:
+            raise LogUnavailable from error
+        except Exception as error:
+            if means_gone(error):
                 raise LogUnavailable from error
-            except Exception as error:
-                if means_gone(error):
-                    raise LogUnavailable from error
-                raise
-        sealed = seal(canonical(event), data_key=data_key.key, organisation=organisation, event=event.id)
-        return Row(
-            organisation,
-            event.id,
-            event.at,
-            event.kind,
-            event.person_id,
-            sealed.leaf,
-            data_key.version,
-            sealed.payload,
-        )
+            raise
+
+
+def _row(event: LogEvent, key: DataKey) -> Row:
+    organisation, id_ = event.organisation_id, event.id
+    leaf, payload = seal(canonical(event), data_key=key.key, organisation=organisation, event=id_)
+    return Row(organisation, id_, event.at, event.kind, event.person_id, leaf, key.version, payload)

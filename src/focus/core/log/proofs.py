@@ -71,11 +71,26 @@ async def prove_consistency(tx: Transaction, *, old: int, new: int) -> Consisten
 
 async def range_roots(tx: Transaction, ranges: list[Range]) -> tuple[bytes, ...]:
     """The roots of subtrees, from one question for all tiles."""
-    wanted = sorted({(part.level, part.tile) for start, end in ranges for part in parts_of(start, end)})
-    if not wanted:
-        return ()
-    rows = await tx.fetch(
-        "select level, number, hashes from log.tile_hashes($1, $2)", *zip(*wanted, strict=True)
-    )
-    tiles = {(row["level"], row["number"]): row["hashes"] for row in rows}
-    return tuple(range_root(start, end, lambda level, number: tiles[level, number]) for start, end in ranges)
+    return await Tiles().range_roots(tx, ranges)
+
+
+class Tiles:
+    """The tiles read last, for many proofs in one tree that does not grow meanwhile (a repeatable read)."""
+
+    def __init__(self, *, kept: int = 64) -> None:
+        self._kept = kept
+        self._tiles: dict[tuple[int, int], bytes] = {}
+
+    async def range_roots(self, tx: Transaction, ranges: list[Range]) -> tuple[bytes, ...]:
+        """The roots of subtrees, from one question for those tiles that are not known yet."""
+        wanted = {(part.level, part.tile) for start, end in ranges for part in parts_of(start, end)}
+        if missing := sorted(wanted - self._tiles.keys()):
+            if len(self._tiles) > self._kept:
+                self._tiles = {name: self._tiles[name] for name in wanted & self._tiles.keys()}
+            sql = "select level, number, hashes from log.tile_hashes($1, $2)"
+            for row in await tx.fetch(sql, *zip(*missing, strict=True)):
+                self._tiles[row["level"], row["number"]] = row["hashes"]
+        return tuple(range_root(start, end, self._tile) for start, end in ranges)
+
+    def _tile(self, level: int, number: int) -> bytes:
+        return self._tiles[level, number]

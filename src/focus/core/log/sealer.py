@@ -25,8 +25,9 @@ logger = logging.getLogger("focus.log")
 LEADER = 0x464F4355534C4F47
 """The advisory lock that the leader holds: "FOCUSLOG"."""
 
-_UNSEALED = "select organisation_id, size, id, xid, seq, leaf from log.unsealed($1)"
-_SEAL = "select log.seal($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
+ENTER = "select log.enter_cluster()"
+_UNSEALED = "select organisation_id, size, id, epoch, xid, seq, leaf from log.unsealed($1)"
+_SEAL = "select log.seal($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
 _PATIENCE = 30.0
 
 
@@ -71,6 +72,7 @@ class Sealer:
         connection = await self._database.direct()
         try:
             await self._be_elected(connection)
+            await connection.execute(ENTER, timeout=_PATIENCE)
             self._trees.clear()
             self.broken.clear()
             self.leading = True
@@ -128,7 +130,7 @@ class Sealer:
             public_key=await self._keys.public_key(organisation),
             sign=lambda message: self._keys.sign(organisation, message),
         )
-        places = [[event[name] for event in events] for name in ("id", "xid", "seq")]
+        places = [[event[name] for event in events] for name in ("id", "epoch", "xid", "seq")]
         return organisation, start, *places, hashes, *_columns(tiles), root, note, clock.now()
 
     async def _load(self, connection: Connection, organisation: UUID, size: int) -> GrowingTree:

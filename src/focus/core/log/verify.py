@@ -25,7 +25,8 @@ STALE = timedelta(minutes=1)
 """After this long a committed event should have been sealed."""
 
 _SEALED = """
-select l.position, l.event_id, l.xid, l.seq, l.hash, e.id, e.xid as event_xid, e.seq as event_seq,
+select l.position, l.event_id, l.epoch, l.xid, l.seq, l.hash,
+  e.id, e.epoch as event_epoch, e.xid as event_xid, e.seq as event_seq,
   e.at, e.kind, e.person_id, e.leaf, e.key_version, e.payload
 from log.leaf l
 left join log.event e on e.organisation_id = l.organisation_id and e.id = l.event_id
@@ -33,9 +34,9 @@ where l.position >= $1 order by l.position limit $2
 """
 
 _UNSEALED = """
-select e.id, e.at, (e.xid, e.seq) <= (l.xid, l.seq) as passed
+select e.id, e.at, (e.epoch, e.xid, e.seq) <= (l.epoch, l.xid, l.seq) as passed
 from log.event e
-left join (select xid, seq from log.leaf order by position desc limit 1) l on true
+left join (select epoch, xid, seq from log.leaf order by position desc limit 1) l on true
 where not exists (
   select from log.leaf f where f.organisation_id = e.organisation_id and f.event_id = e.id)
 """
@@ -87,10 +88,10 @@ async def verify_organisation(
     return run.report
 
 
-async def sealed_rows(tx: Transaction) -> AsyncIterator[asyncpg.Record]:
+async def sealed_rows(tx: Transaction, *, page: int = PAGE) -> AsyncIterator[asyncpg.Record]:
     """Leaves with their events, in the order of the tree; event columns are null when the event is gone."""
     start = 0
-    while rows := await tx.fetch(_SEALED, start, PAGE):
+    while rows := await tx.fetch(_SEALED, start, page):
         for row in rows:
             yield row
         start = rows[-1]["position"] + 1
@@ -108,7 +109,7 @@ class _Run:
         self._tiles: dict[tuple[int, int], Tile] = {}
         self._signed: dict[int, bytes] = {}
         self._kept: dict[int, bytes] = {}
-        self._last = (0, 0)
+        self._last = (0, 0, 0)
         self._gone: dict[UUID, int] = {}
         self._erasures: set[UUID] = set()
 
@@ -142,7 +143,7 @@ class _Run:
         while self._tree.size < row["position"]:
             self.find("deleted", f"position {self._tree.size} is missing")
             self._grow(b"\x00" * 32)
-        place = (row["xid"], row["seq"])
+        place = (row["epoch"], row["xid"], row["seq"])
         if place <= self._last:
             self.find("reordered", "stands after an event that came later", row)
         self._last = place
@@ -155,7 +156,8 @@ class _Run:
     async def _event(self, tx: Transaction, row: asyncpg.Record) -> None:
         if leaf_hash(row["leaf"]) != row["hash"]:
             self.find("changed", "its commitment is not what was sealed", row)
-        if (row["event_xid"], row["event_seq"]) != (row["xid"], row["seq"]):
+        place = (row["event_epoch"], row["event_xid"], row["event_seq"])
+        if place != (row["epoch"], row["xid"], row["seq"]):
             self.find("reordered", "its place in time was changed", row)
         if row["payload"] is None:
             self._gone[row["id"]] = row["position"]
