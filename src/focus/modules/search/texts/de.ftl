@@ -61,6 +61,7 @@ search-unreadable-future-date = dieses Datum liegt in der Zukunft
 search-unreadable-name-missing = der Name fehlt
 search-unreadable-no-such-number = diese Nummer gibt es nicht
 search-unreadable-vin-letters = eine Fahrgestellnummer hat kein I, O oder Q
+search-unreadable-bank-account = eine Kontonummer; damit wird keine Quelle befragt
 
 # Ablehnungen
 error-search-unreadable = Diese Frage ist nicht lesbar. Bitte prüfen.

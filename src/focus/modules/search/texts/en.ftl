@@ -61,6 +61,7 @@ search-unreadable-future-date = that date is in the future
 search-unreadable-name-missing = the name is missing
 search-unreadable-no-such-number = there is no such number
 search-unreadable-vin-letters = a chassis number has no I, O or Q
+search-unreadable-bank-account = an account number; no source is asked by it
 
 # Refusals
 error-search-unreadable = This question cannot be read. Check what is written.

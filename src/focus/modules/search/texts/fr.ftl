@@ -61,6 +61,7 @@ search-unreadable-future-date = cette date est dans le futur
 search-unreadable-name-missing = le nom manque
 search-unreadable-no-such-number = ce numéro n’existe pas
 search-unreadable-vin-letters = un numéro de châssis n’a ni I, ni O, ni Q
+search-unreadable-bank-account = un numéro de compte ; aucune source n’est interrogée ainsi
 
 # Refus
 error-search-unreadable = Cette question est illisible. Vérifiez ce qui est écrit.

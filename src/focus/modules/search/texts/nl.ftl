@@ -61,6 +61,7 @@ search-unreadable-future-date = die datum ligt in de toekomst
 search-unreadable-name-missing = de naam ontbreekt
 search-unreadable-no-such-number = dat nummer bestaat niet
 search-unreadable-vin-letters = een chassisnummer heeft geen I, O of Q
+search-unreadable-bank-account = een rekeningnummer; geen bron wordt daarmee bevraagd
 
 # Weigeringen
 error-search-unreadable = Deze vraag is niet te lezen. Kijk na wat er staat.

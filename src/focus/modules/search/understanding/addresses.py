@@ -10,15 +10,23 @@ from focus.modules.search.understanding.guess import Found, Guess
 
 _STREET = re.compile(
     r"(straat|laan|weg|lei|plein|dreef|steenweg|baan|kaai|kade|dijk|hof|pad|markt|singel|vest|park|berg|veld|ring"
-    r"|strasse|allee|platz|gasse|straatje)\b"
-    r"|\b(rue|avenue|av|chaussee|place|boulevard|bd|quai|chemin|allee|impasse|square|clos|venelle|drève|dreve)\b"
+    r"|strasse|str|allee|platz|gasse|ufer|damm|straatje)\b"
+    r"|\b(rue|avenue|av|chaussee|place|boulevard|bd|quai|chemin|allee|impasse|square|clos|venelle"
+    r"|dreve|route|rte|cour|cours|passage|sentier)\b"
 )
-_BOX = r"(?:\s*(?:bus|bte|boite|boîte|box|b\.?|/)\s*(?P<box>[A-Za-z0-9.]{1,6}))?"
-_TAIL = r"(?:[\s,]+(?:B-?\s?)?(?P<postcode>[1-9]\d{3}))?(?:[\s,]+(?P<municipality>[^\W\d_][^\d,]{1,40}))?"
+_BOX = r"(?:\s*(?:bus|bte|boite|boîte|box|postfach|b\.?|/)\s*(?P<box>[A-Za-z0-9.]{1,6}))?"
+_TAIL = r"(?:[\s,]+(?:(?:à|te|in)\s+)?(?:B-?\s?)?(?P<postcode>[1-9]\d{3}))?"
+_TAIL += r"(?:[\s,]+(?P<municipality>[^\W\d_][^\d,]{1,40}))?"
 _AFTER = re.compile(
     rf"(?P<street>[^\d,]{{2,60}}?)[\s,]+(?:nr\.?\s*)?(?P<number>\d{{1,4}}\s?[A-Za-z]?)\b{_BOX}{_TAIL}\s*",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    rf"(?P<street>[^\d,]{{0,40}}\d{{1,2}}(?:er|e)?\s[^\d,]{{2,40}}?(?:\s(?:19|20)\d{{2}})?)[\s,]+"
+    rf"(?P<number>\d{{1,4}}\s?[A-Za-z]?)\b{_BOX}{_TAIL}\s*",
+    re.IGNORECASE,
+)
+"""A street that is called after a day: `Rue du 11 Novembre 12`."""
 _BEFORE = re.compile(
     rf"(?P<number>\d{{1,4}}\s?[A-Za-z]?)[\s,]+(?P<street>[^\d,]{{3,60}}?){_BOX}"
     r"(?:[\s,]+(?P<postcode>[1-9]\d{3})(?:\s+(?P<municipality>[^\W\d_][^\d,]{1,40}))?"
@@ -42,6 +50,9 @@ def read(text: str) -> Found:
     match = _BEFORE.fullmatch(text)
     if match and named:
         return [Guess(_reading(match), 0.9)]
+    match = _DATED.fullmatch(text)
+    if match and named:
+        return [Guess(_reading(match), 0.95)]
     match = _ONLY.fullmatch(text)
     if match and named:
         return [Guess(_reading(match), 0.65)]

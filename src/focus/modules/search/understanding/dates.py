@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from focus.modules.search.understanding.folding import plain
@@ -26,11 +26,20 @@ _NAMES = {
 }
 MONTHS = {name: month for month, names in _NAMES.items() for name in names.split()}
 
+_MONTHS_ALONE = frozenset(name for name in MONTHS if len(name) > 4) - {"april", "avril", "august"}
+"""Months that are taken for one without a day: shorter ones, and these, are names of people as well."""
+
 _DMY = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})(?!\d)")
 _YMD = re.compile(r"(?<!\d)(\d{4})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?!\d)")
 _WORDS = re.compile(r"(?<!\d)(\d{1,2})(?:er|e|\.)?\s+([a-z]+)\.?\s+(\d{4}|\d{2})(?!\d)")
 _MONTH = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\-]\s*(\d{4})(?!\d)")
+_MONTH_NAMED = re.compile(r"(?<![a-z])([a-z]+)\.?\s+((?:19|20)\d{2})(?!\d)")
+_COMPACT = re.compile(r"(?<![\w.])(\d{2})(\d{2})(\d{4}|\d{2})(?!\w)")
+_SHORT_YEAR = re.compile(r"(?<!\w)'(\d{2})(?!\w)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+_BORN = re.compile(
+    r"[°*]|\(\s*\)|\b(?:geboren|geb|n[eé]e?|born|dob|°)\b\.?(?:\s+(?:op|le|am|on|den)\b)?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,8 @@ class Dated:
     born: str
     rest: str
     fault: str = ""
+    guessed: bool = False
+    """Six or eight digits without separators: they may be anything."""
 
 
 def find(text: str, today: date) -> Dated | None:
@@ -52,9 +63,19 @@ def find(text: str, today: date) -> Dated | None:
         if found and (parts := _ordered(found.groups(), order, today)):
             rest = _without(text, found)
             return _checked(*parts, rest, today)
+    return _day_in_one(text, folded, today) or _partial(text, folded, today)
+
+
+def _partial(text: str, folded: str, today: date) -> Dated | None:
+    """A month and a year, or a year."""
     found = _MONTH.search(folded)
     if found and 1 <= int(found[1]) <= 12 and OLDEST <= int(found[2]) <= today.year:
         return Dated(f"{found[2]}-{int(found[1]):02}", _without(text, found))
+    found = _MONTH_NAMED.search(folded)
+    if found and found[1] in _MONTHS_ALONE and int(found[2]) <= today.year:
+        return Dated(f"{found[2]}-{MONTHS[found[1]]:02}", _without(text, found))
+    if found := _SHORT_YEAR.search(folded):
+        return Dated(str(_century(found[1], today)), _without(text, found))
     found = _YEAR.search(folded)
     if found and int(found[1]) <= today.year:
         return Dated(found[1], _without(text, found))
@@ -69,6 +90,16 @@ def _ordered(groups: tuple[str, ...], order: str, today: date) -> tuple[int, int
     if order == "dwy" and not month:
         return None
     return _century(third, today), month, int(first)
+
+
+def _day_in_one(text: str, folded: str, today: date) -> Dated | None:
+    """`120385`, `12031985`; only when there is such a day."""
+    found = _COMPACT.search(folded)
+    if not found:
+        return None
+    year = _century(found[3], today)
+    checked = _checked(year, int(found[2]), int(found[1]), _without(text, found), today)
+    return None if checked.fault else replace(checked, guessed=True)
 
 
 def _century(year: str, today: date) -> int:
@@ -91,5 +122,5 @@ def _checked(year: int, month: int, day: int, rest: str, today: date) -> Dated:
 
 def _without(text: str, found: re.Match[str]) -> str:
     rest = text[: found.start()] + " " + text[found.end() :]
-    rest = re.sub(r"(°|\*|\b(?:geboren|geb|ne|nee|born|dob)\b\.?(?:\s+(?:op|le|am|on)\b)?)", " ", rest)
-    return re.sub(r"\s+", " ", rest).strip(" ,;-(")
+    rest = _BORN.sub(" ", rest)
+    return re.sub(r"\s+", " ", rest).strip(" ,;-()")

@@ -24,28 +24,37 @@ PARTICLES = frozenset(
 )
 # fmt: on
 _LETTERS = re.compile(r"[^\W\d_]")
-_ALLOWED = re.compile(r"[^\W\d_][\w\s,.'’`\-°*()]*", re.UNICODE)
+_ALLOWED = re.compile(r"['’]?[^\W\d_][\w\s,.'’`\-°*()&]*", re.UNICODE)
 MAX_WORDS = 9
 
 
 def read(text: str, today: date) -> Found:
     """Readings of a text as a name, perhaps with a birth date."""
     dated = dates.find(text, today)
-    rest = dated.rest if dated else text
-    rest = rest.strip(" ,;°*")
-    if dated and not _LETTERS.search(rest):
-        code = dated.fault or "name_missing"
-        return [Slip(Unreadable(kind="name_birth", code=code), 0.55)]
-    if not _ALLOWED.fullmatch(rest) or re.search(r"\d", rest):
-        return []
-    if len(re.sub(r"[\W\d_]", "", rest)) < 2 or len(rest.split()) > MAX_WORDS:
+    rest = (dated.rest if dated else text).strip(" ,;°*")
+    if dated and not rest and not dated.guessed:
+        return [Slip(Unreadable(kind="name_birth", code=dated.fault or "name_missing"), 0.55)]
+    if not _is_name(rest):
         return []
     if dated and dated.fault:
         return [Slip(Unreadable(kind="name_birth", code=dated.fault), 0.9), Guess(_reading(rest, ""), 0.4)]
-    born = dated.born if dated else ""
     several = len(rest.replace(",", " ").split()) > 1
-    weight = 0.95 if born and several else 0.8 if born else 0.75 if several else 0.6
-    return [Guess(_reading(rest, born), weight)]
+    return [Guess(_reading(rest, dated.born if dated else ""), _weight(dated, several=several))]
+
+
+def _is_name(text: str) -> bool:
+    return (
+        bool(_ALLOWED.fullmatch(text))
+        and not re.search(r"\d", text)
+        and len(_LETTERS.findall(text)) >= 2
+        and len(text.split()) <= MAX_WORDS
+    )
+
+
+def _weight(dated: dates.Dated | None, *, several: bool) -> float:
+    if dated and not dated.guessed:
+        return 0.95 if several else 0.8
+    return 0.75 if several else 0.5 if dated else 0.6
 
 
 def _reading(text: str, born: str) -> Reading:
@@ -71,17 +80,26 @@ def parts(text: str) -> tuple[str, str, bool]:
     tokens = text.split(" ")
     if len(tokens) == 1:
         return _cased(text), "", True
-    capitals = [token for token in tokens if len(token) > 1 and token.isupper()]
+    capitals = [token for token in tokens if len(_LETTERS.findall(token)) > 1 and token.isupper()]
     if capitals and len(capitals) < len(tokens):
         rest = [token for token in tokens if token not in capitals]
         return _cased(" ".join(capitals)), _cased(" ".join(rest)), True
-    at = next((i for i, token in enumerate(tokens) if plain(token).strip("'") in PARTICLES), None)
+    at = next((i for i, token in enumerate(tokens) if _begins_family(token)), None)
     if at is not None and at > 0:
         return _cased(" ".join(tokens[at:])), _cased(" ".join(tokens[:at])), True
     if at == 0:
-        end = next(i for i, t in enumerate(tokens) if plain(t) not in PARTICLES or i == len(tokens) - 1)
+        end = next(i for i, t in enumerate(tokens) if not _particle(t) or i == len(tokens) - 1)
         return _cased(" ".join(tokens[: end + 1])), _cased(" ".join(tokens[end + 1 :])), True
     return _cased(" ".join(tokens[1:])), _cased(tokens[0]), False
+
+
+def _particle(token: str) -> bool:
+    return plain(token).strip("'") in PARTICLES
+
+
+def _begins_family(token: str) -> bool:
+    """`van`, `'t`, and what is written in one: `D'Hondt`."""
+    return _particle(token) or plain(token).startswith("d'")
 
 
 def _cased(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from stdnum import iban
 from stdnum.be import bis, eid, nn, vat
 from stdnum.exceptions import ValidationError
 
@@ -18,7 +19,8 @@ from focus.modules.search.understanding.guess import Found, Guess, Slip
 _PV = re.compile(r"[A-Z]{2}\.\d{2}\.[A-Z0-9]{2}\.\d{5,6}/(\d{2}|\d{4})")
 _DOCUMENT = re.compile(r"[A-Z]{1,3}\d{5,9}|[A-Z]\d{8}|[A-Z]{2}\d[A-Z0-9]{5,6}")
 _SERIAL = re.compile(r"(?=.*\d)[A-Z0-9][A-Z0-9\-/.]{4,30}")
-_NUMBERISH = re.compile(r"[\d\s.\-/]+")
+_ACCOUNT = re.compile(r"[A-Z]{2}\d{2}[ A-Z0-9]{11,}")
+_NUMBERISH = re.compile(r"[0-9\s.\-/]+")
 
 
 def read(text: str) -> Found:
@@ -30,18 +32,23 @@ def read(text: str) -> Found:
     if _NUMBERISH.fullmatch(upper):
         found += _of_digits(digits(upper), dotted="." in upper)
     found += _company_with_prefix(upper)
+    if _ACCOUNT.match(upper) and iban.is_valid(upper, check_country=False):
+        found.append(Slip(Unreadable(kind="object", code="bank_account"), 0.9))
     found += _vin(upper)
     found += _lettered(upper)
     return found
 
 
 def _of_digits(number: str, *, dotted: bool) -> Found:
+    """By how many there are; ten may be a company, or a driving licence, which has no rule."""
     if len(number) == 11:
         return _national(number)
     if len(number) == 12:
         return _card(number)
-    if len(number) == 10 and number[0] in "01":
-        return _company(number, weight=0.95 if dotted else 0.7)
+    if len(number) == 10:
+        licence = Reading(kind="document", normal=number, facts={"document": number, "country": ""})
+        company = _company(number, weight=0.95 if dotted else 0.7) if number[0] in "01" else []
+        return [*company, Guess(licence, 0.4)]
     if len(number) == 9 and dotted:
         return _company("0" + number, weight=0.8)
     return []
@@ -105,10 +112,12 @@ def _card(number: str) -> Found:
 
 
 def _company_with_prefix(upper: str) -> Found:
-    found = re.fullmatch(r"(?:BE|BTW|TVA|KBO|BCE)\s*(?:BE)?\s*([\d .]{9,14})", upper)
+    found = re.fullmatch(r"(?:BE|BTW|TVA|KBO|BCE)[\s:.-]*(?:BE)?\s*([0-9 .]{9,14})", upper)
     if not found:
         return []
     number = digits(found[1])
+    if len(number) not in (9, 10):
+        return []
     return _company(number if len(number) == 10 else "0" + number, weight=1.0)
 
 
@@ -117,21 +126,28 @@ def _company(number: str, *, weight: float) -> Found:
     if vat.is_valid(number):
         facts = {"company": number, "company_dotted": shown}
         return [Guess(Reading(kind="company", normal=shown, facts=facts, certain=weight > 0.9), weight)]
-    if weight < 0.8:
-        return []
     params = {"found": number[8:], "expected": f"{97 - int(number[:8]) % 97:02}"}
-    return [Slip(Unreadable(kind="company", code="check_digit", params=params), 0.6)]
+    slip = Unreadable(kind="company", code="check_digit", params=params)
+    return [Slip(slip, 0.6 if weight >= 0.8 else 0.45 if number[0] == "0" else 0.35)]
 
 
 def _vin(upper: str) -> Found:
+    """Seventeen signs. In groups it may as well be an address, unless the check digit agrees."""
     number = code(upper)
     if len(number) != 17 or not any(c.isalpha() for c in number):
         return []
+    spaced = not upper.isalnum()
+    if spaced and not number[-4:].isdigit():
+        return []
     if set(number) & set("IOQ"):
+        if spaced:
+            return []
         return [Slip(Unreadable(kind="vin", code="vin_letters"), 0.6)]
-    warnings = () if _vin_check_digit(number) == number[8] else ("vin_check_digit",)
-    reading = Reading(kind="vin", normal=number, facts={"vin": number}, certain=True, warnings=warnings)
-    return [Guess(reading, 0.95)]
+    agrees = _vin_check_digit(number) == number[8]
+    certain = agrees or not spaced
+    warnings = () if agrees else ("vin_check_digit",)
+    reading = Reading(kind="vin", normal=number, facts={"vin": number}, certain=certain, warnings=warnings)
+    return [Guess(reading, 0.95 if certain else 0.6)]
 
 
 _VIN_WEIGHTS = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)

@@ -10,16 +10,13 @@ from phonenumbers import PhoneNumberFormat
 from focus.modules.search.questions import Reading, Unreadable
 from focus.modules.search.understanding.guess import Found, Guess, Slip
 
-_PHONISH = re.compile(r"(?:tel\.?|gsm|t\.)?\s*(\+?[\d\s./()\-]{6,24})", re.IGNORECASE)
+_PHONISH = re.compile(r"\+?[0-9\s./()\-]{6,24}")
 
 
 def read(text: str) -> Found:
     """Readings of a text as a phone number."""
-    match = _PHONISH.fullmatch(text.strip())
-    if not match:
-        return []
-    written = match[1].strip()
-    if not written.startswith(("+", "0", "(")):
+    written = text.strip()
+    if not _PHONISH.fullmatch(written) or not written.startswith(("+", "0", "(")):
         return []
     try:
         number = phonenumbers.parse(written, "BE")
@@ -37,7 +34,7 @@ def read(text: str) -> Found:
     )
     national = phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)
     facts = {"phone": e164, "phone_national": re.sub(r"\D", "", national), "country": country}
-    weight = 1.0 if written.startswith("+") else 0.85
+    weight = 1.0 if written.startswith(("+", "00")) else 0.85
     return [
         Guess(
             Reading(kind="phone", normal=shown, facts=facts, country=country, certain=weight == 1.0), weight
@@ -46,7 +43,9 @@ def read(text: str) -> Found:
 
 
 def _fault(number: phonenumbers.PhoneNumber) -> str:
-    reason = phonenumbers.is_possible_number_with_reason(number)
+    mobile = number.country_code == 32 and str(number.national_number).startswith("4")
+    kind = phonenumbers.PhoneNumberType.MOBILE if mobile else phonenumbers.PhoneNumberType.UNKNOWN
+    reason = phonenumbers.is_possible_number_for_type_with_reason(number, kind)
     if reason == phonenumbers.ValidationResult.TOO_SHORT:
         return "too_short"
     if reason == phonenumbers.ValidationResult.TOO_LONG:

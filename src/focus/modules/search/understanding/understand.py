@@ -8,7 +8,7 @@ from datetime import date
 
 from focus.core import clock
 from focus.modules.search.questions import Kind, Reading, Understood, Unreadable
-from focus.modules.search.understanding import addresses, names, numbers, phones, plates
+from focus.modules.search.understanding import addresses, labels, names, numbers, phones, plates
 from focus.modules.search.understanding.guess import Found, Guess, Slip
 
 LONGEST = 200
@@ -24,8 +24,10 @@ def understand(question: str, *, today: date | None = None) -> Understood:
     if len(text) > LONGEST:
         return Understood(readings=(), problems=(Unreadable(kind="name", code="too_long"),))
     today = today or clock.now().astimezone(clock.BRUSSELS).date()
-    found: Found = [*plates.read(text), *numbers.read(text), *phones.read(text)]
-    found += [*addresses.read(text), *names.read(text, today)]
+    found = _read(text, today)
+    if said := labels.labelled(text):
+        kinds, value = said
+        found = [one for one in _read(value, today) if _kind(one) in kinds] + found
     guesses = sorted((g for g in found if isinstance(g, Guess)), key=lambda g: -g.weight)
     slips = sorted((s for s in found if isinstance(s, Slip)), key=lambda s: -s.weight)
     readings = _distinct(guesses)
@@ -36,22 +38,37 @@ def understand(question: str, *, today: date | None = None) -> Understood:
     return Understood(readings=readings, problems=problems)
 
 
+def _read(text: str, today: date) -> Found:
+    found: Found = [*plates.read(text), *numbers.read(text), *phones.read(text)]
+    return [*found, *addresses.read(text), *names.read(text, today)]
+
+
+def _kind(one: Guess | Slip) -> Kind:
+    return one.reading.kind if isinstance(one, Guess) else one.problem.kind
+
+
 def reading_as(question: str, kind: Kind, *, today: date | None = None) -> Reading | None:
     """The reading of a kind that the officer chose instead."""
     return next((r for r in understand(question, today=today).readings if r.kind == kind), None)
 
 
 def cleaned(question: str) -> str:
-    """Composed, without control and invisible characters, single spaces."""
-    composed = unicodedata.normalize("NFC", question)
-    visible = "".join(
-        " " if c in "\t\n\r" else c
-        for c in composed
-        if unicodedata.category(c) not in _HIDDEN or c in "\t\n\r"
-    )
-    return re.sub(r"\s+", " ", visible).strip()
+    """Composed, without control and invisible characters; one kind of space, dash and digit."""
+    if not _PLAIN.fullmatch(question):
+        question = "".join(map(_plainly, unicodedata.normalize("NFC", question)))
+    return " ".join(question.split())
 
 
+def _plainly(c: str) -> str:
+    if c in "\t\n\r":
+        return " "
+    kind = unicodedata.category(c)
+    if kind == "Nd":
+        return str(unicodedata.decimal(c))
+    return "" if kind in _HIDDEN else "-" if kind == "Pd" else c
+
+
+_PLAIN = re.compile(r"[ -~]*")
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
