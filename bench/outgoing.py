@@ -1,7 +1,8 @@
-"""Which client asks 60 sources with the least CPU? The measurement behind docs/decisions/0009.
+"""Which client asks 60 sources with the least CPU? The measurement behind docs/decisions/0013.
 
 `python -m bench.outgoing`: one server process with 60 addresses, then each client that is installed asks all
-of them side by side, 25 rounds, 5 rounds at once; CPU of the asking process per round of 60 calls.
+of them side by side, 25 rounds, 5 rounds at once; CPU of the asking process per round of 60 calls, on the
+loop that the server runs on.
 """
 
 from __future__ import annotations
@@ -14,7 +15,11 @@ import time
 from collections.abc import Awaitable, Callable
 from statistics import median
 
+import uvloop
 from aiohttp import ClientSession, TCPConnector, web
+
+from focus.modules.search.connectors.http import Address, Pool
+from focus.modules.search.connectors.http.address import request
 
 SOURCES, ROUNDS, AT_ONCE = 60, 25, 5
 BODY = b'{"records":[' + b",".join([b'{"name":"Jan Peeters","born":"1980-01-02"}'] * 3) + b"]}"
@@ -79,6 +84,22 @@ async def with_pyreqwest(base: str) -> float:
         return await rounds(base, ask)
 
 
+async def with_ours(base: str) -> float:
+    """The product's own connections."""
+    address = Address.of(base)
+    pool, headers = Pool(address, most=1_000_000), address.beginning({})
+
+    async def ask(url: str) -> bytes:
+        octets = request("GET", url.removeprefix(base), headers, None)
+        deadline = asyncio.get_running_loop().time() + 10
+        return (await pool.ask(octets, readable={200}, deadline=deadline, again=True)).body
+
+    try:
+        return await rounds(base, ask)
+    finally:
+        pool.close()
+
+
 async def rounds(base: str, ask: Ask) -> float:
     """CPU milliseconds per round of 60 calls, after a warm-up."""
 
@@ -99,11 +120,11 @@ def main() -> None:
     server = multiprocessing.Process(target=serve, args=(ready,), daemon=True)
     server.start()
     base = f"http://127.0.0.1:{ready.get()}"
-    clients = {"aiohttp": with_aiohttp, "httpx": with_httpx, "pyreqwest": with_pyreqwest}
+    clients = {"aiohttp": with_aiohttp, "httpx": with_httpx, "pyreqwest": with_pyreqwest, "focus": with_ours}
     measured: dict[str, list[float]] = {name: [] for name in clients if importlib.util.find_spec(name)}
     for _ in range(3):
         for name, figures in measured.items():
-            figures.append(asyncio.run(clients[name](base)))
+            figures.append(uvloop.run(clients[name](base)))
     for name, figures in measured.items():
         print(f"{name}: {median(figures):.1f} ms CPU per 60 calls ({', '.join(f'{f:.1f}' for f in figures)})")
     server.terminate()

@@ -7,13 +7,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-import aiohttp
 import msgspec
-from yarl import URL
 
-from focus.modules.search.connectors import session as sessions
 from focus.modules.search.connectors.client import Raw, Trace
 from focus.modules.search.connectors.decoding import decode_json
+from focus.modules.search.connectors.http import Address, Pool, Reply
+from focus.modules.search.connectors.http.address import request, written
 from focus.modules.search.sources.config import Ask, SourceConfig
 from focus.modules.search.sources.protocol import SourceFailed
 from focus.modules.search.sources.settings import Settings
@@ -27,156 +26,122 @@ class RestCall(msgspec.Struct, frozen=True):
     """One question as it goes out; headers hold secrets: never shown, never logged."""
 
     method: str
-    url: URL
-    headers: dict[str, str] | None
+    target: str
+    """Path and query."""
+    headers: bytes
     body: bytes | None
     empty_statuses: frozenset[int]
+    readable: frozenset[int]
+    """Statuses whose body is read."""
 
 
 class RestWay:
     """One `[[ask]]` of a REST source, compiled."""
 
     def __init__(self, config: SourceConfig, ask: Ask, settings: Settings) -> None:
-        rest = config.rest
-        if rest is None:
-            raise ValueError(f"{config.name} has no [rest]")
-        self._method = ask.method
-        self._base = settings.fill(rest.base).rstrip("/")
+        address, rest = _address(config, settings), config.rest
+        self._method, self._base = ask.method, address.path
         self._path = compile_question(ask.path, escape=True)
         self._query = _filled(ask.query) if isinstance(ask.query, dict) else {}
-        self._headers = {name: settings.fill(value) for name, value in rest.headers.items()}
-        self._own_headers = {name: compile_question(settings.fill(v)) for name, v in ask.headers.items()}
+        fixed = {name: settings.fill(value) for name, value in rest.headers.items()} if rest else {}
         self._body: Callable[[Mapping[str, str]], Any] | None = None
         if ask.body is not None:
             self._body = compile_body(ask.body)
-            self._headers["Content-Type"] = "application/json"
+            fixed["Content-Type"] = "application/json"
+        own = {name.lower() for name in ask.headers}
+        self._headers = address.beginning({n: v for n, v in fixed.items() if n.lower() not in own})
+        self._own_headers = {name: compile_question(settings.fill(v)) for name, v in ask.headers.items()}
         self._empty = frozenset(ask.empty_statuses)
+        self._readable = self._empty | {200}
 
     def call(self, facts: Mapping[str, str]) -> RestCall | None:
-        """None: a fact that the address or all parameters need is not there."""
-        path = self._path(facts)
-        if path is None:
+        """None: a fact that the address or all parameters need is not there, or cannot be sent."""
+        target = self._path(facts)
+        if target is None:
             return None
-        given = {name: value for name, fill in self._query.items() if (value := fill(facts)) is not None}
-        body = self._body(facts) if self._body else None
-        if (self._query and not given) or (self._body and not body):
-            return None
-        address = self._base + path
-        if given:
-            address += ("&" if "?" in path else "?") + urlencode(given)
+        if self._query:
+            given = {name: value for name, fill in self._query.items() if (value := fill(facts)) is not None}
+            if not given:
+                return None
+            target += ("&" if "?" in target else "?") + urlencode(given)
+        body = None
+        if self._body:
+            filled = self._body(facts)
+            if not filled:
+                return None
+            body = msgspec.json.encode(filled)
         headers = self._headers
         if self._own_headers:
-            own = {
-                name: value for name, fill in self._own_headers.items() if (value := fill(facts)) is not None
-            }
-            headers = headers | own
-        encoded = msgspec.json.encode(body) if body is not None else None
-        return RestCall(self._method, URL(address, encoded=True), headers, encoded, self._empty)
+            own = self._own(facts)
+            if own is None:
+                return None
+            headers += own
+        return RestCall(self._method, self._base + target, headers, body, self._empty, self._readable)
+
+    def _own(self, facts: Mapping[str, str]) -> bytes | None:
+        own = {name: value for name, fill in self._own_headers.items() if (value := fill(facts)) is not None}
+        try:
+            return written(own)
+        except ValueError:
+            return None
 
 
 def _filled(query: dict[str, str]) -> dict[str, Fill]:
     return {name: compile_question(template) for name, template in query.items()}
 
 
-class RestClient:
-    """Asks over the loop's shared session."""
+def _address(config: SourceConfig, settings: Settings) -> Address:
+    if config.rest is None:
+        raise ValueError(f"{config.name} has no [rest]")
+    return Address.of(settings.fill(config.rest.base))
 
-    def __init__(self, config: SourceConfig) -> None:
-        self._max_bytes = config.max_bytes
-        self._shared: sessions.SharedSession | None = None
+
+class RestClient:
+    """Asks over connections of its own."""
+
+    def __init__(self, config: SourceConfig, settings: Settings) -> None:
+        self._address = _address(config, settings)
+        self._pool = Pool(self._address, most=config.max_bytes)
 
     async def open(self) -> None:
-        """Join the shared session."""
-        if self._shared is None or self._shared.session.closed:
-            self._shared = sessions.enter()
+        """Nothing to get ready."""
 
     async def close(self) -> None:
-        """Leave it; the last one out hangs up."""
-        shared, self._shared = self._shared, None
-        if shared is not None:
-            await sessions.leave(shared)
+        """Hang up everything."""
+        self._pool.close()
 
     async def ask(self, call: RestCall, *, deadline: float, trace: Trace | None = None) -> Raw:
-        """Once more, at once, when a GET could not reach it or was cut off before an answer began."""
-        await self.open()
-        try:
-            async with asyncio.timeout_at(deadline):
-                try:
-                    return await self._once(call, trace)
-                except SourceFailed as failed:
-                    if not self._worth_another_try(call, failed, deadline):
-                        raise
-                return await self._once(call, trace)
-        except TimeoutError:
-            raise SourceFailed("timeout") from None
-
-    def _worth_another_try(self, call: RestCall, failed: SourceFailed, deadline: float) -> bool:
-        left = deadline - asyncio.get_running_loop().time()
-        return call.method == "GET" and failed.reason in ("unreachable", "reset") and left > _RETRY_NEEDS_S
-
-    async def _once(self, call: RestCall, trace: Trace | None) -> Raw:
-        if self._shared is None:
-            raise SourceFailed("broken", "closed")
+        """Once more, at once, when a GET could not reach it or was cut off."""
+        octets = request(call.method, call.target, call.headers, call.body)
+        again = call.method == "GET"
         if trace is not None:
             body = f"\n{call.body.decode()}" if call.body else ""
-            trace.asked = f"{call.method} {call.url}{body}"
+            trace.asked = f"{call.method} {self._address.shown}{call.target}{body}"
         try:
-            response = await self._shared.session.request(
-                call.method, call.url, headers=call.headers, data=call.body, allow_redirects=False
-            )
-        except (aiohttp.ClientError, OSError) as problem:
-            raise _why(problem) from None
-        try:
-            return await self._read(response, call, trace)
-        except (aiohttp.ClientError, OSError) as problem:
-            response.close()
-            raise _why(problem) from None
-        except BaseException:
-            response.close()
-            raise
+            reply = await self._pool.ask(octets, readable=call.readable, deadline=deadline, again=again)
+        except SourceFailed as failed:
+            left = deadline - asyncio.get_running_loop().time()
+            if not again or failed.reason not in ("unreachable", "reset") or left <= _RETRY_NEEDS_S:
+                raise
+            reply = await self._pool.ask(octets, readable=call.readable, deadline=deadline)
+        return _read(reply, call, trace)
 
-    async def _read(self, response: aiohttp.ClientResponse, call: RestCall, trace: Trace | None) -> Raw:
-        status = response.status
-        if trace is not None:
-            trace.status = f"HTTP {status}"
-        if status in call.empty_statuses:
-            body = await self._body(response, trace)
-            if body:
-                decode_json(body, response.charset)  # a page of something else in between says nothing
-            return Raw(None, len(body), empty=True)
-        if status != 200:
-            raise _refusal(status)
-        body = await self._body(response, trace)
-        return Raw(decode_json(body, response.charset), len(body))
 
-    async def _body(self, response: aiohttp.ClientResponse, trace: Trace | None) -> bytes:
-        most = self._max_bytes
-        if (response.content_length or 0) > most:
-            raise SourceFailed("too_large", f"says {response.content_length} bytes, {most} are allowed")
-        content, parts, size = response.content, [], 0
-        while chunk := await content.readany():
-            size += len(chunk)
-            if size > most:
-                raise SourceFailed("too_large", f"more than {most} bytes")
-            parts.append(chunk)
-        body = parts[0] if len(parts) == 1 else b"".join(parts)
-        if trace is not None:
-            trace.size, trace.beginning = size, body[:1600].decode("utf-8", "replace")[:400]
-        return body
+def _read(reply: Reply, call: RestCall, trace: Trace | None) -> Raw:
+    status, body = reply.status, reply.body
+    if trace is not None:
+        trace.status, trace.size = f"HTTP {status}", len(body)
+        trace.beginning = body[:1600].decode("utf-8", "replace")[:400]
+    if status in call.empty_statuses:
+        if body:
+            decode_json(body, reply.charset)  # a page of something else in between says nothing
+        return Raw(None, len(body), empty=True)
+    if status != 200:
+        raise _refusal(status)
+    return Raw(decode_json(body, reply.charset), len(body))
 
 
 def _refusal(status: int) -> SourceFailed:
     if status in (401, 403, 407):
         return SourceFailed("refused_login", f"HTTP {status}")
     return SourceFailed("busy" if status == 429 else "status", f"HTTP {status}")
-
-
-def _why(problem: Exception) -> SourceFailed:
-    detail = f"{type(problem).__name__}: {problem}"[:300]
-    if isinstance(problem, aiohttp.ClientResponseError):
-        return SourceFailed("garbage", detail)
-    if isinstance(problem, aiohttp.InvalidURL):
-        return SourceFailed("broken", detail)
-    if isinstance(problem, aiohttp.ClientConnectorError | ConnectionRefusedError):
-        return SourceFailed("unreachable", detail)
-    return SourceFailed("reset", detail)

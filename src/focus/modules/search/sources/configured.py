@@ -44,7 +44,7 @@ class ConfiguredSource:
             for kind in ask.questions:
                 self._ways.setdefault(kind, []).append(way)
         self._client: Client[Any] = (
-            SqlClient(config, settings.fill(config.sql.dsn)) if config.sql else RestClient(config)
+            SqlClient(config, settings.fill(config.sql.dsn)) if config.sql else RestClient(config, settings)
         )
 
     def accepts(self, reading: Reading) -> bool:
