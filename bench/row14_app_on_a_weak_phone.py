@@ -25,6 +25,8 @@ from tools.chromium import FLAGS, find
 SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
 OFFLINE = {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0}
 RUNS = 5
+LIGHTHOUSE_RUNS = 3
+NODE = [sys.executable, str(ROOT / "tools" / "node.py")]
 
 
 async def run() -> list[Result]:
@@ -118,27 +120,32 @@ async def ask(page: Page) -> float:
 
 
 def lighthouse(base: str, home: Path) -> list[Result]:
-    """Lighthouse's own scores for the first screen, on its default phone."""
+    """Lighthouse's own scores for the first screen, on its default phone; the median of its runs."""
     folder = home / "lighthouse"
-    node = [sys.executable, str(ROOT / "tools" / "node.py")]
-    install = [*node, "npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder)]
+    install = [*NODE, "npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder)]
     subprocess.run([*install, "lighthouse@12"], check=True, stdout=subprocess.DEVNULL)
+    reports = [lighthouse_report(base, folder) for _ in range(LIGHTHOUSE_RUNS)]
+    results = []
+    for name in ("performance", "accessibility", "best-practices"):
+        score = median(report[name]["score"] for report in reports)
+        what = f"Lighthouse: {reports[0][name]['title'].lower()}"
+        results.append(Result(14, what, f"{score * 100:.0f}", "≥ 95", score >= 0.95))
+    return results
+
+
+def lighthouse_report(base: str, folder: Path) -> dict[str, Any]:
+    """The categories of one run; a trace that lacks the page's start has no score, and is taken again."""
     report = folder / "report.json"
-    command = [*node, "node", str(folder / "node_modules" / "lighthouse" / "cli" / "index.js"), base]
+    command = [*NODE, "node", str(folder / "node_modules" / "lighthouse" / "cli" / "index.js"), base]
     command += ["--quiet", "--output=json", f"--output-path={report}"]
     command += ["--chrome-flags=--headless=new " + " ".join(FLAGS)]
-    subprocess.run(command, check=True, env={**os.environ, "CHROME_PATH": find() or ""})
-    scores = json.loads(report.read_text("utf-8"))["categories"]
-    return [
-        Result(
-            14,
-            f"Lighthouse: {scores[name]['title'].lower()}",
-            f"{scores[name]['score'] * 100:.0f}",
-            "≥ 95",
-            scores[name]["score"] >= 0.95,
-        )
-        for name in ("performance", "accessibility", "best-practices")
-    ]
+    said: dict[str, Any] = {}
+    for _ in range(LIGHTHOUSE_RUNS):
+        subprocess.run(command, check=False, env={**os.environ, "CHROME_PATH": find() or ""})
+        said = json.loads(report.read_text("utf-8"))
+        if "runtimeError" not in said:
+            return dict(said["categories"])
+    raise RuntimeError(said["runtimeError"]["message"])
 
 
 def _seconds(what: str, measured: float, target: float) -> Result:

@@ -62,11 +62,10 @@ class OwnVehicles:
 
     async def ask(self, reading: Reading, *, deadline: float, asked_at: datetime) -> Answer:
         """Ask once."""
-        async with self._database.transaction(self._organisation, readonly=True) as tx:
-            rows = await tx.fetch(
-                "select id, plate, make, colour, year from vehicles.vehicle where plate = $1 limit 3",
-                reading.facts["plate"],
-            )
+        rows = await self._database.reading(self._organisation).fetch(
+            "select id, plate, make, colour, year from vehicles.vehicle where plate = $1 limit 3",
+            reading.facts["plate"],
+        )
         return Answer(tuple(_record(row, asked_at) for row in rows), len(rows))
 
     async def close(self) -> None:

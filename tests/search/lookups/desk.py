@@ -208,9 +208,11 @@ async def until(holds: Callable[[], bool | Awaitable[bool]], *, seconds: float =
 
 
 @asynccontextmanager
-async def desk_at(home: Path, world: World, *, sources: Path = SOURCES) -> AsyncIterator[Desk]:
-    """Serve on loopback; on FOCUS_TEST_DATABASE_URL when that is set."""
-    test_database, url = os.environ.get("FOCUS_TEST_DATABASE_URL"), None
+async def desk_at(
+    home: Path, world: World, *, sources: Path = SOURCES, url: str | None = None
+) -> AsyncIterator[Desk]:
+    """Serve on loopback, on the database at `url`; else on FOCUS_TEST_DATABASE_URL when that is set."""
+    test_database = os.environ.get("FOCUS_TEST_DATABASE_URL") if url is None else None
     if test_database:
         url = urlunsplit(urlsplit(test_database)._replace(path=f"/focus_test_{secrets.token_hex(6)}"))
     settings = Settings(

@@ -15,7 +15,7 @@ Level = Literal["pending", "green", "amber", "red"]
 VerdictWord = Literal["wanted", "stolen", "danger", "breach", "attention", "nothing", "incomplete"]
 
 
-class Said(msgspec.Struct, frozen=True):
+class Said(msgspec.Struct, frozen=True, gc=False):
     """The same fact from another source, perhaps with another value."""
 
     value: str
@@ -23,7 +23,7 @@ class Said(msgspec.Struct, frozen=True):
     at: datetime
 
 
-class CardFact(msgspec.Struct, frozen=True, omit_defaults=True):
+class CardFact(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """A fact with who says so and how old it is."""
 
     key: str
@@ -37,7 +37,7 @@ class CardFact(msgspec.Struct, frozen=True, omit_defaults=True):
     others: tuple[Said, ...] = ()
 
 
-class Link(msgspec.Struct, frozen=True, omit_defaults=True):
+class Link(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """Why records are one card: text `search-link-<reason>`, with param `score` when a name decided."""
 
     reason: str
@@ -46,7 +46,7 @@ class Link(msgspec.Struct, frozen=True, omit_defaults=True):
     params: dict[str, str] = {}
 
 
-class Origin(msgspec.Struct, frozen=True):
+class Origin(msgspec.Struct, frozen=True, gc=False):
     """A record below a card."""
 
     id: str
@@ -54,7 +54,7 @@ class Origin(msgspec.Struct, frozen=True):
     at: datetime
 
 
-class Pivot(msgspec.Struct, frozen=True, omit_defaults=True):
+class Pivot(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """A next question that a card offers: text `search-pivot-<key>`."""
 
     key: str
@@ -67,7 +67,7 @@ class Pivot(msgspec.Struct, frozen=True, omit_defaults=True):
     subtitle: str = ""
 
 
-class CardWarning(msgspec.Struct, frozen=True):
+class CardWarning(msgspec.Struct, frozen=True, gc=False):
     """A warning with its source."""
 
     warn: Warn
@@ -75,7 +75,7 @@ class CardWarning(msgspec.Struct, frozen=True):
     at: datetime
 
 
-class Card(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Card(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """One person, vehicle, address …, as far as the sources agree that it is one."""
 
     id: str
@@ -94,7 +94,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     place: tuple[float, float] | None = None
 
 
-class AskedSource(msgspec.Struct, frozen=True, kw_only=True):
+class AskedSource(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A source as a lookup begins."""
 
     name: str
@@ -126,7 +126,7 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="o
     sources: tuple[AskedSource, ...]
 
 
-class SourceLine(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="source"):
+class SourceLine(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag_field="kind", tag="source"):
     """A source changed its state; `reason` has the text `search-source-<reason>`."""
 
     name: str
@@ -136,20 +136,20 @@ class SourceLine(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", ta
     ms: int = 0
 
 
-class CardLine(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="card"):
+class CardLine(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag_field="kind", tag="card"):
     """A card, whole; it takes the place of the one with the same id."""
 
     card: Card
 
 
-class GoneLine(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="gone"):
+class GoneLine(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag_field="kind", tag="gone"):
     """Two cards turned out to be one."""
 
     card: str
     into: str
 
 
-class Reason(msgspec.Struct, frozen=True, kw_only=True):
+class Reason(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Why the verdict is what it is; the gravest first. Text `search-warning-<code>` with `params`."""
 
     code: str
@@ -160,7 +160,7 @@ class Reason(msgspec.Struct, frozen=True, kw_only=True):
     params: dict[str, str] = {}
 
 
-class VerdictLine(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="verdict"):
+class VerdictLine(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag_field="kind", tag="verdict"):
     """The verdict so far. Green only when every source that matters answered."""
 
     level: Level
@@ -173,7 +173,7 @@ class VerdictLine(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", t
     final: bool = False
 
 
-class Closed(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="closed"):
+class Closed(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag_field="kind", tag="closed"):
     """Last line."""
 
     ms: int

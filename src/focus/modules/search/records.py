@@ -18,7 +18,7 @@ Word = Literal["wanted", "stolen", "danger", "breach", "attention"]
 FactKind = Literal["text", "date", "time", "number", "plate", "phone", "tag", "address", "code"]
 
 
-class Identifier(msgspec.Struct, frozen=True, array_like=True):
+class Identifier(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """Something that names exactly one thing: two records that share one are about the same thing.
 
     `kind`: national_number, bis_number, plate, vin, document, company, phone, address, serial, pv, photo …
@@ -29,7 +29,7 @@ class Identifier(msgspec.Struct, frozen=True, array_like=True):
     value: str
 
 
-class Fact(msgspec.Struct, frozen=True, omit_defaults=True):
+class Fact(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """One thing a record says. `key` is of the vocabulary; its label is the text `search-fact-<key>`."""
 
     key: str
@@ -39,7 +39,7 @@ class Fact(msgspec.Struct, frozen=True, omit_defaults=True):
     tone: Tone | None = None
 
 
-class Warn(msgspec.Struct, frozen=True, omit_defaults=True):
+class Warn(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """What makes a verdict red or amber; its text is `search-warning-<code>` with `params`."""
 
     code: str
@@ -52,7 +52,7 @@ class Warn(msgspec.Struct, frozen=True, omit_defaults=True):
     """What is expected of the officer, in the source's own words."""
 
 
-class Relation(msgspec.Struct, frozen=True, omit_defaults=True):
+class Relation(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """A thing that a record names: a holder, a resident, a vehicle. Not merged; a next question."""
 
     role: str
@@ -63,7 +63,7 @@ class Relation(msgspec.Struct, frozen=True, omit_defaults=True):
     subtitle: str = ""
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Record(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """One record of one source."""
 
     type: RecordType

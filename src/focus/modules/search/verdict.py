@@ -29,21 +29,32 @@ class Judge:
         self._states: dict[str, State] = dict.fromkeys(asked, "asked")
         self._reasons: dict[str, list[tuple[_Weight, Reason]]] = {}
         self._said: VerdictLine | None = None
+        self._stale = True
+        """Whether something was heard or seen since the verdict was worked out."""
 
     def hear(self, source: str, state: State) -> None:
         """A source changed its state; the last word counts, also after an answer. Others are no matter."""
-        if source in self._states:
+        if self._states.get(source, state) != state:
             self._states[source] = state
+            self._stale = True
 
     def see(self, changed: Iterable[Card], *, gone: Iterable[str] = ()) -> None:
         """Cards as they now stand, and ids of those that went into others."""
         for lost in gone:
-            self._reasons.pop(lost, None)
+            self._weigh(lost, [])
         for card in changed:
-            self._reasons[card.id] = list(_reasons_of(card))
+            self._weigh(card.id, list(_reasons_of(card)) if card.warnings else [])
+
+    def _weigh(self, card: str, reasons: list[tuple[_Weight, Reason]]) -> None:
+        if reasons != self._reasons.get(card, []):
+            self._reasons[card] = reasons
+            self._stale = True
 
     def line(self, *, final: bool = False) -> VerdictLine | None:
         """The verdict, or None when it says what was said before. `final`: nobody else will answer."""
+        if not self._stale and self._said is not None and self._said.final is final:
+            return None
+        self._stale = False
         verdict = self._verdict(final=final)
         if verdict == self._said:
             return None

@@ -29,7 +29,7 @@ SLOW: Final = 0.5
 OutcomeState = Literal["answered", "empty", "silent", "slow", "failed"]
 
 
-class Outcome(msgspec.Struct, frozen=True):
+class Outcome(msgspec.Struct, frozen=True, gc=False):
     """News of one source. `slow` may come before another; every other state is final."""
 
     source: str
@@ -103,7 +103,7 @@ class Round:
             for s in sources
         ]
         self._open = len(self._asked)
-        self._marks = deque(sorted(self._plan(), key=lambda mark: mark[0]))
+        self._marks = deque(sorted(self._plan(), key=_when))
         asked_at = clock.now()
         for asked in self._asked:
             if asked.guard.breaker.lets(self._began, asked):
@@ -122,13 +122,25 @@ class Round:
 
     async def __anext__(self) -> Outcome:
         """The next outcome; ends when every source is settled."""
+        await self._something()
+        if not self._ready:
+            raise StopAsyncIteration
+        return self._ready.popleft()
+
+    async def together(self) -> list[Outcome]:
+        """All that is there by now, waiting only while nothing is; none when every source is settled."""
+        await self._something()
+        some = list(self._ready)
+        self._ready.clear()
+        return some
+
+    async def _something(self) -> None:
         while not self._ready:
             if not self._open:
                 self._disarm()
-                raise StopAsyncIteration
+                return
             self._waiter = self._loop.create_future()
             await self._waiter
-        return self._ready.popleft()
 
     def stop(self) -> None:
         """Call off what is still out; the iteration ends after what has come already."""
@@ -224,3 +236,7 @@ class Round:
             if asked.task:
                 asked.task.cancel()
         self._arm()
+
+
+def _when(mark: tuple[float, Asked, bool]) -> float:
+    return mark[0]

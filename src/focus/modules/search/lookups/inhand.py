@@ -29,7 +29,7 @@ class InHand:
 
     def add(self, lookup: Running) -> None:
         """Keep a lookup that begins."""
-        self._of(lookup)[lookup.id] = lookup
+        self._know(lookup, lookup.id)
         self._running[lookup.sameness] = lookup
 
     def join(self, lookup: UUID, sameness: tuple[object, ...], principal: Principal) -> Running | None:
@@ -45,7 +45,7 @@ class InHand:
             raise AlreadyAnswered
         if same is None:
             return None
-        self._of(same)[lookup] = same
+        self._know(same, lookup)
         return same
 
     def find(self, lookup: UUID, principal: Principal) -> Running:
@@ -82,10 +82,11 @@ class InHand:
         if self._running.get(lookup.sameness) is lookup:
             del self._running[lookup.sameness]
         session = lookup.principal.session_id
-        left = {id_: one for id_, one in self._sessions.get(session, {}).items() if one is not lookup}
-        if left:
-            self._sessions[session] = left
-        else:
+        mine = self._sessions.get(session, {})
+        for id_ in lookup.known_as:
+            if mine.get(id_) is lookup:
+                del mine[id_]
+        if not mine:
             self._sessions.pop(session, None)
 
     def forget_session(self, session: UUID) -> None:
@@ -107,5 +108,6 @@ class InHand:
         """Every lookup in hand, once."""
         return iter({one for lookups in self._sessions.values() for one in lookups.values()})
 
-    def _of(self, lookup: Running) -> dict[UUID, Running]:
-        return self._sessions.setdefault(lookup.principal.session_id, {})
+    def _know(self, lookup: Running, id_: UUID) -> None:
+        lookup.known_as.add(id_)
+        self._sessions.setdefault(lookup.principal.session_id, {})[id_] = lookup

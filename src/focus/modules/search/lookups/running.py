@@ -61,6 +61,8 @@ class Running:
     ending: Ending | None = None
     running: bool = True
     """Whether more lines may come."""
+    known_as: set[UUID] = field(default_factory=set)
+    """Ids under which its session finds it: its own, and that of a second tap."""
     forgotten: bool = False
     """Nobody may hear another word of it."""
     retrying: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -68,7 +70,7 @@ class Running:
     _listeners: int = 0
     _rounds: list[Round] = field(default_factory=list)
     _began: float = field(default_factory=time.monotonic)
-    _grown: asyncio.Event = field(default_factory=asyncio.Event)
+    _waiting: list[asyncio.Future[None]] = field(default_factory=list)
 
     @property
     def sameness(self) -> tuple[object, ...]:
@@ -83,8 +85,11 @@ class Running:
         self._wake()
 
     def _wake(self) -> None:
-        grown, self._grown = self._grown, asyncio.Event()
-        grown.set()
+        if self._waiting:
+            for turn in self._waiting:
+                if not turn.done():
+                    turn.set_result(None)
+            self._waiting.clear()
 
     def listen(self, start: int = 0) -> Listening:
         """The lines from `start` on; when the last listener leaves, asking stops."""
@@ -93,7 +98,9 @@ class Running:
     async def grown(self) -> bool:
         """Wait for a line; whether more may come."""
         if self.running:
-            await self._grown.wait()
+            turn = asyncio.get_running_loop().create_future()
+            self._waiting.append(turn)
+            await turn
         return self.running
 
     def came(self) -> None:
@@ -155,9 +162,9 @@ class Running:
         self._judge()
         failed = True
         try:
-            async for outcome in asking:
+            while outcomes := await asking.together():
                 if not self.forgotten:
-                    self._take(outcome)
+                    self._take(outcomes)
             failed = False
         finally:
             try:
@@ -182,29 +189,36 @@ class Running:
             self._wake()
             self._tidy()
 
-    def _take(self, outcome: Outcome) -> None:
-        """One source's news: its records become cards, its state a line, both the verdict."""
+    def _take(self, outcomes: Sequence[Outcome]) -> None:
+        """News of some sources: records become cards, states become lines, all of it one verdict."""
+        outcomes = [self._merged(outcome) for outcome in outcomes]
+        if any(outcome.records for outcome in outcomes):
+            try:
+                self.show()
+            except Exception as failure:
+                # What cannot be shown has not been answered.
+                names = ", ".join(outcome.source for outcome in outcomes if outcome.records)
+                log.error("cards of %s: %s", names, type(failure).__qualname__)  # noqa: TRY400
+                outcomes = [broken(outcome) if outcome.records else outcome for outcome in outcomes]
+        for outcome in outcomes:
+            name, state, count = outcome.source, outcome.state, len(outcome.records)
+            self.states[name] = state
+            if count:
+                self.records[name] += count
+            reason = outcome.reason or None
+            self.say(SourceLine(name=name, state=state, reason=reason, records=count, ms=outcome.ms))
+            self.judge.hear(name, state)
+        self._judge()
+
+    def _merged(self, outcome: Outcome) -> Outcome:
+        """Whatever a source says may spoil its own answer and no other's."""
         try:
             for record in outcome.records:
                 self.merger.add(record)
-            self.show()
         except Exception as failure:
-            # Whatever a source says may spoil its own answer and no other's.
             log.error("records of %s: %s", outcome.source, type(failure).__qualname__)  # noqa: TRY400
-            outcome = Outcome(outcome.source, "failed", outcome.ms, "broken")
-        self.states[outcome.source] = outcome.state
-        self.records[outcome.source] += len(outcome.records)
-        self.say(
-            SourceLine(
-                name=outcome.source,
-                state=outcome.state,
-                reason=outcome.reason or None,
-                records=len(outcome.records),
-                ms=outcome.ms,
-            )
-        )
-        self.judge.hear(outcome.source, outcome.state)
-        self._judge()
+            return broken(outcome)
+        return outcome
 
     def refuse(self, name: str, reason: str) -> None:
         """A source that is closed by now."""
@@ -262,3 +276,8 @@ class Running:
             "ms": round((time.monotonic() - self.opened_at) * 1000),
             "at": clock.now().isoformat(),
         }
+
+
+def broken(outcome: Outcome) -> Outcome:
+    """Our own code failed over what a source said."""
+    return Outcome(outcome.source, "failed", outcome.ms, "broken")

@@ -116,9 +116,11 @@ async def my_lookups(actor: Actor, *, before: UUID | None = None) -> list[MyLook
     log = actor.platform.log
     tx, person = actor.tx, actor.person
     opened = await log.events_of(tx, person=person, kinds=(journal.OPENED,), before=before, limit=PAGE)
-    ends = await log.events_of(tx, person=person, kinds=(journal.CLOSED,), before=before, limit=ENDS)
-    # The newest end first: after a retry there is more than one.
-    closed = {event.what["lookup"]: event for event in reversed(ends)}
+    if not opened:
+        return []
+    ends = await log.events_of(tx, person=person, kinds=(journal.CLOSED,), after=opened[-1].id, limit=ENDS)
+    # The newest end stays: after a retry there is more than one.
+    closed = {event.what["lookup"]: event for event in ends}
     titles = {choice.code: choice.title for choice in await possible_purposes(actor.tx, actor.principal)}
     return [_seen(event, closed.get(str(event.id)), titles) for event in opened]
 

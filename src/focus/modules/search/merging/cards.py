@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from typing import Any
 
 import msgspec
 
@@ -16,20 +17,60 @@ _FACT_ORDER = {key: place for place, key in enumerate(FACTS)}
 _UNKNOWN = FactTerm()
 
 
-class Voice(msgspec.Struct, frozen=True):
+class Voice(msgspec.Struct, frozen=True, gc=False):
     """One source saying one value; ordered: registers of record, then the newest, then by name."""
 
-    rank: int
-    age: float
-    """Minus the time, so that the newest sorts first."""
-    source: str
-    value: str
-    at: datetime
+    order: tuple[int, float, str, str]
+    """Rank, age (minus the time, so that the newest sorts first), source, value."""
+    said: Said
     fact: Fact
 
 
-def _voice_order(voice: Voice) -> tuple[int, float, str, str]:
-    return (voice.rank, voice.age, voice.source, voice.value)
+def _order(voice: Voice) -> tuple[int, float, str, str]:
+    return voice.order
+
+
+class FactLine:
+    """One line of a card: who says it, each with each value once."""
+
+    def __init__(self) -> None:
+        self._voices: list[Voice] = []
+        self._first: dict[tuple[str, str], Voice] = {}
+        self._tones: set[Tone | None] = set()
+        self._made: CardFact | None = None
+
+    def add(self, voice: Voice) -> None:
+        """Let one more speak; of the same source and value the newest counts."""
+        self._made = None
+        self._tones.add(voice.fact.tone)
+        pair = (voice.said.value, voice.said.source)
+        known = self._first.get(pair)
+        if known is not None:
+            if known.order <= voice.order:
+                return
+            self._voices.remove(known)
+        self._first[pair] = voice
+        insort(self._voices, voice, key=_order)
+
+    def place(self) -> tuple[float, str]:
+        """Among the lines of the same key the newest stands first."""
+        first = self._voices[0]
+        return (first.order[1], first.said.value)
+
+    def made(self) -> CardFact:
+        """The line as it now stands."""
+        if self._made is None:
+            first = self._voices[0]
+            self._made = CardFact(
+                key=first.fact.key,
+                value=first.said.value,
+                source=first.said.source,
+                at=first.said.at,
+                kind=first.fact.kind,
+                tone=gravest(self._tones),
+                others=tuple([voice.said for voice in self._voices[1:]]),
+            )
+        return self._made
 
 
 class FactTable:
@@ -37,54 +78,37 @@ class FactTable:
 
     def __init__(self, ranks: Mapping[str, int]) -> None:
         self._ranks = ranks
-        self._voices: dict[str, list[Voice]] = {}
-        self._lines: dict[str, tuple[CardFact, ...]] = {}
-        self._stale: set[str] = set()
+        self._lines: dict[str, dict[str, FactLine]] = {}
+        self._order: list[str] | None = None
 
     def add(self, record: Record) -> None:
         """Let one record speak."""
-        rank = self._ranks.get(record.source, 1)
-        age = -record.at.timestamp()
+        source, at = record.source, record.at
+        rank, age = self._ranks.get(source, 1), -at.timestamp()
         for fact in record.facts:
-            voice = Voice(rank, age, record.source, fact.value, record.at, fact)
-            self._voices.setdefault(fact.key, []).append(voice)
-            self._stale.add(fact.key)
+            value = fact.value
+            lines = self._lines.get(fact.key)
+            if lines is None:
+                lines = self._lines[fact.key] = {}
+                self._order = None
+            of = value.casefold() if FACTS.get(fact.key, _UNKNOWN).many else ""
+            line = lines.get(of)
+            if line is None:
+                line = lines[of] = FactLine()
+            line.add(Voice((rank, age, source, value), Said(value, source, at), fact))
 
     def facts(self) -> tuple[CardFact, ...]:
         """All facts in the vocabulary's order; those of a source's own last."""
-        for key in self._stale:
-            self._lines[key] = self._lines_of(key)
-        self._stale.clear()
-        order = sorted(self._lines, key=lambda key: (_FACT_ORDER.get(key, 999), key))
-        return tuple(line for key in order for line in self._lines[key])
-
-    def _lines_of(self, key: str) -> tuple[CardFact, ...]:
-        voices = sorted(self._voices[key], key=_voice_order)
-        if not FACTS.get(key, _UNKNOWN).many:
-            return (self._line(voices),)
-        by_value: dict[str, list[Voice]] = {}
-        for voice in voices:
-            by_value.setdefault(voice.value.casefold(), []).append(voice)
-        newest_first = sorted(by_value.values(), key=lambda said: (said[0].age, said[0].value))
-        return tuple(self._line(said) for said in newest_first)
-
-    def _line(self, voices: list[Voice]) -> CardFact:
-        first = voices[0]
-        seen = {(first.value, first.source)}
-        others = []
-        for voice in voices[1:]:
-            if (voice.value, voice.source) not in seen:
-                seen.add((voice.value, voice.source))
-                others.append(Said(voice.value, voice.source, voice.at))
-        return CardFact(
-            key=first.fact.key,
-            value=first.value,
-            source=first.source,
-            at=first.at,
-            kind=first.fact.kind,
-            tone=gravest(voice.fact.tone for voice in voices),
-            others=tuple(others),
-        )
+        if self._order is None:
+            self._order = sorted(self._lines, key=lambda key: (_FACT_ORDER.get(key, 999), key))
+        found: list[CardFact] = []
+        for key in self._order:
+            lines = self._lines[key]
+            if len(lines) == 1:
+                found.extend([line.made() for line in lines.values()])
+            else:
+                found.extend([line.made() for line in sorted(lines.values(), key=FactLine.place)])
+        return tuple(found)
 
 
 def gravest(tones: Iterable[Tone | None]) -> Tone | None:
@@ -93,16 +117,28 @@ def gravest(tones: Iterable[Tone | None]) -> Tone | None:
     return "red" if "red" in found else "amber" if "amber" in found else None
 
 
-def warnings_of(records: Iterable[Record]) -> tuple[CardWarning, ...]:
-    """Everybody's warnings, the gravest first and of equal ones the newest; the same one twice is one."""
-    spoken: dict[tuple[str, str, tuple[tuple[str, str], ...]], CardWarning] = {}
-    for record in records:
+class WarningTable:
+    """The warnings of one card, the gravest first and of equal ones the newest; the same one twice is one."""
+
+    def __init__(self) -> None:
+        self._spoken: dict[object, tuple[tuple[float, Any], CardWarning]] = {}
+        self._made: tuple[CardWarning, ...] | None = ()
+
+    def add(self, record: Record, order: Any) -> None:
+        """Let one record warn; `order`: where it stands among the records, for those of the same moment."""
+        age = -record.at.timestamp()
         for warn in record.warnings:
             key = (warn.code, record.source, tuple(sorted(warn.params.items())))
-            known = spoken.get(key)
-            if known is None or known.at < record.at:
-                spoken[key] = CardWarning(warn, record.source, record.at)
-    return tuple(sorted(spoken.values(), key=_warning_order))
+            known = self._spoken.get(key)
+            if known is None or (age, order) < known[0]:
+                self._spoken[key] = ((age, order), CardWarning(warn, record.source, record.at))
+                self._made = None
+
+    def warnings(self) -> tuple[CardWarning, ...]:
+        """Everybody's warnings."""
+        if self._made is None:
+            self._made = tuple(sorted((said for _, said in self._spoken.values()), key=_warning_order))
+        return self._made
 
 
 def _warning_order(warning: CardWarning) -> tuple[bool, int, float, str, str, list[tuple[str, str]]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from focus.modules.search.cards import Origin
 from focus.modules.search.merging.names import Name, fold
 from focus.modules.search.records import Identifier, Record
 from focus.modules.search.vocabulary import IDENTIFIERS
@@ -30,11 +31,13 @@ STRENGTH: Mapping[str, int] = {
 """The strongest first: a vehicle is its chassis before it is its plate, which follows the holder."""
 
 
-class Member(msgspec.Struct, frozen=True, eq=False):
+class Member(msgspec.Struct, frozen=True, eq=False, gc=False):
     """One record, prepared."""
 
     record: Record
     key: str
+    origin: Origin
+    """As a card names it."""
     order: tuple[int, float, str]
     """Registers of record first, then the newest."""
     identifiers: tuple[Identifier, ...]
@@ -51,10 +54,15 @@ def member_of(record: Record, ranks: Mapping[str, int]) -> Member:
     return Member(
         record=record,
         key=key,
+        origin=Origin(key, record.source, record.at),
         order=(ranks.get(record.source, 1), -record.at.timestamp(), key),
-        identifiers=tuple(sorted(own, key=lambda i: (STRENGTH.get(i.kind, 99), i.value))),
+        identifiers=tuple(sorted(own, key=_strength) if len(own) > 1 else own),
         name=fold(record.family_name, record.given_names) if named else None,
     )
+
+
+def _strength(identifier: Identifier) -> tuple[int, str]:
+    return (STRENGTH.get(identifier.kind, 99), identifier.value)
 
 
 def _true_kind(identifier: Identifier) -> Identifier:

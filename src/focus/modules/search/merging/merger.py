@@ -98,13 +98,19 @@ class Merger:
     def changes(self) -> Changes:
         """What changed since the last time this was asked."""
         self._settle_all()
-        gone = tuple((lost, self._heir(into)) for lost, into in self._gone.items())
-        self._gone.clear()
         cards = []
+        for part in list(self._changed.values()):
+            try:
+                cards.append(part.card(self._setting))
+            except Exception:
+                # The others are shown next time; this one never can be.
+                del self._changed[part.id]
+                raise
         for part in self._changed.values():
             part.shown = True
-            cards.append(part.card(self._setting))
         self._changed.clear()
+        gone = tuple([(lost, self._heir(into)) for lost, into in self._gone.items()])
+        self._gone.clear()
         return Changes(tuple(cards), gone)
 
     def cards(self) -> list[Card]:

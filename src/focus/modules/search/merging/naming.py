@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 
@@ -20,17 +20,48 @@ class Face(msgspec.Struct, frozen=True):
     place: tuple[float, float] | None
 
 
-def face_of(ordered: Sequence[Record]) -> Face:
-    """Each part from the first record that has it; registers of record come first, then the newest."""
-    born = sorted((r.born for r in ordered if r.born), key=len, reverse=True)
-    return Face(
-        title=next((name for r in ordered if (name := _name(r))), ""),
-        subtitle=next((r.subtitle for r in ordered if r.subtitle), ""),
-        born=born[0] if born else "",
-        sex=next((r.sex for r in ordered if r.sex), ""),
-        photo=next((r.photo for r in ordered if r.photo), ""),
-        place=next((r.place for r in ordered if r.place), None),
-    )
+class Features:
+    """Each part of a face, from the first record that has it; kept so that one more record costs little."""
+
+    def __init__(self) -> None:
+        self._best: dict[str, tuple[Any, Any]] = {}
+        """Part → (where its record stands, value)."""
+        self._face: Face | None = None
+
+    def add(self, record: Record, order: Any) -> None:
+        """`order`: registers of record come first, then the newest. Of birth dates the longest counts."""
+        self._take("title", order, _name(record))
+        if record.subtitle:
+            self._take("subtitle", order, record.subtitle)
+        if record.born:
+            self._take("born", (-len(record.born), order), record.born)
+        if record.sex:
+            self._take("sex", order, record.sex)
+        if record.photo:
+            self._take("photo", order, record.photo)
+        if record.place:
+            self._take("place", order, record.place)
+
+    def _take(self, part: str, order: Any, value: Any) -> None:
+        known = self._best.get(part)
+        if value and (known is None or order < known[0]):
+            self._best[part] = (order, value)
+            if known is None or known[1] != value:
+                self._face = None
+
+    def face(self) -> Face:
+        """The same object as long as nothing changed."""
+        if self._face is None:
+            best = {part: value for part, (_, value) in self._best.items()}
+            self._face = Face(
+                title=best.get("title", ""),
+                subtitle=best.get("subtitle", ""),
+                born=best.get("born", ""),
+                sex=best.get("sex", ""),
+                photo=best.get("photo", ""),
+                place=best.get("place"),
+            )
+        return self._face
 
 
 def _name(record: Record) -> str:

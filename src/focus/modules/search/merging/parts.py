@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import insort
+
 import msgspec
 
-from focus.modules.search.cards import Card, Origin
-from focus.modules.search.merging.cards import FactTable, gravest, warnings_of
+from focus.modules.search.cards import Card
+from focus.modules.search.merging.cards import FactTable, WarningTable, gravest
 from focus.modules.search.merging.members import Member
-from focus.modules.search.merging.naming import face_of
-from focus.modules.search.merging.pivots import Offer, pivots_of
+from focus.modules.search.merging.naming import Features
+from focus.modules.search.merging.pivots import Leads, Offer
 from focus.modules.search.merging.reasons import Likeness, links_of
 from focus.modules.search.records import Identifier
 
@@ -30,7 +32,11 @@ class Part:
         """Whether the reader has seen a card with this id."""
         self.members: dict[str, Member] = {}
         self._ordered: list[Member] = []
+        self._keys: list[str] = []
         self._table = table
+        self._warnings = WarningTable()
+        self._features = Features()
+        self._leads = Leads()
         self._common: set[Identifier] | None = None
 
     @property
@@ -40,31 +46,42 @@ class Part:
 
     def add(self, member: Member) -> None:
         """Take a record in."""
+        record, order = member.record, member.order
         self.members[member.key] = member
-        self._ordered.append(member)
-        self._table.add(member.record)
-        own = set(member.identifiers)
-        self._common = own if self._common is None else self._common & own
+        insort(self._ordered, member, key=_order)
+        insort(self._keys, member.key)
+        self._table.add(record)
+        self._warnings.add(record, order)
+        self._features.add(record, order)
+        self._leads.add(record, order)
+        if self._common is None:
+            self._common = set(member.identifiers)
+        elif self._common:
+            self._common.intersection_update(member.identifiers)
 
     def card(self, setting: Setting) -> Card:
         """The card as it now stands."""
-        self._ordered.sort(key=lambda member: member.order)
-        records = [member.record for member in self._ordered]
-        face = face_of(records)
-        warnings = warnings_of(records)
+        face = self._features.face()
+        warnings = self._warnings.warnings()
         return Card(
             id=self.id,
-            type=records[0].type,
+            type=self._ordered[0].record.type,
             title=face.title,
             subtitle=face.subtitle,
             born=face.born,
             sex=face.sex,
-            tone=gravest(warning.warn.tone for warning in warnings),
+            tone=gravest([warning.warn.tone for warning in warnings]) if warnings else None,
             warnings=warnings,
             facts=self._table.facts(),
-            links=links_of(self._ordered, common=self._common or set(), likeness=setting.likeness),
-            records=tuple(Origin(m.key, m.record.source, m.record.at) for m in self._ordered),
-            pivots=pivots_of(records, face, setting.offer),
+            links=links_of(
+                self._ordered, keys=self._keys, common=self._common or (), likeness=setting.likeness
+            ),
+            records=tuple([member.origin for member in self._ordered]),
+            pivots=self._leads.pivots(face, setting.offer),
             photo=face.photo,
             place=face.place,
         )
+
+
+def _order(member: Member) -> tuple[int, float, str]:
+    return member.order

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import msgspec
 
@@ -48,14 +49,50 @@ class Offer(msgspec.Struct, frozen=True):
         return reached is not None and (key not in NARROWED or not reached.isdisjoint(NARROWED[key]))
 
 
-def pivots_of(records: Sequence[Record], face: Face, offer: Offer) -> tuple[Pivot, ...]:
-    """All next questions of a card, each once."""
-    found: dict[tuple[str, str], Pivot] = {}
-    for pivot in (*_related(records), *_own(records, face)):
-        asked_now = pivot.kind == offer.asked.kind and pivot.question == offer.asked.normal
-        if not asked_now and offer.has(pivot.key, pivot.kind):
-            found.setdefault((pivot.key, pivot.question), pivot)
-    return tuple(sorted(found.values(), key=lambda p: (_place(p.key), p.key, p.question)))
+class Leads:
+    """What a card's next questions are made of. Records that name the same things count as one."""
+
+    def __init__(self) -> None:
+        self._named: dict[object, tuple[Any, Any, Record]] = {}
+        """What is named → where the first and the last record that names it stand, and one of them."""
+        self._made: tuple[Face, tuple[Pivot, ...]] | None = None
+
+    def add(self, record: Record, order: Any) -> None:
+        """Take in what one record names; `order`: where it stands among the card's records."""
+        addresses = tuple([fact.value for fact in record.facts if fact.key == "address"])
+        named = (record.relations, record.identifiers, addresses)
+        known = self._named.get(named)
+        if known is None:
+            self._named[named] = (order, order, record)
+        elif len(self._named) > 1 and (order < known[0] or order > known[1]):
+            self._named[named] = (min(order, known[0]), max(order, known[1]), record)
+        else:
+            return
+        self._made = None
+
+    def pivots(self, face: Face, offer: Offer) -> tuple[Pivot, ...]:
+        """All next questions of a card, each once."""
+        if self._made is None or self._made[0] is not face:
+            self._made = (face, tuple(self._pivots(face, offer)))
+        return self._made[1]
+
+    def _pivots(self, face: Face, offer: Offer) -> list[Pivot]:
+        first = [record for *_, record in sorted(self._named.values(), key=_first)]
+        last = [record for *_, record in sorted(self._named.values(), key=_last)]
+        found: dict[tuple[str, str], Pivot] = {}
+        for pivot in (*_related(first), *_own(last, face)):
+            asked_now = pivot.kind == offer.asked.kind and pivot.question == offer.asked.normal
+            if not asked_now and offer.has(pivot.key, pivot.kind):
+                found.setdefault((pivot.key, pivot.question), pivot)
+        return sorted(found.values(), key=lambda p: (_place(p.key), p.key, p.question))
+
+
+def _first(named: tuple[Any, Any, Record]) -> Any:
+    return named[0]
+
+
+def _last(named: tuple[Any, Any, Record]) -> Any:
+    return named[1]
 
 
 def _place(key: str) -> int:

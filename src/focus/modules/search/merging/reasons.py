@@ -14,14 +14,14 @@ Likeness = Callable[[Name, Name], float]
 
 
 def links_of(
-    members: Sequence[Member], *, common: Collection[Identifier], likeness: Likeness
+    members: Sequence[Member], *, keys: Sequence[str], common: Collection[Identifier], likeness: Likeness
 ) -> tuple[Link, ...]:
-    """Links that connect all members; `common`: the identifiers that every one of them has."""
+    """Links that connect all members; `keys`: theirs, sorted; `common`: identifiers that all of them have."""
     if len(members) < 2:
         return ()
     if common:
         strongest = min(common, key=_strength)
-        return (_shared(strongest, sorted(member.key for member in members)),)
+        return (_shared(strongest, keys),)
     units = {member.key: [member] for member in sorted(members, key=lambda m: m.key)}
     links = _by_identifiers(members, units)
     return (*links, *_by_names(_distinct(units), likeness))
