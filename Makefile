@@ -3,6 +3,7 @@
 #   make test    sets up and runs everything that CI runs
 # and for daily work:
 #   make check   the fast part of the tests, under two minutes
+#   make test-postgresql  the tests on a PostgreSQL of the machine, or FOCUS_TEST_DATABASE_URL
 #   make bench   the rows of docs/performance.md
 #   make shots   the handbook's pictures
 
@@ -12,7 +13,7 @@ BIN    := $(VENV)/bin
 FAST   := $(addprefix tests/,docs gate keys purposes search/understanding search/verdict search/engine matrices/test_refusals.py)
 NODE   := $(BIN)/python tools/node.py
 
-.PHONY: demo test check bench shots lint types layers lock reference api fresh-api setup app clean
+.PHONY: demo test test-postgresql check bench shots lint types layers lock reference api fresh-api setup app clean
 
 demo: app
 	@$(BIN)/python -m world demo
@@ -21,6 +22,11 @@ test: setup app lint types layers fresh-api
 	@$(BIN)/python tools/chromium.py
 	$(NODE) npm --prefix web test
 	$(BIN)/pytest
+
+# TESTS= narrows it, to a folder or by any option of pytest.
+test-postgresql: setup app
+	@$(BIN)/python tools/chromium.py
+	$(BIN)/python -m tools.postgresql $(TESTS)
 
 check: setup lint types layers
 	$(BIN)/pytest -m "not slow and not browser" -x $(FAST)
@@ -42,7 +48,7 @@ web/node_modules/.ready: web/package-lock.json | $(VENV)/.ready
 	@$(NODE) npm --prefix web ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
-web/dist/.built: web/node_modules/.ready $(shell find web/src web/texts web/public web/*.ts web/*.json web/*.html src/focus -name node_modules -prune -o \( -path 'web/*' -o -name '*.ftl' \) -type f -print 2>/dev/null)
+web/dist/.built: web/node_modules/.ready $(shell find web/src web/texts web/public web/*.ts web/*.json web/*.html web/build src/focus -name node_modules -prune -o \( -path 'web/*' -o -name '*.ftl' \) -type f -print 2>/dev/null)
 	@$(NODE) npm --prefix web run --silent build
 	@touch $@
 
