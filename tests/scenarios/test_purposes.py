@@ -35,6 +35,13 @@ async def test_without_a_task_a_lookup_costs_one_tap_and_a_reason(tom: Screen, t
     assert (purpose["code"], purpose["reason"]) == ("traffic_check", "Melding van een buur")
 
 
+@pytest.mark.parametrize("purpose", ["Verkeerscontrole", "Onthaal en aangifte"])
+async def test_what_a_purpose_asks_for_opens_where_it_was_chosen(tom: Screen, purpose: str) -> None:
+    await tom.ask("1-HKL-407", end=False)
+    await tom.press(tom.sheet.get_by_role("button", name=purpose))
+    await expect(tom.sheet.get_by_label("Reden")).to_be_in_viewport(ratio=1)
+
+
 async def test_a_question_whose_purpose_is_not_said_is_not_asked(tom: Screen, town: Town) -> None:
     before = await town.lookups("tom.goossens")
     await tom.ask("1-HKL-407", end=False)

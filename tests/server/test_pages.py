@@ -17,6 +17,7 @@ from tests.support.station import small_registry
 
 SHELL = "<!doctype html><title>FOCUS</title>" + "<p>shell</p>" * 100
 SCRIPT = "console.log('focus');\n" * 100
+BUILT = b"as the build compressed it"
 
 
 class _Quiet(uvicorn.Server):
@@ -34,6 +35,7 @@ async def site(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
     (folder / "assets").mkdir(parents=True)
     (folder / "index.html").write_text(SHELL)
     (folder / "assets" / "app-1a2b.js").write_text(SCRIPT)
+    (folder / "assets" / "app-1a2b.js.br").write_bytes(BUILT)
     (folder / "icon.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(app_module, "app_folder", lambda: folder)
@@ -88,6 +90,23 @@ async def test_the_api_never_answers_with_the_shell(site: str, path: str) -> Non
 async def test_a_file_is_sent_compressed_to_who_takes_it(site: str) -> None:
     _, headers, body = await get(site, "/assets/app-1a2b.js", accept_encoding="gzip")
     assert headers["content-encoding"] == "gzip" and gzip.decompress(body).decode() == SCRIPT
+
+
+@pytest.mark.parametrize("accepted", ["br", "gzip, deflate, br, zstd", "gzip;q=0.9, BR"])
+async def test_what_the_build_compressed_is_sent_to_who_takes_it(site: str, accepted: str) -> None:
+    _, headers, body = await get(site, "/assets/app-1a2b.js", accept_encoding=accepted)
+    assert (headers["content-encoding"], body) == ("br", BUILT)
+
+
+@pytest.mark.parametrize("accepted", ["gzip, br;q=0", "br; q=0.0, gzip", "brotli, gzip"])
+async def test_a_coding_that_is_refused_is_not_sent(site: str, accepted: str) -> None:
+    _, headers, _ = await get(site, "/assets/app-1a2b.js", accept_encoding=accepted)
+    assert headers["content-encoding"] == "gzip"
+
+
+async def test_a_compressed_file_is_no_file_of_its_own(site: str) -> None:
+    status, _, _ = await get(site, "/assets/app-1a2b.js.br")
+    assert status == 404
 
 
 async def test_a_file_is_sent_plain_to_who_does_not(site: str) -> None:

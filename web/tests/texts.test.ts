@@ -1,7 +1,7 @@
 import { FluentResource } from '@fluent/bundle'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { bundleOf, languages, t, useLanguage } from '../src/base/i18n.svelte'
+import { bundleOf, functionTitle, languages, t, useLanguage } from '../src/base/i18n.svelte'
 
 const sources = Object.fromEntries(languages.map((language) => [language, readFileSync(`texts/${language}.ftl`, 'utf8')]))
 
@@ -34,6 +34,18 @@ test('one silent source is spoken of in the singular, two in the plural', async 
   await useLanguage('nl')
   expect(t('verdict-silent-line', { n: 1 })).toMatch(/^Eén bron/)
   expect(t('verdict-silent-line', { n: 2 })).toMatch(/^2 bronnen/)
+})
+
+test('a text of a module on the server is read when it is asked for', async () => {
+  await useLanguage('nl')
+  expect(functionTitle('officer')).toBe('Politieambtenaar')
+})
+
+test.each(languages)('no key stands in two sources of %s, since each is read only when needed', async (language) => {
+  const all = (await import(`../src/base/texts/${language}.ts`)) as { default: string[] }
+  const keys = all.default.flatMap((source) => [...source.matchAll(/^([a-z][\w-]*) =/gm)].map((found) => found[1]))
+  expect(keys.length).toBeGreaterThan(300)
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
 })
 
 test('an unknown key shows itself', () => {

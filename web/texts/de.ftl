@@ -27,7 +27,7 @@ clear = Löschen
 more = Mehr zeigen
 since = seit { $time }
 until = bis { $time }
-years = { $n } Jahre
+years = { $n } Jahre
 quoted = „{ $text }“
 
 ## Ages and durations
@@ -43,6 +43,8 @@ seconds = { $n } s
 ## Failures
 error-unexpected = Etwas ging schief. Versuchen Sie es erneut.
 error-unreachable = Der Server antwortet nicht. Nichts ging ohne Antwort hinaus: versuchen Sie es erneut.
+error-sign-in-turned-back = Sie sind bei Ihrer Organisation nicht angemeldet. Versuchen Sie es erneut.
+error-sign-in-not-from-here = Diese Anmeldung wurde nicht in diesem Fenster begonnen oder ist schon verwendet. Beginnen Sie neu.
 
 ## Emergency
 emergency = Notruf

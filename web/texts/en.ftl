@@ -27,7 +27,7 @@ clear = Clear
 more = Show more
 since = since { $time }
 until = until { $time }
-years = { $n } years
+years = { $n } years
 quoted = “{ $text }”
 
 ## Ages and durations
@@ -43,6 +43,8 @@ seconds = { $n } s
 ## Failures
 error-unexpected = Something went wrong. Try again.
 error-unreachable = The server does not answer. Nothing left without coming back: try again.
+error-sign-in-turned-back = You are not signed in with your organisation. Try again.
+error-sign-in-not-from-here = This sign-in was not begun in this window, or was already used. Start again.
 
 ## Emergency
 emergency = SOS
@@ -100,7 +102,7 @@ task-title-hint = Traffic control Station Square
 task-end = End
 task-ended = { $reference } ended
 task-end-failed = Not ended. Try again.
-task-done = Control done
+task-done = Check done
 purpose-none = No purpose chosen yet
 purpose-title = Why do you look this up?
 purpose-change = Change the purpose

@@ -27,7 +27,7 @@ clear = Effacer
 more = Afficher plus
 since = depuis { $time }
 until = jusqu’au { $time }
-years = { $n } ans
+years = { $n } ans
 quoted = « { $text } »
 
 ## Ages and durations
@@ -43,6 +43,8 @@ seconds = { $n } s
 ## Failures
 error-unexpected = Quelque chose a échoué. Réessayez.
 error-unreachable = Le serveur ne répond pas. Rien n’est parti sans réponse : réessayez.
+error-sign-in-turned-back = Vous n’êtes pas identifié auprès de votre organisation. Réessayez.
+error-sign-in-not-from-here = Cette identification n’a pas commencé dans cette fenêtre, ou a déjà servi. Recommencez.
 
 ## Emergency
 emergency = Urgence
@@ -100,7 +102,7 @@ task-title-hint = Contrôle routier place de la Gare
 task-end = Terminer
 task-ended = { $reference } terminé
 task-end-failed = Pas terminé. Réessayez.
-task-done = Contrôle terminé
+task-done = Contrôle fini
 purpose-none = Pas encore de but choisi
 purpose-title = Pourquoi cette recherche ?
 purpose-change = Changer le but

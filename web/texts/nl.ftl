@@ -27,7 +27,7 @@ clear = Wis
 more = Toon meer
 since = sinds { $time }
 until = tot { $time }
-years = { $n } jaar
+years = { $n } jaar
 quoted = ‘{ $text }’
 
 ## Ages and durations
@@ -43,6 +43,8 @@ seconds = { $n } s
 ## Failures
 error-unexpected = Er ging iets mis. Probeer opnieuw.
 error-unreachable = De server antwoordt niet. Er is niets verstuurd dat niet terugkomt: probeer opnieuw.
+error-sign-in-turned-back = U bent niet aangemeld bij uw organisatie. Probeer opnieuw.
+error-sign-in-not-from-here = Deze aanmelding is niet in dit venster begonnen, of is al gebruikt. Begin opnieuw.
 
 ## Emergency
 emergency = Nood

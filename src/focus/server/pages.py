@@ -1,9 +1,10 @@
-"""The app's files, held in memory and compressed once: shell, scripts, icons."""
+"""The app's files, held in memory, compressed once or when the app was built: shell, scripts, icons."""
 
 from __future__ import annotations
 
 import gzip
 import mimetypes
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -39,6 +40,9 @@ SECURITY_HEADERS = [
 ]
 
 COMPRESSED = {"text/html", "text/css", "text/javascript", "application/json", "image/svg+xml"}
+BROTLI = ".br"
+"""The build writes `x.js.br` beside `x.js`; it is the same file in another coding, never one of its own."""
+_REFUSED = re.compile(rb"q=0(\.0*)?").fullmatch
 
 
 @dataclass(frozen=True)
@@ -46,10 +50,19 @@ class File:
     """One file as it is sent."""
 
     plain: bytes
-    compressed: bytes | None
+    compressed: tuple[tuple[bytes, bytes], ...]
+    """(coding, body), the smallest first."""
     media_type: str
     tag: bytes
     immutable: bool
+
+    def as_taken(self, accepted: bytes) -> tuple[bytes, list[tuple[bytes, bytes]]]:
+        """The body in the best coding that Accept-Encoding names, and the headers that say so."""
+        taken = _codings(accepted)
+        for coding, body in self.compressed:
+            if coding in taken:
+                return body, [(b"content-encoding", coding)]
+        return self.plain, []
 
 
 class Pages:
@@ -57,7 +70,9 @@ class Pages:
 
     def __init__(self, folder: Path) -> None:
         self.files = {
-            f"/{p.relative_to(folder).as_posix()}": _load(p) for p in folder.rglob("*") if p.is_file()
+            f"/{p.relative_to(folder).as_posix()}": _load(p)
+            for p in folder.rglob("*")
+            if p.is_file() and p.suffix != BROTLI
         }
 
     async def __call__(
@@ -81,11 +96,15 @@ class Pages:
         if _knows(headers.get(b"if-none-match", b""), file.tag):
             await _send(send, 304, b"", _headers(file))
             return
-        body, extra = file.plain, _headers(file)
-        if file.compressed and b"gzip" in headers.get(b"accept-encoding", b""):
-            body, extra = file.compressed, [*extra, (b"content-encoding", b"gzip")]
-        extra.append((b"content-length", str(len(body)).encode()))
+        body, coding = file.as_taken(headers.get(b"accept-encoding", b""))
+        extra = [*_headers(file), *coding, (b"content-length", str(len(body)).encode())]
         await _send(send, 200, b"" if scope["method"] == "HEAD" else body, extra)
+
+
+def _codings(accepted: bytes) -> set[bytes]:
+    """The codings named by Accept-Encoding, without those it refuses with a weight of nothing."""
+    named = (part.partition(b";") for part in accepted.lower().split(b","))
+    return {name.strip() for name, _, weight in named if not _REFUSED(weight.replace(b" ", b""))}
 
 
 def _knows(condition: bytes, tag: bytes) -> bool:
@@ -98,11 +117,16 @@ def _load(path: Path) -> File:
     plain = path.read_bytes()
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     compressible = media_type in COMPRESSED or media_type.endswith("+json")
-    compressed = gzip.compress(plain, 9) if compressible and len(plain) > 500 else None
+    compressed = []
+    if compressible and len(plain) > 500:
+        built = path.with_name(path.name + BROTLI)
+        if built.is_file():
+            compressed.append((b"br", built.read_bytes()))
+        compressed.append((b"gzip", gzip.compress(plain, 9)))
     # The bundler puts a hash of the content into the names below assets/.
     immutable = path.parent.name == "assets"
     tag = f'"{sha256(plain).hexdigest()[:24]}"'.encode()
-    return File(plain, compressed, media_type, tag, immutable)
+    return File(plain, tuple(compressed), media_type, tag, immutable)
 
 
 def _headers(file: File) -> list[tuple[bytes, bytes]]:

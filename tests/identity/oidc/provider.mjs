@@ -1,5 +1,6 @@
 // A real OpenID provider on loopback. What it attests of a sign-in is told by POST /tell
-// {"subject", "email", "verified", "acr", "amr"}; then every browser that comes is that person.
+// {"subject", "email", "verified", "acr", "amr"}; then every browser that comes is that person. With
+// "asks" it shows a page first, where the person goes on or turns back.
 import { createServer } from "node:http";
 import { Provider, errors } from "oidc-provider";
 
@@ -16,6 +17,14 @@ const client = (id, method) => ({
   token_endpoint_auth_method: method,
   ...(method === "none" ? {} : { client_secret: "a-secret+with/odd:characters" }),
 });
+
+const page = (path) => `<!doctype html><title>Zone ID</title><h1>Zone ID</h1>
+<a href="${path}/login">Sign in here</a> <a href="${path}/abort">Cancel</a>`;
+
+const answer = (request) => {
+  if (request.url.endsWith("/abort")) return { error: "access_denied" };
+  return { login: { accountId: told.subject, acr: told.acr, amr: told.amr, remember: false } };
+};
 
 const provider = new Provider(issuer, {
   clients: [client("focus", "client_secret_basic"), client("focus-public", "none")],
@@ -48,9 +57,13 @@ createServer(async (request, response) => {
     told = JSON.parse(body);
     response.end("{}");
   } else if (request.url.startsWith("/interaction/")) {
+    if (told.asks && !/\/(login|abort)$/.test(request.url)) {
+      response.setHeader("content-type", "text/html");
+      response.end(page(request.url));
+      return;
+    }
     try {
-      const login = { accountId: told.subject, acr: told.acr, amr: told.amr, remember: false };
-      await provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });
+      await provider.interactionFinished(request, response, answer(request), { mergeWithLastSubmission: false });
     } catch (failure) {
       response.statusCode = failure instanceof errors.SessionNotFound ? 400 : 500;
       response.end(String(failure));

@@ -15,6 +15,8 @@ const loaders: Record<Language, () => Promise<{ default: string[] }>> = {
 const locales: Record<Language, string> = { nl: 'nl-BE', fr: 'fr-BE', de: 'de-BE', en: 'en-GB' }
 
 const state = $state<{ language: Language; bundle: FluentBundle | null }>({ language: 'nl', bundle: null })
+/** Sources of `state.bundle` that were not needed so far: reading them all would delay the first screen. */
+let unread: string[] = []
 const formats = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
 
 export function language(): Language {
@@ -31,7 +33,8 @@ export function isLanguage(value: unknown): value is Language {
 
 export async function useLanguage(next: Language): Promise<void> {
   const sources = (await loaders[next]()).default
-  state.bundle = bundleOf(next, sources)
+  state.bundle = bundleOf(next, [])
+  unread = [...sources]
   state.language = next
   formats.clear()
   if (typeof document !== 'undefined') document.documentElement.lang = next
@@ -51,9 +54,18 @@ export function t(key: string, params?: Params): string {
 /** The text of `key`, or null: for codes of the server that may be newer than this app. */
 export function textOf(key: string, params?: Params): string | null {
   const bundle = state.bundle
-  const message = bundle?.getMessage(key)
+  const message = bundle?.getMessage(key) ?? readFor(key)
   if (!bundle || !message?.value) return null
   return bundle.formatPattern(message.value, variables(params), [])
+}
+
+/** Reads the source in which `key` stands; a key stands in one source only. */
+function readFor(key: string): ReturnType<FluentBundle['getMessage']> {
+  const at = unread.findIndex((source) => source.startsWith(`${key} =`) || source.includes(`\n${key} =`))
+  if (at === -1) return undefined
+  const [source = ''] = unread.splice(at, 1)
+  state.bundle?.addResource(new FluentResource(source), { allowOverrides: true })
+  return state.bundle?.getMessage(key)
 }
 
 /** `search.purpose_missing` → the message `error-search-purpose-missing`, else the server's own title. */

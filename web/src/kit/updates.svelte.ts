@@ -2,9 +2,11 @@
 class Updates {
   ready = $state(false)
   private waiting: ServiceWorker | null = null
+  private asked = false
 
   async start(): Promise<void> {
     if (!('serviceWorker' in navigator)) return
+    this.watchTakeOver()
     const registration = await navigator.serviceWorker.register('/sw.js')
     const found = (worker: ServiceWorker | null): void => {
       if (!worker || !navigator.serviceWorker.controller) return
@@ -19,10 +21,20 @@ class Updates {
     setInterval(() => void registration.update().catch(() => undefined), 3_600_000)
   }
 
+  /** Only the tab where it was asked for reloads; another one keeps its form, and the offer. */
+  private watchTakeOver(): void {
+    let controlled = navigator.serviceWorker.controller !== null
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      if (this.asked) location.reload()
+      this.ready = controlled
+      controlled = true
+    })
+  }
+
   apply(): void {
-    if (!this.waiting) return
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-    this.waiting.postMessage('take-over')
+    this.asked = true
+    if (this.waiting?.state === 'installed') this.waiting.postMessage('take-over')
+    else location.reload()
   }
 }
 

@@ -7,5 +7,6 @@ import App from './App.svelte'
 const target = document.getElementById('app')
 if (target) {
   await useLanguage(preferences.language())
+  target.replaceChildren() // the first frame, which stands in index.html: App draws it again until it knows more
   mount(App, { target })
 }

@@ -17,11 +17,17 @@ export interface PublicKey {
 const keyName = 'device'
 const ecdsa = { name: 'ECDSA', namedCurve: 'P-256' }
 let loaded: Promise<Device | null> | null = null
+let present = false
 
 /** This device's key, if it was enrolled; the private half can sign and can never be read. */
 export function knownDevice(): Promise<Device | null> {
   loaded ??= load()
   return loaded
+}
+
+/** Whether this device has a key: certain once the session has started, and without waiting. */
+export function isEnrolled(): boolean {
+  return present
 }
 
 /** A fresh key, kept at once: enrolment and demo sign-in name it to the server. */
@@ -30,16 +36,19 @@ export async function newDevice(): Promise<Device> {
   await (await database()).put('keys', pair, keyName)
   const device = await deviceOf(pair)
   loaded = Promise.resolve(device)
+  present = true
   return device
 }
 
 export async function forgetDevice(): Promise<void> {
   await (await database()).delete('keys', keyName)
   loaded = null
+  present = false
 }
 
 async function load(): Promise<Device | null> {
   const pair = (await (await database()).get('keys', keyName)) as CryptoKeyPair | undefined
+  present = pair !== undefined
   return pair ? deviceOf(pair) : null
 }
 

@@ -10,7 +10,8 @@ import { post } from './transport'
 export interface Returned {
   code: string
   state: string
-  refused: boolean
+  /** The provider's reason for sending no code; `access_denied` when the person turned back. */
+  refused: string | null
 }
 
 export const returnPath = '/sign-in/return'
@@ -33,15 +34,21 @@ export function takeReturned(): Returned | null {
   const given = new URLSearchParams(location.search)
   history.replaceState(history.state, '', '/')
   router.path = '/'
-  return { code: given.get('code') ?? '', state: given.get('state') ?? '', refused: given.has('error') || !given.has('code') }
+  return { code: given.get('code') ?? '', state: given.get('state') ?? '', refused: given.get('error') ?? (given.has('code') ? null : 'no_code') }
+}
+
+/** What this tab began, once; storage of another tab is not seen, so an answer is only good where it was asked for. */
+function takeBegun(): { ceremony: string; challenge: string } | null {
+  const kept = sessionStorage.getItem(record)
+  sessionStorage.removeItem(record)
+  return kept ? (JSON.parse(kept) as { ceremony: string; challenge: string }) : null
 }
 
 /** Null when the session is open, else the posts to choose from. */
 export async function fromProvider(returned: Returned): Promise<Choosing | null> {
-  const begun = JSON.parse(sessionStorage.getItem(record) ?? 'null') as { ceremony: string; challenge: string } | null
-  sessionStorage.removeItem(record)
-  if (returned.refused) throw new Problem({ code: 'identity.provider_refused' }, 403)
-  if (!begun || begun.ceremony !== returned.state) throw new Problem({ code: 'identity.ceremony_over' }, 403)
+  const begun = takeBegun()
+  if (!begun || begun.ceremony !== returned.state) throw new Problem({ code: 'sign_in.not_from_here' }, 403)
+  if (returned.refused) throw new Problem({ code: returned.refused === 'access_denied' ? 'sign_in.turned_back' : 'identity.provider_refused' }, 403)
   const device = await enrolled()
   const mine = await newAgreement()
   const answer = await post<Answer>('/api/identity/oidc/finish', {

@@ -1,0 +1,75 @@
+"""A zone without demo people: real passkeys on a virtual authenticator, and a server that can be upgraded."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+import uvicorn
+
+from focus.core.gate import Settings
+from focus.server import app as app_module
+from tests.identity.house import House, Someone, core_registry
+from tests.scenarios.screen import Screen
+
+AUTHENTICATOR = {
+    "protocol": "ctap2",
+    "transport": "internal",
+    "hasResidentKey": True,
+    "hasUserVerification": True,
+    "isUserVerified": True,
+    "automaticPresenceSimulation": True,
+}
+
+
+class _Quiet(uvicorn.Server):
+    """Leaves the signals to pytest."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+@asynccontextmanager
+async def house_served(home: Path, *, port: int, app: Path | None = None) -> AsyncIterator[House]:
+    """The core on this port, with the app of this folder or the built one."""
+    with pytest.MonkeyPatch.context() as patch:
+        if app:
+            patch.setattr(app_module, "app_folder", lambda: app)
+        origin = f"http://localhost:{port}"
+        served = app_module.create(Settings(home=home, origin=origin, port=port), core_registry())
+    config = uvicorn.Config(served, host="127.0.0.1", port=port, log_config=None, timeout_graceful_shutdown=2)
+    server = _Quiet(config)
+    living = asyncio.create_task(server.serve())
+    while not server.started:
+        if living.done():
+            living.result()
+        await asyncio.sleep(0.05)
+    try:
+        yield House(served.state.platform, served, None)  # type: ignore[arg-type]
+    finally:
+        server.should_exit = True
+        with contextlib.suppress(asyncio.CancelledError):
+            await living
+
+
+async def enrol(screen: Screen, house: House, who: Someone) -> None:
+    """Bind this device, with an authenticator of its own, to somebody, through the app."""
+    cdp = await screen.context.new_cdp_session(screen.page)
+    await cdp.send("WebAuthn.enable")
+    await cdp.send("WebAuthn.addVirtualAuthenticator", {"options": AUTHENTICATOR})
+    await screen.page.goto(f"{screen.origin}/enrol#{await house.code(who)}")
+    await screen.button("Schrijf in")
+    await screen.sees_heading("Toestel ingeschreven")
+    await screen.button("Meld aan")
+    await screen.sees_heading("Meld u aan")
+
+
+async def sign_in(screen: Screen) -> None:
+    """With the passkey; Today is there afterwards."""
+    await screen.button("Meld aan")
+    await screen.sees_heading("Vandaag")
