@@ -53,7 +53,8 @@ class SystemServer:
         self._initialise()
 
     def start(self) -> None:
-        options = f"-c listen_addresses= -c unix_socket_directories={self.folder} -c fsync=off"
+        options = f"-c listen_addresses= -c unix_socket_directories={self.folder}"
+        options += " -c fsync=off -c max_connections=300"
         self._control("start", "-l", str(self.folder / "log"), "-o", options)
 
     def stop(self) -> None:

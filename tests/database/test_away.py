@@ -10,9 +10,10 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+import asyncpg
 import pytest
 
-from focus.core.database import Database, DatabaseAway, migrate
+from focus.core.database import Database, DatabaseAway, DatabaseBusy, migrate
 from tests.database.conftest import NOTEBOOK
 from tests.database.postgresql import SystemServer, system_binaries, system_server
 
@@ -33,6 +34,10 @@ async def database(server: SystemServer, tmp_path: Path) -> AsyncIterator[Databa
     async with Database.open(tmp_path, server.url, pool_size=4) as found:
         await migrate(found, [NOTEBOOK])
         yield found
+
+
+async def direct(database: Database) -> None:
+    await (await database.direct()).close()
 
 
 async def ask(database: Database) -> int:
@@ -168,3 +173,26 @@ async def test_opening_without_a_database_says_away(server: SystemServer, tmp_pa
             await Database.open(tmp_path, server.url)
     finally:
         server.start()
+
+
+async def test_a_server_that_has_no_connection_left_is_busy_not_broken(
+    database: Database, server: SystemServer
+) -> None:
+    """Its own limit is reached by others: that passes, and is no fault of the question."""
+    async with database.unscoped() as tx:
+        role = await tx.fetchval("select session_user")
+    admin = await asyncpg.connect(server.url)
+    try:
+        await admin.execute(f'alter role "{role}" connection limit 0')
+        await admin.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = $1", role)
+        for asking in (ask, direct):
+            with pytest.raises(DatabaseBusy):
+                await asking(database)
+        await admin.execute(f'alter role "{role}" connection limit -1')
+        async with asyncio.timeout(10):
+            while True:
+                with suppress(DatabaseAway, DatabaseBusy):
+                    assert await ask(database) == 1
+                    break
+    finally:
+        await admin.close()

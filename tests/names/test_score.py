@@ -78,7 +78,7 @@ def test_order_of_the_two_does_not_matter(line: str) -> None:
 
 @pytest.mark.parametrize("file", sorted(path.name for path in PAIRS.glob("*.tsv")))
 def test_written_pairs_are_judged_as_an_officer_would(file: str) -> None:
-    """Each file was written by somebody who had not seen the scorer; docs/decisions/0014 has the first runs."""
+    """Each was written by somebody who had not seen the scorer; decision 0014 has the first runs."""
     rows = [line.split("\t") for line in (PAIRS / file).read_text(encoding="utf-8").splitlines()]
     said = [(label == "same", score(one, other).value >= MATCH) for label, _, one, other in rows]
     right = sum(same and match for same, match in said)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.async_api import Browser, BrowserContext, Locator, Page, Playwright, expect
+from playwright.async_api import Browser, BrowserContext, Error, Locator, Page, Playwright, expect
 
 from tools.chromium import find
 
@@ -97,6 +99,18 @@ class Screen:
         await self.button("Zoek")
         if end:
             await self.ended()
+
+    async def until(self, expression: str) -> None:
+        """Wait until an expression is true in the page, through a reload too.
+
+        Playwright's own waiting evaluates text inside the page, which the app's policy forbids.
+        """
+        async with asyncio.timeout(PATIENCE_MS / 1000):
+            while True:
+                with contextlib.suppress(Error):  # the page is being replaced
+                    if await self.page.evaluate(expression):
+                        return
+                await asyncio.sleep(0.05)
 
     async def ended(self) -> None:
         """Wait for the strip that counts the sources."""

@@ -59,7 +59,7 @@ async def upgraded(
         async with house_served(home, port=port) as house:
             await enrol(phone, house, await house.someone(await house.organisation()))
             await sign_in(phone)
-            await phone.page.wait_for_function(CONTROLLED)
+            await phone.until(CONTROLLED)
             for _ in range(tabs - 1):
                 screens.append(Screen(await phone.context.new_page(), phone.origin, touch=True))
                 await screens[-1].page.goto(phone.origin)
@@ -108,7 +108,7 @@ async def test_who_accepts_has_the_newer_app_and_is_still_signed_in(
 ) -> None:
     async with upgraded(browser, tmp_path, newer) as (phone,):
         await phone.button("Herlaad")
-        await phone.page.wait_for_function("window.notReloaded === undefined")
+        await phone.until("window.notReloaded === undefined")
         await phone.sees_heading("Vandaag")
         assert await is_newer(phone.page)
         await expect(phone.page.get_by_text(OFFER)).to_have_count(0)
@@ -119,11 +119,11 @@ async def test_another_tab_is_not_reloaded_and_may_follow_later(
 ) -> None:
     async with upgraded(browser, tmp_path, newer, tabs=2) as (phone, other):
         await phone.button("Herlaad")
-        await phone.page.wait_for_function("window.notReloaded === undefined")
+        await phone.until("window.notReloaded === undefined")
         await other.sees(OFFER)
         assert await other.page.evaluate("window.notReloaded")
         await other.button("Herlaad")
-        await other.page.wait_for_function("window.notReloaded === undefined")
+        await other.until("window.notReloaded === undefined")
         await other.sees_heading("Vandaag")
         assert await is_newer(other.page)
 

@@ -16,7 +16,7 @@ from focus.core.database import roles
 from focus.core.database.credentials import Credentials, Login
 from focus.core.database.embedded import EmbeddedServer
 from focus.core.database.pool import PATIENCE, Connection, Pool
-from focus.core.database.problems import DatabaseAway, DatabaseUnusable, means_gone
+from focus.core.database.problems import DatabaseAway, DatabaseBusy, DatabaseUnusable, means_gone
 from focus.core.database.reading import STATEMENTS, Line, Reading
 from focus.core.database.transaction import TransactionContext
 
@@ -110,6 +110,8 @@ class Database:
         """A connection of your own, to LISTEN or to hold a leader's lock; it is yours to watch and close."""
         try:
             return await self._connect()
+        except asyncpg.TooManyConnectionsError as error:
+            raise DatabaseBusy from error
         except Exception as error:
             if means_gone(error):
                 self._pool.suspect()

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import asyncpg
 
-from focus.core.database import Database, DatabaseAway, Transaction
+from focus.core.database import Database, DatabaseAway, DatabaseBusy, Transaction
 from focus.core.database.problems import means_gone
 from focus.core.keys import KeyStore
 from focus.core.log.batcher import CALLERS_FAULT, Batcher, Row
@@ -151,7 +151,7 @@ class Log:
         try:
             async with asyncio.timeout(self._patience):
                 return await self._keyring.ensure(organisation)
-        except (TimeoutError, DatabaseAway) as error:
+        except (TimeoutError, DatabaseAway, DatabaseBusy) as error:
             raise LogUnavailable from error
         except Exception as error:
             if means_gone(error):
