@@ -92,7 +92,7 @@ def _server(options: argparse.Namespace, home: Path, said: dict[str, Any]) -> su
         "FOCUS_HOME": str(home),
         "FOCUS_DEMO": "1",
         "FOCUS_PORT": str(options.port),
-        "FOCUS_SOURCES": str(ROOT / "world" / "sources"),
+        "FOCUS_SOURCES": os.pathsep.join(str(ROOT / "world" / folder) for folder in ("sources", "lists")),
     }
     command = [sys.executable, "-m", "focus.server", "serve"]
     with (home / "server.log").open("wb") as output:

@@ -38,6 +38,8 @@ def hints(word: str) -> dict[str, Any]:
         "phone": f"+3247{number:07}",
         "function": "officer",
         "purpose": "traffic_check",
+        "ground": "traffic",
+        "records": ["nowhere/person/1"],
         "purpose.code": "traffic_check",
         "purpose.reference": f"C-{number}",
         "name": "search",

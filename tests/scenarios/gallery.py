@@ -221,6 +221,45 @@ async def sign_in(screen: Screen, town: Town) -> None:
     await screen.sees("Demonstratie")
 
 
+@way("stop-sheet")
+async def stop_sheet(screen: Screen, town: Town) -> None:
+    await search_red_holder(screen, town)
+    await screen.press(screen.page.get_by_role("button", name="Staandehouding: Verlinden").first)
+    await screen.sheet.get_by_role("button", name="Verdacht gedrag").wait_for()
+
+
+@way("my-stops")
+async def my_stops(screen: Screen, town: Town) -> None:
+    await stop_sheet(screen, town)
+    await screen.press(screen.sheet.get_by_role("button", name="Geseind of gezocht"))
+    await screen.sees("Staandehouding geregistreerd")
+    await screen.page.goto(f"{screen.origin}/stops")
+    await screen.sees_heading("Mijn staandehoudingen")
+    await screen.sees("Geseind of gezocht")
+
+
+@way("compare")
+async def compare(screen: Screen, town: Town) -> None:
+    await screen.ask("Jan Peeters")
+    await screen.press(screen.page.get_by_role("button", name="Naast elkaar"))
+    await screen.page.get_by_role("region", name="Naast elkaar").wait_for()
+
+
+@way("relations")
+async def relations(screen: Screen, town: Town) -> None:
+    await search_red(screen, town)
+    await screen.ended()
+    await screen.press(screen.page.get_by_role("button", name="Verbanden"))
+    await screen.page.get_by_role("region", name="Verbanden").wait_for()
+
+
+@way("waiting")
+async def waiting(screen: Screen, town: Town) -> None:
+    await screen.context.set_offline(True)
+    await screen.ask("2-ZKV-318", end=False)
+    await screen.sees("Wacht op netwerk")
+
+
 async def to_today(screen: Screen, town: Town) -> None:
     """Where every way starts, from wherever the one before ended."""
     await town.mend()

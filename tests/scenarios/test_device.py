@@ -63,10 +63,10 @@ async def test_without_network_the_app_opens_and_says_so(joris: Screen) -> None:
     await joris.sees("C-7001")
 
 
-async def test_a_question_without_network_says_that_it_was_not_asked(joris: Screen) -> None:
+async def test_a_question_without_network_says_that_it_waits(joris: Screen) -> None:
     await joris.context.set_offline(True)
     await joris.ask("1-HKL-407", end=False)
-    await joris.sees("De server antwoordt niet.")
+    await joris.sees("Wacht op netwerk")
 
 
 async def test_the_app_finds_the_network_again_by_itself(joris: Screen) -> None:

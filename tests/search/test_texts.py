@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 
 import focus.modules.search
+from focus.core.names import Why
 from focus.core.texts import LANGUAGES, Texts, keys_of
 from focus.modules.search.merging.members import STRENGTH
 from focus.modules.search.merging.pivots import NARROWED
@@ -23,7 +24,9 @@ WANTED = [
     *(f"warning-{code}" for code in WARNINGS),
     *(f"pivot-{key}" for key in (*ROLES, *NARROWED, "person")),
     *(f"link-same_{kind}" for kind in STRENGTH),
-    "link-name_and_birth",
+    *(f"link-name_and_{shared}" for shared in ("birth", "document", "plate")),
+    *(f"why-{why.value}" for why in Why),
+    *(f"withheld-{why}" for why in CLOSED),
     *(f"source-{reason}" for reason in (*get_args(FailureReason), *CLOSED)),
 ]
 
@@ -39,7 +42,7 @@ def test_every_word_has_a_text(language: str) -> None:
     assert [word for word in WANTED if key(word) not in there] == []
 
 
-@pytest.mark.parametrize("family", ["fact", "value", "warning"])
+@pytest.mark.parametrize("family", ["fact", "value", "warning", "why", "withheld"])
 def test_no_text_is_left_over_when_a_word_goes(family: str) -> None:
     there = {k for k in keys_of(FOLDER / "nl.ftl") if k.startswith(f"search-{family}-")}
 

@@ -28,7 +28,7 @@ class _Quiet(uvicorn.Server):
 
 @pytest.fixture(scope="module")
 async def site(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
-    """The application without its platform, with an app of three files; yields `host:port`."""
+    """The application without its platform, with an app of a few files; yields `host:port`."""
     above = tmp_path_factory.mktemp("site")
     (above / "secret.txt").write_text("the key of the safe")
     folder = above / "app"
@@ -36,6 +36,7 @@ async def site(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
     (folder / "index.html").write_text(SHELL)
     (folder / "assets" / "app-1a2b.js").write_text(SCRIPT)
     (folder / "assets" / "app-1a2b.js.br").write_bytes(BUILT)
+    (folder / "assets" / "barcodes.worker-1a2b.js").write_text(SCRIPT)
     (folder / "icon.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(app_module, "app_folder", lambda: folder)
@@ -147,6 +148,13 @@ async def test_head_has_the_headers_and_no_body(site: str) -> None:
 async def test_a_page_is_only_read(site: str, method: str) -> None:
     status, headers, _ = await get(site, "/", method)
     assert (status, headers["allow"]) == (405, "GET, HEAD")
+
+
+async def test_only_the_barcode_worker_may_compile_and_it_may_do_nothing_else(site: str) -> None:
+    _, headers, _ = await get(site, "/assets/barcodes.worker-1a2b.js")
+    assert headers["content-security-policy"] == (
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+    )
 
 
 @pytest.mark.parametrize("path", ["/", "/assets/app-1a2b.js", "/icon.svg", "/nothing.js"])

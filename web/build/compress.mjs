@@ -1,9 +1,9 @@
-/** Writes `x.br` beside each text file of dist: the server sends it to browsers that take brotli. */
+/** Writes `x.br` beside each text file of dist, and beside the scanner's wasm: the server sends it to browsers that take brotli. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 
-const texts = /\.(html|js|css|svg|json|webmanifest)$/
+const texts = /\.(html|js|css|svg|json|webmanifest|wasm)$/
 const worthIt = 500
 
 for (const name of readdirSync('dist', { recursive: true })) {

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Plugin } from 'vite'
 
+/** Fetched when somebody scans, and not before: a megabyte that most visits never need. */
+const whenScanning = /^assets\/(Scan|barcodes|zxing_reader)/
+
 /** Writes `shell.json`: a version and the files that make the app open without network. */
 export function precacheManifest(): Plugin {
   return {
     name: 'focus-precache',
     apply: 'build',
     generateBundle(_, bundle) {
-      const files = Object.keys(bundle).filter((name) => !name.endsWith('.map') && name !== 'index.html')
+      const files = Object.keys(bundle).filter((name) => !name.endsWith('.map') && name !== 'index.html' && !whenScanning.test(name))
       const hash = createHash('sha256')
       for (const name of Object.keys(bundle).sort()) {
         const item = bundle[name]

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from itertools import islice
+from typing import Any
+
+import numpy as np
 
 from world.chance import day, days, draw, share, today
 from world.columns import text
@@ -22,8 +27,27 @@ _lez = Pen("low-emission-zone", "nl", old=timedelta(hours=5))
 _taxi = Pen("taxi-licences", "fr", "%Y-%m-%d", slips=0.03, old=timedelta(days=7))
 
 
+HALF_SEEN = 50
+"""So many vehicles are told of a plate that was half seen, and no more."""
+
+
+def half_seen(plates: np.ndarray[Any, Any], pattern: str) -> list[int]:
+    """Rows whose plate fits: `_` is one sign, `%` any number of them."""
+    signs = np.ascontiguousarray(plates).view(np.uint8).reshape(len(plates), plates.dtype.itemsize)
+    start = pattern.split("%", maxsplit=1)[0][: signs.shape[1]].encode("ascii", "replace")
+    known = [(at, sign) for at, sign in enumerate(start) if sign != ord("_")]
+    fits = np.ones(len(plates), bool)
+    for at, sign in known:
+        fits &= signs[:, at] == sign
+    whole = re.compile(re.escape(pattern).replace("_", ".").replace("%", ".*"))
+    rows = (int(row) for row in np.flatnonzero(fits))
+    return list(islice((row for row in rows if whole.fullmatch(text(plates[row]))), HALF_SEEN))
+
+
 def vehicles_asked(ask: Ask) -> list[int]:
     vehicles = ask.world.vehicles
+    if ask.kind == "plate_pattern":
+        return half_seen(vehicles.plate, ask.value.upper())
     if ask.kind == "vin":
         return vehicles.where("vin", ask.code.encode())
     if ask.kind == "plate":
@@ -39,6 +63,7 @@ def _plate(ask: Ask, row: int) -> str:
     "plates",
     "Inschrijvingen en titularissen (DIV)",
     by_plate("/div/v3/kentekens/{value}"),
+    Door("plate_pattern", "/div/v3/kentekens", {"patroon": "value"}),
     Door("vin", "/div/v3/chassis/{value}"),
     Door("national_number", "/div/v3/titularissen/{value}/voertuigen"),
     wrap="inschrijvingen",

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import json
+from hashlib import sha256
 from typing import Any
 
 import msgspec
 from aiohttp import web
 
+from world import yente
 from world.registers.asking import Ask, Desk
 from world.registers.base import Door, Register
+from world.sanctions import as_lines, attention
 from world.town.geojson import layers
+from world.world import World
 
 from . import wire
 from .faults import Condition, Conditions, Fault, UnknownFault
@@ -39,7 +43,27 @@ def make_app(desk: Desk, conditions: Conditions, registers: dict[str, Register])
     app.router.add_delete("/_world/faults", _clear_all)
     app.router.add_post("/_world/latency", _set_latency)
     app.router.add_get("/_map/{layer}.geojson", _layer)
+    _publish(app, desk.world)
     return app
+
+
+def _publish(app: web.Application, world: World) -> None:
+    """Lists as files, and the same sanctions behind yente's API."""
+    app.add_subapp("/yente", yente.make_app(world))
+    for path, make in (("sanctions.ftm.json", as_lines), ("attention.csv", attention)):
+        app.router.add_get(f"/_lists/{path}", _file(make(world)))
+
+
+def _file(text: str) -> Any:
+    octets = text.encode()
+    tag = f'"{sha256(octets).hexdigest()[:16]}"'
+
+    async def handle(request: web.Request) -> web.Response:
+        if request.headers.get("If-None-Match") == tag:
+            return web.Response(status=304)
+        return web.Response(body=octets, headers={"ETag": tag})
+
+    return handle
 
 
 def _handler(register: Register, door: Door) -> Any:
@@ -80,8 +104,11 @@ async def _answer(
     if before is not None:
         return before
     records = register.answer(Ask(request.app[desk_key], register.name, door.kind, parts))[:_most_per_answer]
-    missing = not records and register.none == "404"
+    hit_only = "hit" in request.query
+    missing = not records and register.none == "404" and not hit_only
     body = {"error": "not found"} if missing else register.shape(records)
+    if hit_only:
+        body = {"hit": bool(records)}
     return await wire.send(request, msgspec.json.encode(body), status=404 if missing else 200, fault=fault)
 
 

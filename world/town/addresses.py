@@ -112,7 +112,7 @@ def _with_boxes(
         numbers,
         [house for town, name, house in _houses_of_the_cast if (town, name) == (place.name, street.name)],
     )
-    boxes = np.where(flats & (radius < outer), 3 + (numbers * 7 + number) % 8, 1)
+    boxes = np.where(flats & (radius < outer), 3 + (numbers.astype(np.int64) * 7 + number) % 8, 1)
     rows = np.repeat(np.arange(len(numbers)), boxes)
     box = np.arange(len(rows)) - np.repeat(np.cumsum(boxes) - boxes, boxes)
     place_on_map = to_lonlat(points)[rows]

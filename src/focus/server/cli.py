@@ -5,6 +5,7 @@ focus migrate                       bring the database up to date
 focus openapi [FILE]                write the API's description
 focus log verify | export           prove or take away an organisation's log
 focus source check | test           read the source files; ask one source one question
+focus list load | status            load the lists of the source files; how many and how old
 focus import KIND FILE              organisations, units, people or posts from CSV
 """
 
@@ -78,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     _begin_command(commands)
     _log_commands(commands)
     _source_commands(commands)
+    _list_commands(commands)
 
     load = commands.add_parser("import", help="organisations, units, people or posts from CSV")
     load.add_argument("kind", choices=("organisations", "units", "people", "posts"))
@@ -128,6 +130,19 @@ def _source_commands(commands: Any) -> None:
     test.add_argument("name")
     test.add_argument("question")
     test.set_defaults(run=_later(_source_test))
+
+
+def _list_commands(commands: Any) -> None:
+    lists = commands.add_parser("list", help="lists that are loaded into the database").add_subparsers(
+        metavar="load|status", required=True
+    )
+    load = lists.add_parser("load", help="load a list; the old one answers until the new one is whole")
+    load.add_argument("name", nargs="?", default="", help="without it: those that are due")
+    load.add_argument("--again", action="store_true", help="also when it has not changed")
+    load.set_defaults(run=_later(_list), load=True)
+    status = lists.add_parser("status", help="how many entries, how old, what was wrong")
+    status.add_argument("name", nargs="?", default="")
+    status.set_defaults(run=_later(_list), load=False)
 
 
 def _later(command: Command) -> Callable[[argparse.Namespace], int]:
@@ -248,6 +263,19 @@ async def _source_test(arguments: argparse.Namespace) -> int:
     from focus.modules.search.commands import test_command
 
     return await test_command(from_environment().sources, name=arguments.name, question=arguments.question)
+
+
+async def _list(arguments: argparse.Namespace) -> int:
+    from focus.modules.search.lists.commands import load_command, status_command
+    from focus.modules.search.sources.loader import load_sources
+    from focus.server.running import standing
+
+    settings, name = from_environment(), arguments.name
+    sources = load_sources(settings.sources, home=settings.home)
+    async with standing(settings) as platform:
+        if arguments.load:
+            return await load_command(platform.database, sources, name=name, again=arguments.again)
+        return await status_command(platform.database, sources, name=name)
 
 
 async def _import(arguments: argparse.Namespace) -> int:

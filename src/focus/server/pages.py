@@ -31,15 +31,27 @@ CONTENT_SECURITY_POLICY = "; ".join(
     ]
 )
 
+BARCODES = "/assets/barcodes"
+"""The worker that reads barcodes: the one script that may compile WebAssembly. It has no page, no session,
+and may fetch from this server only; the page's own policy does not allow what it allows."""
+WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+
+POLICY = b"content-security-policy"
 SECURITY_HEADERS = [
-    (b"content-security-policy", CONTENT_SECURITY_POLICY.encode()),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(self), geolocation=(self), microphone=()"),
 ]
 
-COMPRESSED = {"text/html", "text/css", "text/javascript", "application/json", "image/svg+xml"}
+COMPRESSED = {
+    "text/html",
+    "text/css",
+    "text/javascript",
+    "application/json",
+    "application/wasm",
+    "image/svg+xml",
+}
 BROTLI = ".br"
 """The build writes `x.js.br` beside `x.js`; it is the same file in another coding, never one of its own."""
 _REFUSED = re.compile(rb"q=0(\.0*)?").fullmatch
@@ -93,12 +105,13 @@ class Pages:
             await _send(send, 404, b"", [])
             return
         headers = dict(scope["headers"])
+        policy = WORKER_POLICY if path.startswith(BARCODES) else CONTENT_SECURITY_POLICY
         if _knows(headers.get(b"if-none-match", b""), file.tag):
-            await _send(send, 304, b"", _headers(file))
+            await _send(send, 304, b"", _headers(file), policy)
             return
         body, coding = file.as_taken(headers.get(b"accept-encoding", b""))
         extra = [*_headers(file), *coding, (b"content-length", str(len(body)).encode())]
-        await _send(send, 200, b"" if scope["method"] == "HEAD" else body, extra)
+        await _send(send, 200, b"" if scope["method"] == "HEAD" else body, extra, policy)
 
 
 def _codings(accepted: bytes) -> set[bytes]:
@@ -141,7 +154,12 @@ def _headers(file: File) -> list[tuple[bytes, bytes]]:
 
 
 async def _send(
-    send: Callable[[Any], Awaitable[None]], status: int, body: bytes, headers: list[tuple[bytes, bytes]]
+    send: Callable[[Any], Awaitable[None]],
+    status: int,
+    body: bytes,
+    headers: list[tuple[bytes, bytes]],
+    policy: str = CONTENT_SECURITY_POLICY,
 ) -> None:
-    await send({"type": "http.response.start", "status": status, "headers": [*headers, *SECURITY_HEADERS]})
+    headers = [*headers, (POLICY, policy.encode()), *SECURITY_HEADERS]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

@@ -18,6 +18,13 @@ const client = (id, method) => ({
   ...(method === "none" ? {} : { client_secret: "a-secret+with/odd:characters" }),
 });
 
+const machine = {
+  ...client("machine", "client_secret_basic"),
+  redirect_uris: [],
+  grant_types: ["client_credentials"],
+  response_types: [],
+};
+
 const page = (path) => `<!doctype html><title>Zone ID</title><h1>Zone ID</h1>
 <a href="${path}/login">Sign in here</a> <a href="${path}/abort">Cancel</a>`;
 
@@ -27,9 +34,14 @@ const answer = (request) => {
 };
 
 const provider = new Provider(issuer, {
-  clients: [client("focus", "client_secret_basic"), client("focus-public", "none")],
+  clients: [client("focus", "client_secret_basic"), client("focus-public", "none"), machine],
   cookies: { keys: ["only-for-tests"] },
-  features: { devInteractions: { enabled: false } },
+  features: {
+    devInteractions: { enabled: false },
+    clientCredentials: { enabled: true },
+    introspection: { enabled: true },
+  },
+  ttl: { ClientCredentials: 3600 },
   acrValues: ["phr", "phrh", "1"],
   claims: { openid: ["sub", "acr", "amr"], email: ["email", "email_verified"] },
   conformIdTokenClaims: false,

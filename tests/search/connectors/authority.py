@@ -41,6 +41,16 @@ class Authority:
             context.load_cert_chain(self._pair("client"))
         return context
 
+    def pem(self, name: str) -> dict[str, str]:
+        """The texts of `root.pem`, and of a certificate and its key apart."""
+        whole = self._pair(name).read_text()
+        begin = whole.index("-----BEGIN CERTIFICATE")
+        return {
+            "root.pem": self._root.read_text(),
+            f"{name}.pem": whole[begin:],
+            f"{name}.key": whole[:begin],
+        }
+
     def _pair(self, name: str) -> Path:
         key = ec.generate_private_key(ec.SECP256R1())
         certificate = self._signed(_name(name), key)

@@ -11,7 +11,7 @@ from tests.search.merging.building import jan, merger, record
 
 NUMBERS = st.sampled_from([None, None, "85073003328", "85073099999"])
 people = st.builds(
-    lambda source, own, family, given_names, born, sex, number, bis, fact: jan(
+    lambda source, own, family, given_names, born, sex, number, bis, fact, chain: jan(
         source,
         own=own,
         family_name=family,
@@ -21,16 +21,18 @@ people = st.builds(
         facts={"nationality": fact},
         **({"national_number": number} if number else {}),
         **({"bis_number": bis} if bis else {}),
+        **chain,
     ),
     st.sampled_from("abcde"),
     st.sampled_from("123"),
     st.sampled_from(["Peeters", "Peters", "Van den Berghe", "Vandenberghe"]),
     st.sampled_from(["Jan", "Jan Baptist", "J.", "Baptist", "Jana"]),
-    st.sampled_from(["1985-07-30", "1985-07-30", "1985"]),
+    st.sampled_from(["1985-07-03", "1985-07-03", "1985-03-07", "1985", ""]),
     st.sampled_from(["", "", "M", "F"]),
     NUMBERS,
     st.sampled_from([None, None, None, "88422999979"]),
     st.sampled_from(["BE", "FR"]),
+    st.sampled_from([{}, {}, {"document": "B:592000000101"}, {"plate": "B:1ABC123"}]),
 )
 vehicles = st.builds(
     lambda source, own, plate, vin: record(

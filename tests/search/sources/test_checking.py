@@ -79,19 +79,19 @@ def test_every_example_of_the_documentation_is_a_good_file() -> None:
     text = (Path(__file__).parents[3] / "docs/developer/sources.md").read_text(encoding="utf-8")
     examples = [part.split("```")[0] for part in text.split("```toml\n")[1:]]
     whole = [example for example in examples if "\nkind = " in example]
-    assert len(whole) == 2
-    assert [faults(example) for example in whole] == [[], []]
+    assert len(whole) == 5
+    assert [faults(example) for example in whole] == [[]] * 5
 
 
 def test_the_documentation_has_every_field() -> None:
     text = (Path(__file__).parents[3] / "docs/developer/sources.md").read_text(encoding="utf-8")
     tables: dict[str, type[msgspec.Struct]] = {"": config.SourceConfig, "ask.": config.Ask, "map.": config.Map, "breaker.": config.Breaker,
-              "rest.": config.Rest, "sql.": config.Sql}  # fmt: skip
+              "rest.": config.Rest, "sql.": config.Sql, "soap.": config.Soap, "ldap.": config.Ldap}  # fmt: skip
     missing = [
         prefix + field.encode_name
         for prefix, table in tables.items()
         for field in msgspec.structs.fields(table)
-        if prefix + field.encode_name not in ("breaker", "rest", "sql", "ask", "map")
+        if prefix + field.encode_name not in ("breaker", "rest", "sql", "soap", "ldap", "ask", "map")
         and f"`{prefix}{field.encode_name}`" not in text
     ]
     assert missing == []
@@ -125,6 +125,7 @@ def test_a_secret_comes_from_the_environment_or_its_file(
         load_sources([tmp_path], home=tmp_path)
     (tmp_path / "secrets").mkdir()
     (tmp_path / "secrets/CARS_KEY").write_text("abc\n")
+    (tmp_path / "secrets/CARS_KEY").chmod(0o600)
     assert len(load_sources([tmp_path], home=tmp_path)) == 1
     monkeypatch.setenv("FOCUS_SECRET_CARS_KEY", "xyz")
     assert len(load_sources([tmp_path])) == 1

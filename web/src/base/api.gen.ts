@@ -1296,6 +1296,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search/grounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The grounds on which somebody may be stopped here.
+         * @description The grounds on which somebody may be stopped here.
+         */
+        get: operations["search.grounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the sources fared, the newest five minutes first; `source`: that one alone, with its slots.
+         * @description How the sources fared, the newest five minutes first; `source`: that one alone, with its slots.
+         */
+        get: operations["search.health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search/lookups": {
         parameters: {
             query?: never;
@@ -1307,6 +1347,23 @@ export interface paths {
         put?: never;
         /** Ask one question of all sources; answers stream in as lines. */
         post: operations["search.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/lookups/{lookup}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask one source what it has, after its hit. */
+        post: operations["search.details"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1344,6 +1401,99 @@ export interface paths {
         get: operations["search.my_lookups"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/question-box": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What may be offered below the field; never anything that a source holds.
+         * @description What may be offered below the field; never anything that a source holds.
+         */
+        get: operations["search.question_box"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/record-stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register a stop with its ground. `records`: keys of the records on the card of the person stopped.
+         * @description Register a stop with its ground. `records`: keys of the records on the card of the person stopped.
+         *
+         *     Without `purpose` that of the task; sent later from a device that was without network, `at` says when.
+         */
+        post: operations["search.record_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/rejoin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that what a colleague held apart is the same after all. */
+        post: operations["search.rejoin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a machine readable zone or a plate from one JPEG of at most 2 MB; nobody is asked yet. */
+        post: operations["search.scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/scan-ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make ready while the officer aims; says whether this server reads pictures. */
+        post: operations["search.ready"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1398,6 +1548,46 @@ export interface paths {
         put?: never;
         /** Ask no further. */
         post: operations["search.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/stop-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many stops by ground, unit and period, from `first` to `last` (default the last 30 days).
+         * @description How many stops by ground, unit and period, from `first` to `last` (default the last 30 days).
+         */
+        get: operations["search.stop_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own stops, the newest first; `before`: id of the last one seen.
+         * @description One's own stops, the newest first; `before`: id of the last one seen.
+         */
+        get: operations["search.stops"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1469,6 +1659,14 @@ export interface components {
             functions?: string[];
         };
         /**
+         * Apart
+         * @description Shown apart though it would be one card: a colleague said at `at` that it is somebody else.
+         */
+        Apart: {
+            record: string;
+            at: string;
+        };
+        /**
          * Ask
          * @description One question. `id` is made by the app, so that a double tap is one lookup.
          */
@@ -1484,6 +1682,16 @@ export interface components {
             task?: string | null;
             /** @default null */
             from_card?: components["schemas"]["FromCard"] | null;
+            /** @default null */
+            asked_at?: string | null;
+        };
+        /**
+         * AskDetails
+         * @description What a source has that said only that it has something.
+         */
+        AskDetails: {
+            card: string;
+            source: string;
         };
         /**
          * AskedSource
@@ -1533,6 +1741,10 @@ export interface components {
                 number,
                 number
             ] | null;
+            /** @default [] */
+            hits?: components["schemas"]["Hit"][];
+            /** @default null */
+            apart?: components["schemas"]["Apart"] | null;
         };
         /**
          * CardFact
@@ -1552,6 +1764,8 @@ export interface components {
             tone?: ("amber" | "red") | null;
             /** @default [] */
             others?: components["schemas"]["Said"][];
+            /** @default  */
+            withheld?: string;
         };
         /**
          * CardLine
@@ -1797,6 +2011,16 @@ export interface components {
         DevicesOfRequest: {
             /** Format: uuid */
             person: string;
+        };
+        /**
+         * DriftSeen
+         * @description A field that was not as agreed; empty: the whole answer was of another shape.
+         */
+        DriftSeen: {
+            field: string;
+            since: string;
+            last: string;
+            times: number;
         };
         /** EditFunctionRequest */
         EditFunctionRequest: {
@@ -2083,6 +2307,35 @@ export interface components {
             received: components["schemas"]["Grant"][];
         };
         /**
+         * Ground
+         * @description A reason for which somebody may be stopped, as the organisation words it.
+         */
+        Ground: {
+            code: string;
+            titles: {
+                [key: string]: string;
+            };
+            /** @default false */
+            explain?: boolean;
+        };
+        /**
+         * GroundShown
+         * @description A ground as an officer chooses it.
+         */
+        GroundShown: {
+            code: string;
+            title: string;
+            explain: boolean;
+        };
+        /**
+         * Hit
+         * @description A source that has something and has not been asked what.
+         */
+        Hit: {
+            source: string;
+            at: string;
+        };
+        /**
          * Holder
          * @description Who holds a post, as colleagues see him.
          */
@@ -2171,6 +2424,19 @@ export interface components {
             params?: {
                 [key: string]: string;
             };
+            /** @default [] */
+            why?: components["schemas"]["LinkWhy"][];
+        };
+        /**
+         * LinkWhy
+         * @description What the names' likeness rests on: text `search-why-<code>` about the parts `a` and `b`.
+         */
+        LinkWhy: {
+            code: string;
+            /** @default  */
+            a?: string;
+            /** @default  */
+            b?: string;
         };
         /** LockRequest */
         LockRequest: Record<string, never>;
@@ -2233,6 +2499,8 @@ export interface components {
             kind: string;
             purpose: components["schemas"]["PurposeSeen"];
             task: string | null;
+            /** @default null */
+            asked_at?: string | null;
             verdict: components["schemas"]["VerdictSeen"] | null;
             sources: components["schemas"]["SourcesSeen"];
         };
@@ -2632,6 +2900,14 @@ export interface components {
             reference?: string | null;
         };
         /**
+         * QuestionBox
+         * @description What the question's field may offer this officer.
+         */
+        QuestionBox: {
+            recent: boolean;
+            kinds: ("address" | "bis_number" | "company" | "document" | "name" | "name_birth" | "national_number" | "object" | "phone" | "plate" | "pv" | "vin")[];
+        };
+        /**
          * Reading
          * @description One way to understand what was typed.
          */
@@ -2649,6 +2925,17 @@ export interface components {
             certain?: boolean;
             /** @default [] */
             warnings?: string[];
+            /** @default  */
+            beside?: string;
+            /** @default  */
+            asks?: string;
+        };
+        /**
+         * Ready
+         * @description `reads`: false without the extra `focus[ocr]`; typing is the way then.
+         */
+        Ready: {
+            reads: boolean;
         };
         /**
          * Reason
@@ -2666,6 +2953,28 @@ export interface components {
             params?: {
                 [key: string]: string;
             };
+        };
+        /** RecordStopRequest */
+        RecordStopRequest: {
+            ground: string;
+            /** @default [] */
+            records?: string[];
+            /** @default  */
+            described?: string;
+            /** @default null */
+            lookup?: string | null;
+            /** @default null */
+            at?: string | null;
+            /** @default  */
+            place?: string;
+            /** @default null */
+            spot?: components["schemas"]["Spot"] | null;
+            /** @default  */
+            why?: string;
+            /** @default null */
+            purpose?: components["schemas"]["PurposeGiven"] | null;
+            /** @default null */
+            task?: string | null;
         };
         /** RenameOrganisationRequest */
         RenameOrganisationRequest: {
@@ -2703,6 +3012,30 @@ export interface components {
             value: string;
             source: string;
             at: string;
+        };
+        /**
+         * ScanRead
+         * @description What a picture holds.
+         */
+        ScanRead: {
+            /** @enum {unknown} */
+            found: "mrz" | "nothing" | "plate";
+            /** @default  */
+            question?: string;
+            /** @default [] */
+            readings?: components["schemas"]["Reading"][];
+        };
+        /**
+         * SearchSettings
+         * @description Search, per organisation.
+         */
+        SearchSettings: {
+            /** @default [] */
+            grounds?: components["schemas"]["Ground"][];
+            /** @default 365 */
+            stops_days?: number;
+            /** @default true */
+            recent_questions?: boolean;
         };
         /** ServerProof */
         ServerProof: {
@@ -2744,6 +3077,41 @@ export interface components {
             signature: string;
             /** @default null */
             post?: string | null;
+        };
+        /**
+         * SlotSeen
+         * @description Five minutes of one source; `failed` by reason, whose texts are `search-source-<reason>`.
+         */
+        SlotSeen: {
+            at: string;
+            answered: number;
+            empty: number;
+            failed: {
+                [key: string]: number;
+            };
+            median_ms: number | null;
+            p95_ms: number | null;
+            breaker_open: boolean;
+        };
+        /**
+         * SourceHealth
+         * @description One source over the hours asked for.
+         */
+        SourceHealth: {
+            name: string;
+            short: string;
+            title: string;
+            asked: number;
+            answered: number;
+            failed: {
+                [key: string]: number;
+            };
+            median_ms: number | null;
+            p95_ms: number | null;
+            breaker_open: boolean;
+            last_good: string | null;
+            drift: components["schemas"]["DriftSeen"][];
+            slots: components["schemas"]["SlotSeen"][];
         };
         /**
          * SourceLine
@@ -2815,6 +3183,16 @@ export interface components {
             /** Format: date */
             since: string;
         };
+        /**
+         * Spot
+         * @description Where a device was, EPSG:4326; `accuracy` in metres.
+         */
+        Spot: {
+            longitude: number;
+            latitude: number;
+            /** @default null */
+            accuracy?: number | null;
+        };
         /** StartTaskRequest */
         StartTaskRequest: {
             /** @enum {unknown} */
@@ -2844,6 +3222,58 @@ export interface components {
         Stop: {
             /** Format: uuid */
             lookup: string;
+        };
+        /**
+         * StopFigure
+         * @description How often, without anybody's name.
+         */
+        StopFigure: {
+            /** Format: date */
+            period: string;
+            unit: string | null;
+            unit_name: string;
+            ground: string;
+            title: string;
+            stops: number;
+            after_lookup: number;
+            unknown: number;
+        };
+        /**
+         * StopRecorded
+         * @description Somebody was stopped. Descriptions and places stand in the row, which is erased; not in the log.
+         */
+        StopRecorded: {
+            /** Format: uuid */
+            stop: string;
+            at: string;
+            ground: string;
+            lookup: string | null;
+            records: string[];
+            described: boolean;
+            placed: boolean;
+            purpose: string;
+            basis: string;
+            reference: string | null;
+        };
+        /**
+         * StopShown
+         * @description A stop as its officer sees it. After the organisation's delay who, where and why are gone.
+         */
+        StopShown: {
+            /** Format: uuid */
+            id: string;
+            at: string;
+            ground: string;
+            title: string;
+            lookup: string | null;
+            records: string[];
+            described: string;
+            place: string;
+            spot: components["schemas"]["Spot"] | null;
+            why: string;
+            purpose: string;
+            reference: string | null;
+            erased: boolean;
         };
         /**
          * Stopped
@@ -5327,6 +5757,67 @@ export interface operations {
             };
         };
     };
+    "search.grounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroundShown"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.health": {
+        parameters: {
+            query?: {
+                hours?: number;
+                source?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceHealth"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     "search.ask": {
         parameters: {
             query?: never;
@@ -5337,6 +5828,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Ask"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["focus.modules.search.cards.Opened"] | components["schemas"]["SourceLine"] | components["schemas"]["CardLine"] | components["schemas"]["GoneLine"] | components["schemas"]["VerdictLine"] | components["schemas"]["Closed"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lookup: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDetails"];
             };
         };
         responses: {
@@ -5413,6 +5939,161 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyLookup"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.question_box": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionBox"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.record_stop": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Focus-Command"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordStopRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopRecorded"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.rejoin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Split"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SplitDone"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanRead"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ready"];
                 };
             };
             /** @description A problem */
@@ -5508,6 +6189,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Stopped"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.stop_figures": {
+        parameters: {
+            query?: {
+                period?: "day" | "month" | "week";
+                first?: string | null;
+                last?: string | null;
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopFigure"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.stops": {
+        parameters: {
+            query?: {
+                before?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopShown"][];
                 };
             };
             /** @description A problem */

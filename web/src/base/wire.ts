@@ -22,6 +22,10 @@ export type ReadingKind = Reading['kind']
 export type Unreadable = Schemas['Unreadable']
 export type Understood = Schemas['UnderstoodShown']
 
+export type ScanRead = Schemas['ScanRead']
+export type ScanReady = Schemas['Ready']
+export type QuestionBox = Schemas['QuestionBox']
+
 export type Card = Schemas['Card']
 export type CardType = Card['type']
 export type CardWarning = Schemas['CardWarning']
@@ -38,6 +42,10 @@ export type SourceBrief = Schemas['SourceShown']
 export type Verdict = Schemas['VerdictLine']
 export type Level = Verdict['level']
 export type Opened = Schemas['focus.modules.search.cards.Opened']
+export type Ground = Schemas['GroundShown']
+export type Stop = Schemas['StopShown']
+export type NewStop = Schemas['RecordStopRequest']
+export type StopFigure = Schemas['StopFigure']
 export type MyLookup = Schemas['MyLookup']
 
 /** One line of a lookup's answer. */

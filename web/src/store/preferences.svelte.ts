@@ -5,6 +5,7 @@ export type Theme = 'auto' | 'light' | 'dark'
 /** Choices of this device that say nothing about anybody: they may stand in clear. */
 class Preferences {
   theme = $state<Theme>(readTheme())
+  private counts = $state.raw<Record<string, number>>(readCounts())
 
   setTheme(theme: Theme): void {
     this.theme = theme
@@ -53,6 +54,28 @@ class Preferences {
     keep('focus.active', String(at))
   }
 
+  /** How many of a kind wait on this device for the server: a number that says nothing about anybody. */
+  waiting(kind: string): number {
+    return this.counts[kind] ?? 0
+  }
+
+  /** Of all kinds together. While nobody is signed in, so many were erased. */
+  get allWaiting(): number {
+    return Object.values(this.counts).reduce((sum, count) => sum + count, 0)
+  }
+
+  keepWaiting(kind: string, count: number): void {
+    if (this.waiting(kind) === count) return
+    this.counts = { ...this.counts, [kind]: count }
+    keep('focus.waiting', JSON.stringify(this.counts))
+  }
+
+  /** Somebody signed in: what was erased before has been said. */
+  forgetWaiting(): void {
+    this.counts = {}
+    keep('focus.waiting', '{}')
+  }
+
   get installDismissed(): boolean {
     return read('focus.install') === 'later'
   }
@@ -65,6 +88,14 @@ class Preferences {
 function readTheme(): Theme {
   const kept = read('focus.theme')
   return kept === 'light' || kept === 'dark' ? kept : 'auto'
+}
+
+function readCounts(): Record<string, number> {
+  try {
+    return JSON.parse(read('focus.waiting') ?? '{}') as Record<string, number>
+  } catch {
+    return {}
+  }
 }
 
 function read(name: string): string | null {

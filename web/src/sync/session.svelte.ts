@@ -71,6 +71,7 @@ class Session {
     this.token = answer.token
     this.demo = demo
     this.lockAfter = answer.lock_after_s
+    preferences.forgetWaiting()
     await this.agree(answer.proof.agree, challenge, mine)
     preferences.lastActive = Date.now()
     await this.keep(answer.session, answer.expires_at)

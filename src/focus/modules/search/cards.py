@@ -35,6 +35,16 @@ class CardFact(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     kind: FactKind = "text"
     tone: Tone | None = None
     others: tuple[Said, ...] = ()
+    withheld: str = ""
+    """There is a value that this purpose or function may not see: text `search-withheld-<withheld>`."""
+
+
+class LinkWhy(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
+    """What the names' likeness rests on: text `search-why-<code>` about the parts `a` and `b`."""
+
+    code: str
+    a: str = ""
+    b: str = ""
 
 
 class Link(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
@@ -44,6 +54,7 @@ class Link(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     records: tuple[str, ...]
     """Two or more."""
     params: dict[str, str] = {}
+    why: tuple[LinkWhy, ...] = ()
 
 
 class Origin(msgspec.Struct, frozen=True, gc=False):
@@ -75,6 +86,20 @@ class CardWarning(msgspec.Struct, frozen=True, gc=False):
     at: datetime
 
 
+class Hit(msgspec.Struct, frozen=True, gc=False):
+    """A source that has something and has not been asked what."""
+
+    source: str
+    at: datetime
+
+
+class Apart(msgspec.Struct, frozen=True, gc=False):
+    """Shown apart though it would be one card: a colleague said at `at` that it is somebody else."""
+
+    record: str
+    at: datetime
+
+
 class Card(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """One person, vehicle, address …, as far as the sources agree that it is one."""
 
@@ -92,6 +117,8 @@ class Card(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=Tr
     pivots: tuple[Pivot, ...] = ()
     photo: str = ""
     place: tuple[float, float] | None = None
+    hits: tuple[Hit, ...] = ()
+    apart: Apart | None = None
 
 
 class AskedSource(msgspec.Struct, frozen=True, gc=False, kw_only=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -64,9 +64,11 @@ class _Say:
 
     def __init__(self, out: TextIO | None) -> None:
         self._out = out or sys.stdout
+        self.hide: Callable[[str], str] = str
+        """Blots out the secrets of the source that is asked."""
 
     def __call__(self, line: str = "") -> None:
-        self._out.write(line + "\n")
+        self._out.write(self.hide(line) + "\n")
 
 
 def _find(folders: Sequence[Path], name: str, say: _Say) -> ConfiguredSource | None:
@@ -75,9 +77,14 @@ def _find(folders: Sequence[Path], name: str, say: _Say) -> ConfiguredSource | N
     if name not in files:
         say(f"no source is called {name}; there are: {', '.join(sorted(files)) or 'none'}")
         return None
+    settings = settings.beside(files[name])
+    say.hide = settings.hide
     config, faults = read_config(files[name], settings=settings)
     for fault in faults:
         say(f"{files[name]}: {fault}")
+    if config is not None and config.kind == "list":
+        say(f"{name} is a list: focus list status {name} says how it stands")
+        return None
     return None if config is None or faults else ConfiguredSource(config, settings)
 
 

@@ -24,15 +24,17 @@ Kind = Literal[
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 VALUES: Mapping[Kind, frozenset[str]] = {
-    "plate": frozenset({"plate", "plate_dashed", "country"}),
+    "plate": frozenset({"plate", "plate_dashed", "country", "plate_pattern"}),
     "national_number": frozenset({"national_number", "national_number_formatted", "born", "sex"}),
     "bis_number": frozenset({"bis_number", "bis_number_formatted", "born", "sex"}),
-    "document": frozenset({"document", "country", "document_kind"}),
+    "document": frozenset({"document", "country", "document_kind", "expires"}),
     "vin": frozenset({"vin"}),
     "company": frozenset({"company", "company_dotted"}),
     "phone": frozenset({"phone", "phone_national", "country"}),
-    "name": frozenset({"name", "family_name", "given_names"}),
-    "name_birth": frozenset({"name", "family_name", "given_names", "born", "born_year"}),
+    "name": frozenset({"name", "family_name", "given_names", "sex", "nationality"}),
+    "name_birth": frozenset(
+        {"name", "family_name", "given_names", "born", "born_year", "sex", "nationality"}
+    ),
     "address": frozenset({"address", "street", "number", "box", "postcode", "municipality"}),
     "object": frozenset({"serial"}),
     "pv": frozenset({"pv"}),
@@ -53,6 +55,10 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """The form allows no other reading, or a check digit agrees."""
     warnings: tuple[str, ...] = ()
     """Codes: `vin_check_digit`, `plate_foreign` …, with the text `search-reading-<code>`."""
+    beside: str = ""
+    """What was said besides, `red golf`, `antwerpen`: compared with the answers, asked of nobody."""
+    asks: str = ""
+    """What to ask for this reading where the text holds several things; empty: the text itself."""
 
 
 class Unreadable(msgspec.Struct, frozen=True, kw_only=True):

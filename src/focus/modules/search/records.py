@@ -37,6 +37,8 @@ class Fact(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """Dates as ISO 8601, possibly partial (`1985`, `1985-07`); numbers plain; a code as its own text key."""
     kind: FactKind = "text"
     tone: Tone | None = None
+    withheld: str = ""
+    """`purpose`, `function`: there is a value and it may not be seen; then `value` is empty."""
 
 
 class Warn(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
@@ -87,6 +89,8 @@ class Record(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=
     relations: tuple[Relation, ...] = ()
     photo: str = ""
     """A path of our own API, never the source's address."""
+    hit: bool = False
+    """The source only said that it has something; its details come on a tap."""
 
     @property
     def key(self) -> str:

@@ -93,11 +93,11 @@ _COMPANY = {
     **_of("code", "company_status shop_kind prepaid"),
 }
 _ANY = {
-    **_of("text", "national_number bis_number document vin company serial pv country number"),
-    **_of("text", "remark", many=True),
+    **_of("text", "national_number bis_number document vin company serial pv country number photo"),
+    **_of("text", "remark dataset topic", many=True),
     **_of("date", "updated_on"),
     **_of("code", "status kind register"),
-    **_of("number", "count"),
+    **_of("number", "count score"),
 }
 
 FACTS: dict[str, FactTerm] = {
@@ -140,7 +140,7 @@ WARNINGS: frozenset[str] = _words(
     dangerous_dog area_ban contact_ban residence_ban curfew alcohol_ban condition_in_force conditions
     condition_breached conditions_breached probation restraining_order restraining_order_address entry_ban
     stadium_ban under_guardianship known_for_events unpaid_fine seizure seize debts in_custody prison_leave
-    protected_person deceased removed_ex_officio permit_expired permit_withdrawn attention"""
+    protected_person sanctioned deceased removed_ex_officio permit_expired permit_withdrawn attention"""
 )
 
 IDENTIFIERS: dict[str, RecordType] = {

@@ -90,9 +90,28 @@ export class Lookup {
     }
   }
 
+  /** What a source has that said only that it has something. */
+  async details(card: string, source: string): Promise<void> {
+    this.mark([source], 'asked')
+    try {
+      await this.read(await send('POST', `/api/search/lookups/${this.asked.id}/details`, { card, source }))
+    } finally {
+      this.mark(this.sources.filter((s) => s.name === source && s.state === 'asked').map((s) => s.name), 'silent')
+    }
+  }
+
   /** "Not the same": the record leaves the card; the server answers with the cards as they are now. */
   async split(card: string, record: string): Promise<void> {
-    const answer = await post<SplitDone>('/api/search/split', { lookup: this.asked.id, card, record })
+    await this.moved('split', card, record)
+  }
+
+  /** "The same after all": what a colleague held apart goes back. */
+  async rejoin(card: string, record: string): Promise<void> {
+    await this.moved('rejoin', card, record)
+  }
+
+  private async moved(how: 'split' | 'rejoin', card: string, record: string): Promise<void> {
+    const answer = await post<SplitDone>(`/api/search/${how}`, { lookup: this.asked.id, card, record })
     this.take([
       ...answer.gone.map((id): Line => ({ kind: 'gone', card: id, into: card })),
       ...answer.cards.map((one): Line => ({ kind: 'card', card: one })),

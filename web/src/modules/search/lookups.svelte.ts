@@ -1,11 +1,15 @@
-import { Problem } from '../../base/errors'
+import { Problem, Unreachable } from '../../base/errors'
 import { newId } from '../../base/ids'
 import { router } from '../../base/router.svelte'
-import type { MyLookup, Purpose, Question, ReadingKind, SourceBrief } from '../../base/wire'
+import type { MyLookup, Purpose, Question, QuestionBox, ReadingKind, SourceBrief } from '../../base/wire'
 import { Resource } from '../../kit/resource.svelte'
 import { session } from '../../sync/session.svelte'
+import { connection } from '../../sync/connection.svelte'
 import { get } from '../../sync/transport'
 import { tasks, type ChosenPurpose } from '../purposes/public'
+import { t } from '../../base/i18n.svelte'
+import { toasts } from '../../kit/toasts.svelte'
+import { later } from './follow/later.svelte'
 import { Lookup, type Why } from './lookup.svelte'
 
 export interface Wish {
@@ -25,14 +29,21 @@ class Lookups {
   /** A question that waits for a purpose, with the purposes that the server allows for it. */
   waiting = $state.raw<{ wish: Wish; possible: Purpose[] } | null>(null)
   mine = new Resource(() => get<MyLookup[]>('/api/search/my-lookups', {}, { background: true }))
+  /** What may be offered below the field. */
+  box = new Resource(() => get<QuestionBox>('/api/search/question-box', {}, { background: true }))
   sources = new Resource(() => get<SourceBrief[]>('/api/search/sources', {}, { background: true }))
 
   constructor() {
+    later.onanswer = (lookup) => {
+      this.recent = [lookup, ...this.recent].slice(0, kept)
+      void this.mine.refresh()
+    }
     session.onEmpty(() => {
       for (const lookup of this.recent) lookup.stop()
       this.recent = []
       this.waiting = null
       this.mine.clear()
+      this.box.clear()
       this.sources.clear()
     })
   }
@@ -77,14 +88,27 @@ class Lookups {
     const asked: Question = { id: newId(), question: wish.question, ...why() }
     if (wish.reading) asked.reading = wish.reading
     if (wish.from_card) asked.from_card = wish.from_card
+    if (!connection.online) return void this.wait(withItsPurpose(asked), shownWhy())
     const lookup = new Lookup(asked, shownWhy())
     this.recent = [lookup, ...this.recent].slice(0, kept)
     router.go(`/search/${asked.id}`)
     void lookup.run().then(() => this.finished(lookup, wish))
   }
 
+  /** Without network a question is kept, under the purpose of now, and the officer is told. */
+  private async wait(asked: Question, why: Why | null): Promise<void> {
+    await later.put(asked, why)
+    router.go('/search', { replace: true })
+    toasts.show(t('later-kept'), () => void later.withdraw(asked.id))
+  }
+
   private finished(lookup: Lookup, wish: Wish): void {
     const problem = lookup.error
+    if (problem instanceof Unreachable && session.status === 'open') {
+      this.recent = this.recent.filter((one) => one !== lookup)
+      void this.wait(withItsPurpose(lookup.asked), lookup.why)
+      return
+    }
     if (problem instanceof Problem && asksWhy.has(problem.code)) {
       this.recent = this.recent.filter((one) => one !== lookup)
       const possible = problem.params['purposes']
@@ -101,6 +125,13 @@ export function shownWhy(): Why | null {
   const { chosen, current } = tasks
   if (chosen) return { ...chosen.purpose, reference: chosen.reference ?? null }
   return current ? { ...current.purpose, reference: current.reference } : null
+}
+
+/** Its task may have ended when it runs: code and reference go with the question. */
+function withItsPurpose(asked: Question): Question {
+  const { current } = tasks
+  if (asked.purpose || !current || asked.task !== current.id) return asked
+  return { ...asked, purpose: { code: current.purpose.code, reference: current.reference } }
 }
 
 function why(): Pick<Question, 'purpose' | 'task'> {

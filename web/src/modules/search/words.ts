@@ -36,6 +36,9 @@ function born(date: string): string {
 export const readingWarning = (code: string): string => coded('reading', code)
 export const sourceReason = (code: string): string => coded('source', code)
 export const linkText = (link: Link): string => coded('link', link.reason, link.params)
+export const withheldText = (code: string): string => coded('withheld', code)
+/** What a likeness of names rests on, a sentence each. */
+export const whyTexts = (link: Link): string[] => (link.why ?? []).map(({ code, a, b }) => coded('why', code, { a: a ?? '', b: b ?? '' }))
 export const pivotText = (key: string): string => coded('pivot', key)
 export const factLabel = (key: string): string => coded('fact', key)
 export const warningText = (code: string, params?: Record<string, string>): string => coded('warning', code, params)

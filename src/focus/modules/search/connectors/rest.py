@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
 import msgspec
 
+from focus.modules.search.connectors.asking import HttpAsker, refusal
 from focus.modules.search.connectors.client import Raw, Trace
 from focus.modules.search.connectors.decoding import decode_json
-from focus.modules.search.connectors.http import Address, Pool, Reply
-from focus.modules.search.connectors.http.address import request, written
+from focus.modules.search.connectors.http import Address
+from focus.modules.search.connectors.http.address import written
 from focus.modules.search.sources.config import Ask, SourceConfig
-from focus.modules.search.sources.protocol import SourceFailed
 from focus.modules.search.sources.settings import Settings
 from focus.modules.search.sources.templates import Fill, compile_body, compile_question
-
-_RETRY_NEEDS_S = 0.05
-"""A second try is made only when so much of the deadline is left."""
 
 
 class RestCall(msgspec.Struct, frozen=True):
@@ -100,48 +96,31 @@ class RestClient:
     """Asks over connections of its own."""
 
     def __init__(self, config: SourceConfig, settings: Settings) -> None:
-        self._address = _address(config, settings)
-        self._pool = Pool(self._address, most=config.max_bytes)
+        self._asker = HttpAsker(_address(config, settings), config.access, settings, most=config.max_bytes)
 
     async def open(self) -> None:
         """Nothing to get ready."""
 
     async def close(self) -> None:
         """Hang up everything."""
-        self._pool.close()
+        self._asker.close()
 
     async def ask(self, call: RestCall, *, deadline: float, trace: Trace | None = None) -> Raw:
-        """Once more, at once, when a GET could not reach it or was cut off."""
-        octets = request(call.method, call.target, call.headers, call.body)
-        again = call.method == "GET"
-        if trace is not None:
-            body = f"\n{call.body.decode()}" if call.body else ""
-            trace.asked = f"{call.method} {self._address.shown}{call.target}{body}"
-        try:
-            reply = await self._pool.ask(octets, readable=call.readable, deadline=deadline, again=again)
-        except SourceFailed as failed:
-            left = deadline - asyncio.get_running_loop().time()
-            if not again or failed.reason not in ("unreachable", "reset") or left <= _RETRY_NEEDS_S:
-                raise
-            reply = await self._pool.ask(octets, readable=call.readable, deadline=deadline)
-        return _read(reply, call, trace)
-
-
-def _read(reply: Reply, call: RestCall, trace: Trace | None) -> Raw:
-    status, body = reply.status, reply.body
-    if trace is not None:
-        trace.status, trace.size = f"HTTP {status}", len(body)
-        trace.beginning = body[:1600].decode("utf-8", "replace")[:400]
-    if status in call.empty_statuses:
-        if body:
-            decode_json(body, reply.charset)  # a page of something else in between says nothing
-        return Raw(None, len(body), empty=True)
-    if status != 200:
-        raise _refusal(status)
-    return Raw(decode_json(body, reply.charset), len(body))
-
-
-def _refusal(status: int) -> SourceFailed:
-    if status in (401, 403, 407):
-        return SourceFailed("refused_login", f"HTTP {status}")
-    return SourceFailed("busy" if status == 429 else "status", f"HTTP {status}")
+        """Ask and decode. Raises `SourceFailed`."""
+        reply = await self._asker.ask(
+            call.method,
+            call.target,
+            call.headers,
+            call.body,
+            kind="application/json",
+            readable=call.readable,
+            deadline=deadline,
+            trace=trace,
+        )
+        if reply.status in call.empty_statuses:
+            if reply.body:
+                decode_json(reply.body, reply.charset)  # a page of something else in between says nothing
+            return Raw(None, len(reply.body), empty=True)
+        if reply.status != 200:
+            raise refusal(reply.status)
+        return Raw(decode_json(reply.body, reply.charset), len(reply.body))

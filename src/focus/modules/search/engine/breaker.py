@@ -26,6 +26,10 @@ class Breaker:
         self.probe = who
         return True
 
+    def is_open(self, now: float) -> bool:
+        """Whether questions are turned away."""
+        return self.failed >= self.failures and now < self.open_until
+
     def succeeded(self) -> None:
         """It answered: closed again."""
         self.failed = 0

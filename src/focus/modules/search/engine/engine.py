@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
+from uuid import UUID
 
 import msgspec
 
@@ -18,8 +19,15 @@ from focus.modules.search.engine.bulkhead import Bulkhead
 from focus.modules.search.questions import Reading
 from focus.modules.search.records import Record
 from focus.modules.search.sources.protocol import Source, SourceFailed
+from focus.modules.search.sources.quota import Quota
+
+if TYPE_CHECKING:
+    from focus.modules.search.health.quotas import Quotas
+    from focus.modules.search.health.watch import Watch
 
 log = logging.getLogger(__name__)
+
+NO_QUOTA: Final = Quota()
 
 LEAVE_S: Final = 0.1
 """How long a closing round waits for its calls to let go."""
@@ -37,6 +45,8 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
     ms: int
     reason: str = ""
     records: tuple[Record, ...] = ()
+    field: str = ""
+    """Of wrong_schema: which field."""
 
 
 @dataclass(slots=True)
@@ -50,12 +60,23 @@ class Guard:
 class Engine:
     """Runs rounds; keeps bulkheads and breakers between them."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, quotas: Quotas | None = None, watch: Watch | None = None) -> None:
         self._guards: dict[str, Guard] = {}
+        self.quotas, self.watch = quotas, watch
 
-    def run(self, reading: Reading, sources: Sequence[Source], *, deadline_s: float) -> Round:
-        """Ask all of them; iterate to hear each as it answers, and `aclose()` to call off what is left."""
-        return Round(reading, sources, deadline_s, self.guard)
+    def run(
+        self,
+        reading: Reading,
+        sources: Sequence[Source],
+        *,
+        deadline_s: float,
+        organisation: UUID | None = None,
+    ) -> Round:
+        """Ask all of them; iterate to hear each as it answers, and `aclose()` to call off what is left.
+
+        `organisation`: whose quotas are used.
+        """
+        return Round(reading, sources, deadline_s, self, organisation)
 
     def guard(self, source: Source) -> Guard:
         """The guard of a source."""
@@ -89,8 +110,14 @@ class Round:
     """
 
     def __init__(
-        self, reading: Reading, sources: Sequence[Source], deadline_s: float, guard: Callable[[Source], Guard]
+        self,
+        reading: Reading,
+        sources: Sequence[Source],
+        deadline_s: float,
+        engine: Engine,
+        organisation: UUID | None = None,
     ) -> None:
+        self._engine, self._organisation, guard = engine, organisation, engine.guard
         self._loop = asyncio.get_running_loop()
         self._reading = reading
         self._began = self._loop.time()
@@ -164,8 +191,9 @@ class Round:
     async def _ask(self, asked: Asked, asked_at: datetime) -> None:
         bulkhead = asked.guard.bulkhead
         await bulkhead.enter()
-        asked.inside = True
         try:
+            await self._allowed(asked)
+            asked.inside = True
             answer = await asked.source.ask(self._reading, deadline=asked.deadline, asked_at=asked_at)
             records = tuple(answer.records)
         except asyncio.CancelledError:
@@ -173,7 +201,8 @@ class Round:
             self._settle(asked, "failed", "broken")
             raise
         except SourceFailed as failed:
-            self._settle(asked, "silent" if failed.reason == "timeout" else "failed", failed.reason)
+            state: OutcomeState = "silent" if failed.reason == "timeout" else "failed"
+            self._settle(asked, state, failed.reason, field=getattr(failed, "field", ""))
         except Exception as failure:
             log.error("source %s: %s", asked.name, type(failure).__qualname__)  # noqa: TRY400 - may quote
             self._settle(asked, "failed", "broken")
@@ -182,8 +211,20 @@ class Round:
         finally:
             bulkhead.leave()
 
+    async def _allowed(self, asked: Asked) -> None:
+        """Raises `SourceFailed` when its quota is used up."""
+        quota = getattr(asked.source.config, "quota", None)
+        if quota is not None and quota != NO_QUOTA and self._engine.quotas is not None:
+            await self._engine.quotas.take(asked.name, quota, self._organisation, asked.deadline)
+
     def _settle(
-        self, asked: Asked, state: OutcomeState, reason: str = "", records: tuple[Record, ...] = ()
+        self,
+        asked: Asked,
+        state: OutcomeState,
+        reason: str = "",
+        records: tuple[Record, ...] = (),
+        *,
+        field: str = "",
     ) -> None:
         if asked.settled:
             return
@@ -192,17 +233,25 @@ class Round:
         breaker = asked.guard.breaker
         if state in {"answered", "empty"}:
             breaker.succeeded()
-        elif reason == "busy":
+        elif reason in ("busy", "quota", "old", "not_loaded"):
             breaker.abandoned(asked)
         elif reason != "breaker_open":
             breaker.faulted(self._loop.time(), asked)
-        self._say(asked, state, reason, records)
+        self._say(asked, state, reason, records, field)
+        if self._engine.watch is not None:
+            now = self._loop.time()
+            self._engine.watch.hear(self._ready[-1], breaker_open=breaker.is_open(now))
 
     def _say(
-        self, asked: Asked, state: OutcomeState, reason: str = "", records: tuple[Record, ...] = ()
+        self,
+        asked: Asked,
+        state: OutcomeState,
+        reason: str = "",
+        records: tuple[Record, ...] = (),
+        field: str = "",
     ) -> None:
         ms = round((self._loop.time() - self._began) * 1000)
-        self._ready.append(Outcome(asked.name, state, ms, reason, records))
+        self._ready.append(Outcome(asked.name, state, ms, reason, records, field))
         self._wake()
 
     def _wake(self) -> None:

@@ -14,6 +14,7 @@ from focus.core.purposes.records import Purpose
 from focus.modules.search.cards import AskedSource
 from focus.modules.search.merging.pivots import NARROWED
 from focus.modules.search.questions import KINDS, VALUES, Kind, Reading
+from focus.modules.search.rights.veil import Hidden, hidden_fields
 from focus.modules.search.sources.protocol import Source
 
 KEPT = 2_000
@@ -77,7 +78,7 @@ class Chooser:
     def _choose(self, reading: Reading, purpose: Purpose, principal: Principal) -> Choice:
         """The choice for one question. Whether a source takes it depends on its very words: never kept."""
         opens = frozenset(purpose.opens)
-        officer = (principal.function, principal.permissions, principal.language)
+        officer = (principal.function, principal.permissions, principal.language, principal.organisation_id)
         key = (reading.kind, purpose.code, opens, officer)
         standing = self._kept.get(key)
         if standing is None:
@@ -85,9 +86,10 @@ class Chooser:
                 self._kept.clear()
             standing = self._kept[key] = self._stand(reading.kind, purpose.code, opens, principal)
         asked, shown = [], []
+        half_seen = "plate_pattern" in reading.facts
         for source, accepted, unsuited in standing.sources:
             suits = source.accepts(reading)
-            shown.append(accepted if suits else unsuited)
+            shown.append(accepted if suits else unable(unsuited) if half_seen else unsuited)
             if suits and accepted.state == "asked":
                 asked.append(source)
         return Choice(tuple(asked), tuple(shown), standing.reachable)
@@ -96,6 +98,8 @@ class Chooser:
         stands = []
         reached: dict[Kind, set[str]] = {}
         for source in self.sources:
+            if not seen_by(source, principal):
+                continue
             state, reason = self.open_to(source, purpose, opens, principal)
             facts = source.config
             accepted = AskedSource(
@@ -112,6 +116,16 @@ class Chooser:
                 for next_kind in kinds_of(source):
                     reached.setdefault(next_kind, set()).update(facts.data)
         return Standing(tuple(stands), {kind: frozenset(data) for kind, data in reached.items()})
+
+    def hidden(self, purpose: Purpose, principal: Principal) -> dict[str, Hidden]:
+        """Source → what of its records may not be seen for this purpose by this officer."""
+        found: dict[str, Hidden] = {}
+        for source in self.sources:
+            rights = getattr(source.config, "rights", ())
+            fields = hidden_fields(rights, purpose=purpose.code, principal=principal, policy=self.policy)
+            if fields:
+                found[source.config.name] = fields
+        return found
 
     def open_to(
         self, source: Source, purpose: str, opens: frozenset[str], principal: Principal
@@ -132,6 +146,18 @@ class Chooser:
             return "asked", ""
         permitted = not facts.needs or facts.needs in principal.permissions
         return "closed", "purpose" if permitted else "function"
+
+
+def seen_by(source: Source, principal: Principal) -> bool:
+    """Whether a source exists for this officer: a list of one organisation does for its own only."""
+    return getattr(source, "organisation", None) in (None, principal.organisation_id)
+
+
+def unable(unsuited: AskedSource) -> AskedSource:
+    """A source that matters and cannot look for a plate that was half seen: nothing is green without it."""
+    if not unsuited.matters:
+        return unsuited
+    return msgspec.structs.replace(unsuited, state="closed", reason="pattern")
 
 
 def relevant(source: Source, opens: frozenset[str]) -> bool:

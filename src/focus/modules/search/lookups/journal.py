@@ -20,6 +20,8 @@ CLOSED = "search.LookupClosed"
 REFUSED = "search.LookupRefused"
 RETRIED = "search.SourcesRetried"
 SPLIT = "search.RecordSplit"
+WITHDRAWN = "search.HintWithdrawn"
+DETAILS = "search.DetailsAsked"
 
 LONGEST = 1_000
 """Signs of a refused question, and of a purpose's code, that go to the log."""
@@ -60,6 +62,8 @@ def opening(lookup: Running, *, at: datetime) -> LogEvent:
     }
     if lookup.from_card:
         what["from_card"] = msgspec.to_builtins(lookup.from_card)
+    if lookup.asked_at:
+        what["asked_at"] = lookup.asked_at.isoformat()
     return entry(lookup.principal, OPENED, what, purpose=lookup.purpose, event=lookup.id, at=at)
 
 
@@ -70,4 +74,6 @@ def question_refused(ask: Ask) -> dict[str, Any]:
         what["kind"] = ask.reading
     if ask.purpose:
         what["purpose"] = ask.purpose.code[:LONGEST]
+    if ask.asked_at:
+        what["asked_at"] = ask.asked_at.isoformat()
     return what

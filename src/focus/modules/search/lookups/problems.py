@@ -37,3 +37,23 @@ class LookupGone(NotFound):
     """No such lookup of this person is in hand."""
 
     code = "search.lookup_gone"
+
+
+class AskedInFuture(Problem):
+    """A question that waited was asked in the future: the device's clock is wrong."""
+
+    code = "search.asked_in_future"
+    status = 422
+
+
+class AskedTooLongAgo(Problem):
+    """A question that waited is older than `params.hours` hours: ask anew."""
+
+    code = "search.asked_too_long_ago"
+    status = 422
+
+
+class NoSuchHit(NotFound):
+    """This card has no hit of this source whose details are still to be asked."""
+
+    code = "search.no_such_hit"

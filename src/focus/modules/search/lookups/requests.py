@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 import msgspec
@@ -36,12 +37,21 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     purpose: PurposeGiven | None = None
     task: UUID | None = None
     from_card: FromCard | None = None
+    asked_at: datetime | None = None
+    """When it was asked on a device without network; None: now."""
 
 
 class Retry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Ask these sources once more."""
 
     sources: tuple[str, ...]
+
+
+class AskDetails(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a source has that said only that it has something."""
+
+    card: str
+    source: str
 
 
 class Split(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from focus.core.gate import Call, Lines
 from focus.core.registry import Route
 from focus.modules.search.cards import Line
-from focus.modules.search.lookups.requests import Ask, Retry, Split, SplitDone, Stop, Stopped
+from focus.modules.search.lookups.requests import Ask, AskDetails, Retry, Split, SplitDone, Stop, Stopped
 from focus.modules.search.lookups.service import Search
 
 
@@ -26,9 +26,19 @@ async def retry(call: Call) -> Lines:
     return Lines(await search_of(call).retry(call.who, call.parameters["lookup"], call.body))
 
 
+async def details(call: Call) -> Lines:
+    """Ask one source what it has, after its hit."""
+    return Lines(await search_of(call).details(call.who, call.parameters["lookup"], call.body))
+
+
 async def split(call: Call) -> SplitDone:
     """Say that a record is not about the same person or thing."""
     return await search_of(call).split(call.who, call.body)
+
+
+async def rejoin(call: Call) -> SplitDone:
+    """Say that what a colleague held apart is the same after all."""
+    return await search_of(call).rejoin(call.who, call.body)
 
 
 async def stop(call: Call) -> Stopped:
@@ -42,6 +52,15 @@ ROUTES = (
     Route(
         "POST", "/api/search/lookups/{lookup:uuid}/retry", retry, needs="search.ask", body=Retry, lines=Line
     ),
+    Route(
+        "POST",
+        "/api/search/lookups/{lookup:uuid}/details",
+        details,
+        needs="search.ask",
+        body=AskDetails,
+        lines=Line,
+    ),
     Route("POST", "/api/search/split", split, needs="search.ask", body=Split, answer=SplitDone),
+    Route("POST", "/api/search/rejoin", rejoin, needs="search.ask", body=Split, answer=SplitDone),
     Route("POST", "/api/search/stop", stop, needs="search.ask", body=Stop, answer=Stopped),
 )

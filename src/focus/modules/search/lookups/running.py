@@ -8,6 +8,7 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
@@ -18,7 +19,9 @@ from focus.core.gate import Principal
 from focus.core.log import PurposeStamp
 from focus.modules.search.cards import CardLine, Closed, GoneLine, Line, Opened, SourceLine, VerdictLine
 from focus.modules.search.engine import Engine, Outcome, Round
+from focus.modules.search.lists.scope import asked_for
 from focus.modules.search.lookups.choosing import Choice
+from focus.modules.search.lookups.intake import Intake
 from focus.modules.search.lookups.listening import Listening
 from focus.modules.search.lookups.requests import FromCard
 from focus.modules.search.merging import Changes, Merger
@@ -49,7 +52,10 @@ class Running:
     merger: Merger
     judge: Judge
     engine: Engine
+    intake: Intake = field(default_factory=Intake)
     from_card: FromCard | None = None
+    asked_at: datetime | None = None
+    """When it was asked, where it waited for a network since."""
     opened_at: float = field(default_factory=time.monotonic)
     opening: asyncio.Future[None] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
     """Done when its entry is committed; fails when it cannot be."""
@@ -77,7 +83,7 @@ class Running:
         """Two questions with the same are one lookup while it runs: their log entries would say the same."""
         asked = (self.reading.kind, self.reading.normal, self.reading.country)
         sources = tuple(source.config.name for source in self.choice.asked)
-        return (self.principal.session_id, asked, self.purpose, self.from_card, sources)
+        return (self.principal.session_id, asked, self.purpose, self.from_card, self.asked_at, sources)
 
     def say(self, line: Line) -> None:
         """Add a line for all who listen."""
@@ -151,7 +157,10 @@ class Running:
         for source in sources:
             self.states[source.config.name] = "asked"
             self.judge.hear(source.config.name, "asked")
-        asking = self.engine.run(self.reading, sources, deadline_s=DEADLINE_S)
+        asked_for.set(self.principal.organisation_id)
+        asking = self.engine.run(
+            self.reading, sources, deadline_s=DEADLINE_S, organisation=self.principal.organisation_id
+        )
         self._rounds.append(asking)
         if self.ending:
             asking.stop()
@@ -192,7 +201,7 @@ class Running:
     def _take(self, outcomes: Sequence[Outcome]) -> None:
         """News of some sources: records become cards, states become lines, all of it one verdict."""
         outcomes = [self._merged(outcome) for outcome in outcomes]
-        if any(outcome.records for outcome in outcomes):
+        if any(outcome.records or outcome.source in self.intake.detailed for outcome in outcomes):
             try:
                 self.show()
             except Exception as failure:
@@ -214,7 +223,9 @@ class Running:
         """Whatever a source says may spoil its own answer and no other's."""
         try:
             for record in outcome.records:
-                self.merger.add(record)
+                self.intake.take(record, outcome.source, self.merger)
+            if outcome.state in {"answered", "empty"}:
+                self.intake.answered(outcome.source, self.merger)
         except Exception as failure:
             log.error("records of %s: %s", outcome.source, type(failure).__qualname__)  # noqa: TRY400
             return broken(outcome)
@@ -228,6 +239,7 @@ class Running:
 
     def show(self) -> Changes:
         """Lines for what records or a split changed."""
+        self.intake.holding.apply(self.merger)
         changes = self.merger.changes()
         self.judge.see(changes.cards, gone=(lost for lost, _ in changes.gone))
         for lost, into in changes.gone:
@@ -244,8 +256,17 @@ class Running:
 
     def split(self, card: str, record: str) -> tuple[Changes, VerdictLine | None]:
         """Take a record out of a card for good: what changed, and the verdict if it did."""
-        before = self.verdict
         self.merger.split(card, record)
+        return self._after()
+
+    def rejoin(self, record: str) -> tuple[Changes, VerdictLine | None]:
+        """Put a record that stands apart where it belongs."""
+        self.intake.holding.free(record)
+        self.merger.rejoin(record)
+        return self._after()
+
+    def _after(self) -> tuple[Changes, VerdictLine | None]:
+        before = self.verdict
         changes = self.show()
         self._judge()
         self._tidy()
@@ -272,6 +293,7 @@ class Running:
             "ended": self.ending or "failed",
             "sources": {state: sorted(names) for state, names in by_state.items()},
             "records": {name: count for name, count in self.records.items() if count},
+            "withheld": self.intake.said(),
             "verdict": None if self.verdict is None else [self.verdict.level, self.verdict.word],
             "ms": round((time.monotonic() - self.opened_at) * 1000),
             "at": clock.now().isoformat(),

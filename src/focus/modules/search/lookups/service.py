@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -16,15 +17,20 @@ from focus.core.errors import Problem
 from focus.core.gate import Platform, Principal
 from focus.core.log import AlreadyLogged, LogUnavailable, PurposeStamp
 from focus.core.purposes.book import PurposeBook
-from focus.core.purposes.errors import PurposeNotAllowed, PurposeUnknown
+from focus.core.purposes.errors import PurposeNotAllowed, PurposeUnknown, TaskUnknown
 from focus.core.purposes.public import purpose_of
 from focus.core.purposes.records import Purpose
 from focus.modules.search.cards import Opened, PurposeShown
 from focus.modules.search.engine import Engine, Round
+from focus.modules.search.hints.book import HintBook
+from focus.modules.search.hints.holding import Holding
 from focus.modules.search.lookups import journal
+from focus.modules.search.lookups.apart import part, put_back
 from focus.modules.search.lookups.choosing import Choice, Chooser
+from focus.modules.search.lookups.details import ask_details
 from focus.modules.search.lookups.disclosures import Disclosures
 from focus.modules.search.lookups.inhand import InHand
+from focus.modules.search.lookups.later import check_asked_at, parts_of
 from focus.modules.search.lookups.listening import Listening
 from focus.modules.search.lookups.problems import (
     AlreadyAnswered,
@@ -32,11 +38,10 @@ from focus.modules.search.lookups.problems import (
     NoSuchReading,
     Unreadable,
 )
-from focus.modules.search.lookups.requests import Ask, Retry, Split, SplitDone
+from focus.modules.search.lookups.requests import Ask, AskDetails, Retry, Split, SplitDone
 from focus.modules.search.lookups.running import DEADLINE_S, Running
 from focus.modules.search.lookups.sessions import SessionWatch
 from focus.modules.search.merging import Merger
-from focus.modules.search.merging.merger import NoSuchRecord
 from focus.modules.search.merging.pivots import Offer
 from focus.modules.search.questions import Reading, Understood
 from focus.modules.search.sources.protocol import Source
@@ -61,6 +66,7 @@ class Search:
     purposes: PurposeBook
     disclosures: Disclosures
     watch: SessionWatch
+    hints: HintBook
     ranks: Mapping[str, int]
     """Registers of record first: 0 before 1."""
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
@@ -69,13 +75,16 @@ class Search:
         """The lines of a lookup; nothing is shown or asked before its entry is in the log."""
         understood = understand(ask.question)
         try:
+            check_asked_at(ask.asked_at)
             reading = chosen_reading(ask, understood)
             stamp, purpose = await self._purpose(principal, ask)
             choice = self._choice(reading, purpose, principal, ask)
         except Problem as refusal:
-            await self._refused(principal, refusal, journal.question_refused(ask))
+            await self.refused(principal, refusal, journal.question_refused(ask))
             raise
         lookup = self._lookup(principal, ask, stamp, reading, choice)
+        lookup.intake.hidden = self.chooser.hidden(purpose, principal)
+        lookup.intake.holding = Holding(await self.hints.of(principal.organisation_id))
         same = self.inhand.join(lookup.id, lookup.sameness, principal)
         if same:
             await asyncio.shield(same.opening)
@@ -83,14 +92,15 @@ class Search:
         return await self._open(lookup, self._opened(lookup, purpose, understood))
 
     async def _purpose(self, principal: Principal, ask: Ask) -> tuple[PurposeStamp, Purpose]:
-        given = ask.purpose
-        return await self.purposes.resolve(
-            principal,
-            code=given.code if given else None,
-            reference=given.reference if given else None,
-            reason=given.reason if given else None,
-            task=ask.task,
-        )
+        code, reference, reason = parts_of(ask.purpose)
+        resolve = partial(self.purposes.resolve, principal, code=code, reference=reference, reason=reason)
+        try:
+            return await resolve(task=ask.task)
+        except TaskUnknown:
+            # The task may have ended while the question waited; the purpose must still be possible.
+            if ask.asked_at is None or ask.purpose is None:
+                raise
+            return await resolve(task=None)
 
     def _choice(self, reading: Reading, purpose: Purpose, principal: Principal, ask: Ask) -> Choice:
         pivot = ask.from_card.pivot if ask.from_card else ""
@@ -117,6 +127,7 @@ class Search:
             ),
             engine=self.engine,
             from_card=ask.from_card,
+            asked_at=ask.asked_at,
         )
 
     async def _open(self, lookup: Running, opened: Opened) -> Listening:
@@ -136,10 +147,11 @@ class Search:
             raise
         lookup.opening.set_result(None)
         lookup.first_line(opened)
-        self._begin(lookup, lookup.choice.asked)
+        self.begin(lookup, lookup.choice.asked)
         return lookup.listen()
 
-    def _begin(self, lookup: Running, sources: Sequence[Source]) -> None:
+    def begin(self, lookup: Running, sources: Sequence[Source]) -> None:
+        """Ask these sources, and follow what comes."""
         task = asyncio.create_task(self._follow(lookup, lookup.put(sources)), name=f"lookup {lookup.id}")
         self.tasks.add(task)
         task.add_done_callback(self.tasks.discard)
@@ -175,7 +187,7 @@ class Search:
             sources=lookup.choice.shown,
         )
 
-    async def _refused(self, principal: Principal, refusal: Problem, what: dict[str, Any]) -> None:
+    async def refused(self, principal: Principal, refusal: Problem, what: dict[str, Any]) -> None:
         """A refusal is in the log too; when the log is away, that is what the officer is told."""
         if refusal.status < 500:
             what["reason"] = refusal.code
@@ -189,11 +201,11 @@ class Search:
         found = self.inhand.find(lookup, principal)
         names = frozenset(retry.sources) & {source.config.name for source in found.choice.asked}
         try:
-            choice = await self._choice_now(principal, found)
+            choice = await self.choice_now(principal, found)
             if not names.intersection(source.config.name for source in choice.asked):
                 raise NoSources(params={"kind": found.reading.kind}, extra={"closed": sorted(names)})
         except Problem as refusal:
-            await self._refused(principal, refusal, {"lookup": str(found.id), "retry": sorted(names)})
+            await self.refused(principal, refusal, {"lookup": str(found.id), "retry": sorted(names)})
             raise
         async with found.retrying:
             again = [s for s in choice.asked if s.config.name in names - found.out]
@@ -208,33 +220,31 @@ class Search:
                     found.refuse(source.name, source.reason or "purpose")
             if again and not found.forgotten:
                 self.inhand.again(found)
-                self._begin(found, again)
+                self.begin(found, again)
         return found.listen(start)
 
-    async def _choice_now(self, principal: Principal, lookup: Running) -> Choice:
+    async def choice_now(self, principal: Principal, lookup: Running) -> Choice:
+        """Who may be asked, and what of it may be seen, as it is by now."""
         async with self.platform.database.transaction(principal.organisation_id) as tx:
             purpose = await purpose_of(tx, lookup.purpose.code)
         if purpose is None or not purpose.active:
             raise PurposeUnknown
         if not purpose.open_to(principal.function):
             raise PurposeNotAllowed
+        lookup.intake.hidden = self.chooser.hidden(purpose, principal)
         return self.chooser.choose(lookup.reading, purpose, principal)
 
+    async def details(self, principal: Principal, lookup: UUID, ask: AskDetails) -> Listening:
+        """What one source has that only said that it has something."""
+        return await ask_details(self, principal, lookup, ask)
+
     async def split(self, principal: Principal, split: Split) -> SplitDone:
-        """Take a record out of a card for good, within this lookup."""
-        found = self.inhand.find(split.lookup, principal)
-        if not any(
-            card.id == split.card and any(record.id == split.record for record in card.records)
-            for card in found.merger.cards()
-        ):
-            raise NoSuchRecord
-        what = {"lookup": str(found.id), "card": split.card, "record": split.record}
-        await self.platform.log.commit_now(
-            journal.entry(principal, journal.SPLIT, what, purpose=found.purpose)
-        )
-        changes, verdict = found.split(split.card, split.record)
-        gone = tuple(card for card, _ in changes.gone)
-        return SplitDone(cards=changes.cards, gone=gone, verdict=verdict)
+        """Take a record out of a card for good, within this lookup; the zone remembers it."""
+        return await part(self, principal, split)
+
+    async def rejoin(self, principal: Principal, split: Split) -> SplitDone:
+        """What stands apart is the same after all: the zone's hint is withdrawn."""
+        return await put_back(self, principal, split)
 
     async def close(self) -> None:
         """Stop what runs, say so in the log, and let go of every source."""

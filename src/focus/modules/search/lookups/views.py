@@ -10,11 +10,14 @@ import msgspec
 
 from focus.core.gate import Actor, view
 from focus.core.log import LogEvent
+from focus.core.organisations.public import settings_of
 from focus.core.purposes.public import possible_purposes, purpose_of
+from focus.modules.search.followup.settings import SearchSettings
 from focus.modules.search.lookups import journal
+from focus.modules.search.lookups.choosing import kinds_of, seen_by
 from focus.modules.search.lookups.requests import UnderstoodShown
 from focus.modules.search.lookups.service import Search
-from focus.modules.search.questions import Kind
+from focus.modules.search.questions import KINDS, Kind
 from focus.modules.search.understanding import understand as read
 
 PAGE = 30
@@ -71,6 +74,8 @@ class MyLookup(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     purpose: PurposeSeen
     task: UUID | None
+    asked_at: datetime | None = None
+    """When it was asked, where it waited for a network until `at`."""
     verdict: VerdictSeen | None
     sources: SourcesSeen
 
@@ -90,6 +95,8 @@ async def sources(actor: Actor) -> list[SourceShown]:
     purposes = [found for choice in choices if (found := await purpose_of(actor.tx, choice.code))]
     shown = []
     for source in search.sources:
+        if not seen_by(source, actor.principal):
+            continue
         states = [
             search.chooser.open_to(source, purpose.code, frozenset(purpose.opens), actor.principal)
             for purpose in purposes
@@ -108,6 +115,25 @@ async def sources(actor: Actor) -> list[SourceShown]:
             )
         )
     return shown
+
+
+class QuestionBox(msgspec.Struct, frozen=True, kw_only=True):
+    """What the question's field may offer this officer."""
+
+    recent: bool
+    """His own last questions."""
+    kinds: tuple[Kind, ...]
+    """Kinds of question that some source open to him takes: nothing of another kind is offered."""
+
+
+@view(needs="search.ask", consults=False)
+async def question_box(actor: Actor) -> QuestionBox:
+    """What may be offered below the field; never anything that a source holds."""
+    settings = await settings_of(actor.tx, "search", SearchSettings)
+    shown = {source.name for source in await sources(actor) if source.open}
+    search: Search = actor.platform.extras["search"]
+    takes = {kind for one in search.sources if one.config.name in shown for kind in kinds_of(one)}
+    return QuestionBox(recent=settings.recent_questions, kinds=tuple(kind for kind in KINDS if kind in takes))
 
 
 @view(needs=None, consults=False)
@@ -144,6 +170,7 @@ def _seen(event: LogEvent, end: LogEvent | None, titles: dict[str, str]) -> MyLo
             reason=stamp.reason,
         ),
         task=stamp.task,
+        asked_at=datetime.fromisoformat(what["asked_at"]) if "asked_at" in what else None,
         verdict=VerdictSeen(*verdict) if verdict else None,
         sources=SourcesSeen(
             asked=len(what["asked"]),

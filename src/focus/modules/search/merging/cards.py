@@ -52,10 +52,10 @@ class FactLine:
         self._first[pair] = voice
         insort(self._voices, voice, key=_order)
 
-    def place(self) -> tuple[float, str]:
-        """Among the lines of the same key the newest stands first."""
+    def place(self) -> tuple[bool, float, str]:
+        """Among the lines of the same key the newest stands first, and last who may not be heard."""
         first = self._voices[0]
-        return (first.order[1], first.said.value)
+        return (bool(first.fact.withheld), first.order[1], first.said.value or first.said.source)
 
     def made(self) -> CardFact:
         """The line as it now stands."""
@@ -69,6 +69,7 @@ class FactLine:
                 kind=first.fact.kind,
                 tone=gravest(self._tones),
                 others=tuple([voice.said for voice in self._voices[1:]]),
+                withheld=first.fact.withheld,
             )
         return self._made
 
@@ -92,6 +93,8 @@ class FactTable:
                 lines = self._lines[fact.key] = {}
                 self._order = None
             of = value.casefold() if FACTS.get(fact.key, _UNKNOWN).many else ""
+            if fact.withheld:
+                of = f"\0{source}"
             line = lines.get(of)
             if line is None:
                 line = lines[of] = FactLine()

@@ -5,14 +5,13 @@ Most clusters are calm: nothing in them contradicts, so they are one card and a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Hashable, Iterable
 
+from focus.modules.search.merging.bonds import Likeness, bond
 from focus.modules.search.merging.members import Member
-from focus.modules.search.merging.names import DIFFERENT, SAME, Name
+from focus.modules.search.merging.names import DIFFERENT, Name
 from focus.modules.search.merging.parts import Part
 from focus.modules.search.records import Identifier, RecordType
-
-Likeness = Callable[[Name, Name], float]
 
 
 class Cluster:
@@ -50,7 +49,9 @@ class Cluster:
             return False
         if not self.by_name:
             return True
-        return self._one_name and len(self._sexes) <= 1 and len(self._born) == 1
+        if len(self._sexes) > 1 or len(self._born) > 1 or len(min(self._born)) < 10:
+            return False
+        return self._one_name
 
 
 class Index:
@@ -59,7 +60,8 @@ class Index:
     def __init__(self, likeness: Likeness) -> None:
         self._likeness = likeness
         self._identified: dict[tuple[RecordType, Identifier], Cluster] = {}
-        self._born: dict[str, dict[Name, Cluster]] = {}
+        self._named: dict[Hashable, dict[Hashable, tuple[Member, Cluster]]] = {}
+        """What is shared → names with their birth dates → one record with them, and its cluster."""
 
     def place(self, member: Member) -> tuple[Cluster, list[Cluster]]:
         """Put a record where it belongs; the clusters that became one with it by that are gone."""
@@ -81,22 +83,29 @@ class Index:
         return home, absorbed
 
     def _alike(self, member: Member) -> list[Cluster]:
-        if member.name is None:
-            return []
-        same_day = self._born.get(member.record.born, {})
-        return [cluster for name, cluster in same_day.items() if self._likeness(member.name, name) >= SAME]
+        found = []
+        for shared in member.evidence:
+            same = self._named.get(shared)
+            if same:
+                home = same.get(member.called, (member, None))[1]
+                found += [
+                    cluster
+                    for other, cluster in same.values()
+                    if cluster is home or bond(member, other, self._likeness)
+                ]
+        return found
 
     def _enter(self, member: Member, cluster: Cluster) -> None:
         cluster.add(member)
         for identifier in member.identifiers:
             self._identified[(member.record.type, identifier)] = cluster
-        if member.name is not None:
-            self._born.setdefault(member.record.born, {})[member.name] = cluster
+        for shared in member.evidence:
+            self._named.setdefault(shared, {})[member.called] = (member, cluster)
 
     def forget(self, members: Iterable[Member]) -> None:
         """Take records out, as if they had never come."""
         for member in members:
             for identifier in member.identifiers:
                 self._identified.pop((member.record.type, identifier), None)
-            if member.name is not None:
-                self._born.get(member.record.born, {}).pop(member.name, None)
+            for shared in member.evidence:
+                self._named.get(shared, {}).pop(member.called, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 
 import msgspec
 
@@ -43,21 +43,38 @@ class Member(msgspec.Struct, frozen=True, eq=False, gc=False):
     identifiers: tuple[Identifier, ...]
     """Those that name a thing of the record's own type, the strongest first."""
     name: Name | None
-    """Only of a person whose whole birth date is known: a name alone never merges."""
+    """Only of a person with a whole birth date, or with a chain: a name alone never merges."""
+    chains: tuple[Identifier, ...] = ()
+    """Documents and plates that a person's record names: with a name they tie it to another."""
+    evidence: tuple[Hashable, ...] = ()
+    """What another record of the same name must share with this one, to be looked for."""
+    called: Hashable = None
+    """Records of which this is the same are tied to the same others."""
+
+
+CHAINS = frozenset({"document", "plate"})
 
 
 def member_of(record: Record, ranks: Mapping[str, int]) -> Member:
     """Prepare a record; `ranks`: 0 for a register of record, 1 for the others."""
     own = {_true_kind(i) for i in record.identifiers if IDENTIFIERS.get(i.kind) == record.type}
-    named = record.type == "person" and len(record.born) == 10 and record.family_name and record.given_names
     key = record.key
+    chains = tuple(i for i in record.identifiers if i.kind in CHAINS) if record.type == "person" else ()
+    provable = len(record.born) == 10 or any(i.kind == "document" or record.born for i in chains)
+    named = record.type == "person" and provable and record.family_name and record.given_names
+    name = fold(record.family_name, record.given_names, key) if named else None
+    chains = chains if named else ()
+    whole = (record.born,) if len(record.born) == 10 else ()
     return Member(
         record=record,
         key=key,
         origin=Origin(key, record.source, record.at),
         order=(ranks.get(record.source, 1), -record.at.timestamp(), key),
         identifiers=tuple(sorted(own, key=_strength) if len(own) > 1 else own),
-        name=fold(record.family_name, record.given_names) if named else None,
+        name=name,
+        chains=chains,
+        evidence=(*whole, *chains) if named else (),
+        called=(name, record.born, chains),
     )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 import msgspec
 
 from focus.core.errors import Problem
-from focus.modules.search.cards import Card
+from focus.modules.search.cards import Apart, Card
 from focus.modules.search.merging.cards import FactTable
 from focus.modules.search.merging.clusters import Cluster, Index
 from focus.modules.search.merging.members import Member, member_of
@@ -95,6 +96,28 @@ class Merger:
         self._rebuild(cluster, without=record)
         self._stand_apart(member)
 
+    def hold_apart(self, record: str, other: str, said_at: datetime) -> None:
+        """Part a record from the card of another as a colleague did before, if they are on one."""
+        self._settle_all()
+        for part in self._parts.values():
+            if record in part.members and other in part.members and record not in self._apart:
+                self.split(part.id, record)
+                self._apart[record].apart = Apart(record, said_at)
+                return
+
+    def rejoin(self, record: str) -> None:
+        """A record that stands apart goes where it belongs. Raises NoSuchRecord."""
+        alone = self._apart.pop(record, None)
+        if alone is None:
+            raise NoSuchRecord
+        self._parts.pop(alone.id, None)
+        self._changed.pop(alone.id, None)
+        self.add(alone.members[record].record)
+        self._settle_all()
+        home = next(part for part in self._parts.values() if record in part.members)
+        if alone.shown and home.id != alone.id:
+            self._gone[alone.id] = home.id
+
     def changes(self) -> Changes:
         """What changed since the last time this was asked."""
         self._settle_all()
@@ -156,7 +179,8 @@ class Merger:
     def _stand_apart(self, member: Member) -> None:
         before = self._apart.get(member.key)
         part = self._new_part(before.id, before.number) if before else self._new_part()
-        part.shown = before.shown if before else False
+        if before:
+            part.shown, part.apart = before.shown, before.apart
         part.add(member)
         self._apart[member.key] = part
         self._changed[part.id] = part

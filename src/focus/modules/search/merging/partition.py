@@ -6,14 +6,14 @@ joins neither. Then persons by name and birth date, in the same spirit: who may 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+from focus.modules.search.merging.bonds import Likeness, likely
 from focus.modules.search.merging.members import STRENGTH, Member, contradict, values_by_kind
-from focus.modules.search.merging.names import DIFFERENT, SAME, Name
+from focus.modules.search.merging.names import DIFFERENT, SAME
 
 Group = list[Member]
-Likeness = Callable[[Name, Name], float]
 
 
 def partition(members: Sequence[Member], likeness: Likeness) -> list[Group]:
@@ -33,7 +33,7 @@ def _traits(member: Member) -> object:
     """All that decides with whom a record stands: whoever has the same stands with it."""
     if member.name is None:
         return member.identifiers or member.key
-    return (member.identifiers, member.name, member.record.born, member.record.sex)
+    return (member.identifiers, member.name, member.record.born, member.record.sex, member.chains)
 
 
 def _by_identifier(groups: list[Group], kind: str) -> list[Group]:
@@ -85,7 +85,7 @@ def _quarrel(groups: Sequence[Group]) -> bool:
 
 
 def _by_name(groups: list[Group], likeness: Likeness) -> list[Group]:
-    """Join persons whose names agree on the same birth date.
+    """Join persons whose names agree on the same birth date, document or plate.
 
     Where all of a cluster may be one person, it is. Where it must be two, only those stay together that are
     connected to exactly the same others: nobody is given to one of two.
@@ -112,22 +112,13 @@ def _linked(alike: dict[tuple[int, int], float], i: int, j: int) -> bool:
 
 
 def likeness_of_groups(one: Group, other: Group, likeness: Likeness) -> float:
-    """The best likeness of two groups' names on the same birth date; 0 when they cannot be one person."""
+    """The best likeness of two groups' names where something ties them; 0 when they cannot be one person."""
     sexes = [{m.record.sex for m in group if m.record.sex} for group in (one, other)]
     if sexes[0] and sexes[1] and sexes[0].isdisjoint(sexes[1]):
         return 0.0
     if contradict(values_by_kind(one), values_by_kind(other)):
         return 0.0
-    return max(
-        (
-            likeness(a.name, b.name)
-            for a in one
-            if a.name
-            for b in other
-            if b.name and a.record.born == b.record.born
-        ),
-        default=0.0,
-    )
+    return max((likely(a, b, likeness) for a in one if a.name for b in other if b.name), default=0.0)
 
 
 def _clusters(nodes: Iterable[int], edges: Iterable[tuple[int, int]]) -> list[list[int]]:

@@ -6,12 +6,13 @@ from bisect import insort
 
 import msgspec
 
-from focus.modules.search.cards import Card
+from focus.modules.search.cards import Apart, Card, Hit
+from focus.modules.search.merging.bonds import Likeness
 from focus.modules.search.merging.cards import FactTable, WarningTable, gravest
 from focus.modules.search.merging.members import Member
 from focus.modules.search.merging.naming import Features
 from focus.modules.search.merging.pivots import Leads, Offer
-from focus.modules.search.merging.reasons import Likeness, links_of
+from focus.modules.search.merging.reasons import links_of
 from focus.modules.search.records import Identifier
 
 
@@ -30,6 +31,7 @@ class Part:
         self.number = number
         self.shown = False
         """Whether the reader has seen a card with this id."""
+        self.apart: Apart | None = None
         self.members: dict[str, Member] = {}
         self._ordered: list[Member] = []
         self._keys: list[str] = []
@@ -80,6 +82,8 @@ class Part:
             pivots=self._leads.pivots(face, setting.offer),
             photo=face.photo,
             place=face.place,
+            apart=self.apart,
+            hits=tuple([Hit(m.record.source, m.record.at) for m in self._ordered if m.record.hit]),
         )
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from itertools import combinations
 
-from focus.modules.search.cards import Link
+from focus.core.names import Why
+from focus.modules.search.cards import Link, LinkWhy
+from focus.modules.search.merging.bonds import Bond, Likeness, bond
 from focus.modules.search.merging.members import STRENGTH, Member
-from focus.modules.search.merging.names import SAME, Name
+from focus.modules.search.merging.names import Name, explained
 from focus.modules.search.records import Identifier
-
-Likeness = Callable[[Name, Name], float]
 
 
 def links_of(
@@ -64,22 +64,26 @@ def _distinct(units: dict[str, list[Member]]) -> list[list[Member]]:
 
 
 def _by_names(units: list[list[Member]], likeness: Likeness) -> list[Link]:
-    """Links by name and birth date between what identifiers left apart: each time the likeliest pair."""
+    """Links by name and what is shared, between what identifiers left apart: each time the likeliest pair."""
     if len(units) < 2:
         return []
     joined = {member.key: unit for unit in units for member in unit}
-    having: dict[tuple[str, Name], list[str]] = {}
+    called: dict[Hashable, list[Member]] = {}
     for member in sorted((m for unit in units for m in unit), key=_key):
         if member.name is not None:
-            having.setdefault((member.record.born, member.name), []).append(member.key)
-    links = [_alike(1.0, keys) for keys in having.values() if len({id(joined[key]) for key in keys}) > 1]
-    for keys in having.values():
+            called.setdefault(member.called, []).append(member)
+    links = []
+    for same in called.values():
+        keys = [member.key for member in same]
+        tie = bond(same[0], same[0], likeness) if len({id(joined[key]) for key in keys}) > 1 else None
+        if tie:
+            links.append(_alike(tie, keys, same[0], same[0]))
         for key in keys[1:]:
             _join(joined, keys[0], key)
-    for minus, one, other in sorted(_pairs(having, likeness)):
-        if joined[one] is not joined[other]:
-            _join(joined, one, other)
-            links.append(_alike(-minus, sorted((one, other))))
+    for _, _, tie, one, other in sorted(_pairs(list(called.values()), likeness), key=_likeliest):
+        if joined[one.key] is not joined[other.key]:
+            _join(joined, one.key, other.key)
+            links.append(_alike(tie, sorted((one.key, other.key)), one, other))
     return links
 
 
@@ -87,12 +91,28 @@ def _key(member: Member) -> str:
     return member.key
 
 
-def _pairs(having: dict[tuple[str, Name], list[str]], likeness: Likeness) -> Iterator[tuple[float, str, str]]:
-    """(minus the likeness, a record with the one name, a record with the other)."""
-    for (one, keys), (other, others) in combinations(having.items(), 2):
-        if one[0] == other[0] and (score := likeness(one[1], other[1])) >= SAME:
-            yield -score, keys[0], others[0]
+_Pair = tuple[float, tuple[str, str], Bond, Member, Member]
 
 
-def _alike(score: float, keys: Sequence[str]) -> Link:
-    return Link(reason="name_and_birth", records=tuple(keys), params={"score": f"{score:.2f}"})
+def _likeliest(pair: _Pair) -> tuple[float, tuple[str, str]]:
+    return pair[:2]
+
+
+def _pairs(called: list[list[Member]], likeness: Likeness) -> Iterator[_Pair]:
+    for (one, *_), (other, *_) in combinations(called, 2):
+        tie = bond(one, other, likeness)
+        if tie:
+            yield -tie.score, (one.key, other.key), tie, one, other
+
+
+def _alike(tie: Bond, keys: Sequence[str], one: Member, other: Member) -> Link:
+    params = {"score": f"{tie.score:.2f}"}
+    return Link(reason=tie.reason, records=tuple(keys), params=params, why=_why(one.name, other.name))
+
+
+def _why(one: Name | None, other: Name | None) -> tuple[LinkWhy, ...]:
+    """What is not simply equal, in the scorer's words."""
+    if one is None or other is None or one == other:
+        return ()
+    reasons = explained(one, other).reasons
+    return tuple(LinkWhy(r.why.value, r.a.title(), r.b.title()) for r in reasons if r.why is not Why.EQUAL)

@@ -6,8 +6,13 @@ from typing import Any, Literal
 
 import msgspec
 
+from focus.modules.search.lists.place import ListPlace
 from focus.modules.search.questions import Kind
 from focus.modules.search.records import FactKind, RecordType, Tone, Word
+from focus.modules.search.rights.declared import First, Right
+from focus.modules.search.sources.access import Access
+from focus.modules.search.sources.places import Ldap, Soap
+from focus.modules.search.sources.quota import Quota
 
 Scalar = str | int | float | bool
 Paths = str | list[str]
@@ -71,6 +76,10 @@ class Ask(_Part, frozen=True, kw_only=True):
     """One way to ask: for which kinds of question, and how. The first that suits the question is used."""
 
     questions: list[Kind] = msgspec.field(name="for")
+    stage: Literal["details", "hit"] = "details"
+    """`hit`: asks only whether there is something; used instead of the others until an officer taps."""
+    hit_when: list[Condition] = []
+    """About the answer to a hit question over HTTP: any of these holds, and there is something."""
     when: list[Condition] = []
     """About the facts of the question, such as `country`."""
     method: Literal["GET", "POST"] = "GET"
@@ -79,6 +88,16 @@ class Ask(_Part, frozen=True, kw_only=True):
     """REST: a table of parameters. SQL: the statement."""
     body: Any = msgspec.field(default=None, name="json")
     headers: dict[str, str] = {}
+    operation: str = ""
+    """SOAP."""
+    arguments: dict[str, Any] = {}
+    """SOAP: of the operation, templates in strings anywhere."""
+    filter: str = ""
+    """LDAP."""
+    attributes: list[str] = []
+    """LDAP: those that are asked for."""
+    empty_faults: list[str] = []
+    """SOAP: codes of faults that say "nothing known"."""
     empty_statuses: list[int] = []
     empty_when: list[Condition] = []
     """About the answer: any of these holds, and it says "nothing known"."""
@@ -228,7 +247,7 @@ class SourceConfig(_Part, frozen=True, kw_only=True):
     name: str
     short: str
     title: Title
-    kind: Literal["rest", "sql"]
+    kind: Literal["list", "rest", "sql", "soap", "ldap"]
     legal: list[str]
     data: list[str] = []
     """Kinds of data it holds; a purpose must open all of them. Empty: every purpose does."""
@@ -246,9 +265,17 @@ class SourceConfig(_Part, frozen=True, kw_only=True):
     age: str = ""
     """How old answers are that carry no date: ISO 8601 duration."""
     breaker: Breaker = Breaker()
+    access: Access = Access()
+    quota: Quota = Quota()
+    rights: list[Right] = []
+    first: First | None = None
     rest: Rest | None = None
     sql: Sql | None = None
-    ask: list[Ask]
+    soap: Soap | None = None
+    ldap: Ldap | None = None
+    listed: ListPlace | None = msgspec.field(default=None, name="list")
+    ask: list[Ask] = []
+    """None for a list, which is asked about what its maps give."""
     map: list[Map]
 
     def answers(self, kind: Kind) -> bool:

@@ -6,10 +6,10 @@ import asyncio
 from datetime import datetime
 from typing import Any
 
-from focus.modules.search.connectors.client import Client, Trace
-from focus.modules.search.connectors.rest import RestClient, RestWay
-from focus.modules.search.connectors.sql import SqlClient, SqlWay
+from focus.modules.search.connectors.choosing import connector
+from focus.modules.search.connectors.client import Trace
 from focus.modules.search.questions import Kind, Reading
+from focus.modules.search.rights.hits import compile_hit
 from focus.modules.search.sources.conditions import compile_all
 from focus.modules.search.sources.config import Ask, SourceConfig
 from focus.modules.search.sources.mapping import compile_answer, needed_columns
@@ -20,11 +20,13 @@ from focus.modules.search.sources.settings import Settings
 class _Way:
     """One `[[ask]]`: when it suits, how it is put, how its answer is read."""
 
-    def __init__(self, config: SourceConfig, ask: Ask, settings: Settings) -> None:
+    def __init__(self, config: SourceConfig, ask: Ask, way: Any) -> None:
         self._when = compile_all(ask.when)
-        self.ask: Any = RestWay(config, ask, settings) if config.kind == "rest" else SqlWay(config, ask)
-        self.read = compile_answer(config, ask)
-        self.columns = needed_columns(config, ask) if config.kind == "sql" else frozenset()
+        self.ask = way
+        hit = config.first if ask.stage == "hit" else None
+        self.read = compile_hit(config, hit, ask) if hit else compile_answer(config, ask)
+        needed = config.kind == "sql" and not hit
+        self.columns = needed_columns(config, ask) if needed else frozenset()
 
     def call(self, reading: Reading) -> Any:
         """What to send; None when it does not suit."""
@@ -39,29 +41,42 @@ class ConfiguredSource:
     def __init__(self, config: SourceConfig, settings: Settings) -> None:
         self.config = config
         self._ways: dict[Kind, list[_Way]] = {}
+        self._later: dict[Kind, list[_Way]] = {}
+        """Ways to the details of a source that is asked for a hit first."""
+        self._client, way_of = connector(config, settings)
         for ask in config.ask:
-            way = _Way(config, ask, settings)
+            way = _Way(config, ask, way_of(ask))
+            ways = self._later if config.first and ask.stage != "hit" else self._ways
             for kind in ask.questions:
-                self._ways.setdefault(kind, []).append(way)
-        self._client: Client[Any] = (
-            SqlClient(config, settings.fill(config.sql.dsn)) if config.sql else RestClient(config, settings)
-        )
+                ways.setdefault(kind, []).append(way)
 
     def accepts(self, reading: Reading) -> bool:
         """Whether one of its ways of asking suits."""
-        return self._suiting(reading)[0] is not None
+        return _suiting(self._ways, reading)[0] is not None
 
     async def ask(
         self, reading: Reading, *, deadline: float, asked_at: datetime, trace: Trace | None = None
     ) -> Answer:
         """Ask the first way that suits; never longer than its own deadline. Raises `SourceFailed`."""
-        way, call = self._suiting(reading)
+        return await self._ask(self._ways, reading, deadline, asked_at, trace)
+
+    async def details(
+        self, reading: Reading, *, deadline: float, asked_at: datetime, trace: Trace | None = None
+    ) -> Answer:
+        """What a source with `[first]` has, after its hit. Raises `SourceFailed`."""
+        return await self._ask(self._later, reading, deadline, asked_at, trace)
+
+    async def _ask(
+        self, ways: _Ways, reading: Reading, deadline: float, asked_at: datetime, trace: Trace | None
+    ) -> Answer:
+        way, call = _suiting(ways, reading)
         if way is None:
             raise SourceFailed("broken", f"{reading.kind} does not suit")
         own = asyncio.get_running_loop().time() + self.config.deadline_ms / 1000
         raw = await self._client.ask(call, deadline=min(deadline, own), trace=trace)
         if raw.columns is not None and not way.columns <= raw.columns:
-            raise WrongSchema(f"no column {', '.join(sorted(way.columns - raw.columns))}")
+            missing = ", ".join(sorted(way.columns - raw.columns))
+            raise WrongSchema(f"no column {missing}", field=missing)
         if raw.empty:
             return Answer((), raw.size)
         return Answer(tuple(way.read(raw.value, reading, asked_at)), raw.size)
@@ -70,9 +85,13 @@ class ConfiguredSource:
         """Hang up."""
         await self._client.close()
 
-    def _suiting(self, reading: Reading) -> tuple[_Way | None, Any]:
-        for way in self._ways.get(reading.kind, ()):
-            call = way.call(reading)
-            if call is not None:
-                return way, call
-        return None, None
+
+_Ways = dict[Kind, list[_Way]]
+
+
+def _suiting(ways: _Ways, reading: Reading) -> tuple[_Way | None, Any]:
+    for way in ways.get(reading.kind, ()):
+        call = way.call(reading)
+        if call is not None:
+            return way, call
+    return None, None

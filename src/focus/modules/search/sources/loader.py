@@ -9,6 +9,11 @@ from typing import Any
 
 import msgspec
 
+from focus.modules.search.connectors.lists import ListSource
+from focus.modules.search.connectors.yente import with_yente
+from focus.modules.search.lists.ftm import with_ftm
+from focus.modules.search.lists.place import unfilled_place
+from focus.modules.search.sources.access import unfilled_access
 from focus.modules.search.sources.checking import Fault, faults_of
 from focus.modules.search.sources.config import SourceConfig
 from focus.modules.search.sources.configured import ConfiguredSource
@@ -62,7 +67,8 @@ def read_sources(folders: Sequence[Path], *, home: Path | None = None) -> Loaded
         if config is None or found:
             faults += [FileFault(file, fault) for fault in found]
         else:
-            sources[config.name] = ConfiguredSource(config, settings)
+            make = ListSource if config.kind == "list" else ConfiguredSource
+            sources[config.name] = make(config, settings.beside(file))
     return Loaded(tuple(sources.values()), tuple(faults))
 
 
@@ -85,12 +91,14 @@ def read_config(file: Path, *, settings: Settings | None = None) -> tuple[Source
             faults.append(Fault("name", f'"{config.name}", but the file is called {file.name}'))
         if settings is not None:
             faults += _unfilled(config, settings)
+        faults += _wsdl(config, file)
     return config, faults
 
 
 def check_config(content: dict[str, Any]) -> tuple[SourceConfig | None, list[Fault]]:
     """The structure, or None when a field has the wrong type, and all faults."""
-    faults = list(faults_of(content, SourceConfig))
+    content, faults = with_yente(with_ftm(content))
+    faults = faults or list(faults_of(content, SourceConfig))
     if faults:
         return None, faults
     try:
@@ -100,14 +108,30 @@ def check_config(content: dict[str, Any]) -> tuple[SourceConfig | None, list[Fau
     return config, list(broken_rules(config))
 
 
+def _wsdl(config: SourceConfig, file: Path) -> list[Fault]:
+    if config.soap is None:
+        return []
+    from focus.modules.search.connectors.soap import faults_of_wsdl
+
+    return [Fault(path, what) for path, what in faults_of_wsdl(config, file.parent)]
+
+
 def _unfilled(config: SourceConfig, settings: Settings) -> list[Fault]:
-    faults: list[Fault] = []
+    faults: list[Fault] = list(unfilled_access(config.access, settings))
+    faults += unfilled_place(config.listed, settings)
     if config.rest:
         faults += unfilled("rest.base", config.rest.base, settings)
         for name, value in config.rest.headers.items():
             faults += unfilled(f"rest.headers.{name}", value, settings)
     if config.sql:
         faults += unfilled("sql.dsn", config.sql.dsn, settings)
+    if config.soap:
+        faults += unfilled("soap.address", config.soap.address, settings)
+        for name, value in config.soap.headers.items():
+            faults += unfilled(f"soap.headers.{name}", value, settings)
+    if config.ldap:
+        for field in ("url", "bind", "password"):
+            faults += unfilled(f"ldap.{field}", getattr(config.ldap, field), settings)
     for at, ask in enumerate(config.ask):
         for name, value in ask.headers.items():
             faults += unfilled(f"ask[{at}].headers.{name}", value, settings)

@@ -24,7 +24,11 @@ from focus.modules.search.sources.values import compile_path
 
 
 def faults_of_map(config: SourceConfig, mapped: Map, path: str) -> Iterator[Fault]:
-    if config.kind == "rest" and not mapped.each and any(not a.each for a in config.ask if reads(a, mapped)):
+    if (
+        config.kind in ("rest", "soap")
+        and not mapped.each
+        and any(not a.each for a in config.ask if reads(a, mapped))
+    ):
         yield Fault(
             f"{path}.each", 'is missing; where in the answer is the list of records? "." is the answer itself'
         )

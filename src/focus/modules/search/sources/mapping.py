@@ -88,7 +88,7 @@ def compile_items(path: str) -> Callable[[Any], Iterator[tuple[Any, Any]]]:
         if type(found) is dict:
             found = [found]
         if type(found) is not list:
-            raise WrongSchema(f"no list at '{before or '.'}' but {_told(found)}")
+            raise WrongSchema(f"no list at '{before or '.'}' but {_told(found)}", field=before or ".")
         for element in found:
             if inner is not None:
                 yield from ((below, element) for below, _ in inner(element))
@@ -162,7 +162,7 @@ class RecordReader:
     def _record(self, e: Any, r: Any, asked_at: datetime) -> Record:
         for path, get in self._required:
             if get(e, r) is None:
-                raise WrongSchema(f"a record without '{path}'")
+                raise WrongSchema(f"a record without '{path}'", field=path)
         key = self._id(e, r) if self._id else ""
         identifiers = self._identifiers(e, r)
         family, given = self._names(e, r) if self._names else ("", "")

@@ -12,9 +12,10 @@ from focus.modules.search.records import Record
 
 FailureReason = Literal[
     "timeout", "unreachable", "refused_login", "status", "too_large", "charset", "garbage", "wrong_schema",
-    "other_answer", "reset", "busy", "breaker_open", "broken",
+    "other_answer", "reset", "busy", "quota", "breaker_open", "broken", "old", "not_loaded",
 ]  # fmt: skip
-"""Text: `search-source-<reason>`. `broken`: our own code failed; `other_answer`: not about what was asked."""
+"""Text: `search-source-<reason>`. `broken`: our own code failed; `other_answer`: not about what was asked;
+`old`: a list too old to say that it knows nothing; `not_loaded`: a list that was never loaded."""
 
 
 class SourceFailed(Exception):
@@ -29,8 +30,10 @@ class SourceFailed(Exception):
 class WrongSchema(SourceFailed):
     """The answer is not of the agreed shape."""
 
-    def __init__(self, detail: str) -> None:
+    def __init__(self, detail: str, *, field: str = "") -> None:
+        """`field`: as the source's file names it; never a value."""
         super().__init__("wrong_schema", detail)
+        self.field = field
 
 
 class Answer(msgspec.Struct, frozen=True):

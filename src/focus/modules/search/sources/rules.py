@@ -7,12 +7,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from focus.core.purposes.public import DATA_KINDS
+from focus.modules.search.lists.asked import listed_questions
+from focus.modules.search.lists.place import faults_of_place
 from focus.modules.search.questions import VALUES as QUESTION_FACTS
+from focus.modules.search.rights.declared import faults_of_first, faults_of_rights
+from focus.modules.search.sources.access import faults_of_access
 from focus.modules.search.sources.attempts import bad_conditions, tried
 from focus.modules.search.sources.checking import Fault
 from focus.modules.search.sources.config import Ask, SourceConfig
 from focus.modules.search.sources.durations import duration
+from focus.modules.search.sources.filters import FilterInvalid, compile_filter
 from focus.modules.search.sources.map_rules import faults_of_map
+from focus.modules.search.sources.places import faults_of_ldap, faults_of_soap
+from focus.modules.search.sources.quota import faults_of_quota
 from focus.modules.search.sources.settings import inline_secrets
 from focus.modules.search.sources.statements import StatementInvalid, compile_statement
 from focus.modules.search.sources.templates import TemplateInvalid, asked_facts
@@ -29,7 +36,12 @@ def broken_rules(config: SourceConfig) -> Iterator[Fault]:
     yield from _words_of_source(config)
     yield from _limits(config)
     yield from _where(config)
-    for at, ask in enumerate(config.ask):
+    yield from faults_of_access(config.access)
+    yield from faults_of_quota(config.quota)
+    yield from faults_of_place(config.kind, config.listed, config.map)
+    yield from faults_of_rights(config.rights)
+    yield from _hits(config)
+    for at, ask in enumerate(config.ask if config.kind != "list" else []):
         yield from _ask(config, ask, f"ask[{at}]")
     for at, mapped in enumerate(config.map):
         yield from faults_of_map(config, mapped, f"map[{at}]")
@@ -46,7 +58,7 @@ def _facts_of_source(config: SourceConfig) -> Iterator[Fault]:
     if not config.legal:
         yield Fault("legal", "is empty; at least one citation of a legal basis is needed")
     for part, content in (("ask", config.ask), ("map", config.map)):
-        if not content:
+        if not content and (part, config.kind) != ("ask", "list"):
             yield Fault(part, f"is empty; at least one [[{part}]] is needed")
 
 
@@ -59,7 +71,7 @@ def _words_of_source(config: SourceConfig) -> Iterator[Fault]:
     if config.needs and not re.fullmatch(r"[a-z_]+\.[a-z_]+", config.needs):
         yield Fault("needs", f'"{config.needs}" is no permission such as search.weapons')
     for at, kind in enumerate(config.matters):
-        if not config.answers(kind):
+        if not config.answers(kind) and kind not in listed_questions(config):
             yield Fault(f"matters[{at}]", f"no [[ask]] is for {kind}")
     if config.age:
         yield from tried("age", lambda: duration(config.age))
@@ -79,29 +91,44 @@ def _limits(config: SourceConfig) -> Iterator[Fault]:
             yield Fault(path, f"{value} is not between {least} and {most}")
 
 
+def _hits(config: SourceConfig) -> Iterator[Fault]:
+    hits = [(at, ask) for at, ask in enumerate(config.ask) if ask.stage == "hit"]
+    if config.first is not None:
+        yield from faults_of_first(config.first, asked=len(hits))
+    for at, ask in hits:
+        if config.first is None:
+            yield Fault(f"ask[{at}].stage", "hit, but the file has no [first]")
+        if config.kind != "sql" and not ask.hit_when:
+            yield Fault(f"ask[{at}].hit_when", "is empty; an answer must say that there is something")
+        yield from bad_conditions(ask.hit_when, f"ask[{at}].hit_when")
+
+
 def _where(config: SourceConfig) -> Iterator[Fault]:
-    if config.kind == "rest":
-        if config.rest is None:
-            yield Fault("rest", "is missing; kind is rest, so [rest] must say where it is")
-        elif not re.match(r"https?://|\$\{", config.rest.base):
+    places = {"rest": config.rest, "sql": config.sql, "soap": config.soap, "ldap": config.ldap}
+    if config.kind == "list" and config.ask:
+        yield Fault("ask", "kind is list; leave [ask] out")
+    for name, place in places.items():
+        if name == config.kind and place is None:
+            yield Fault(name, f"is missing; kind is {name}, so [{name}] must say where it is")
+        elif name != config.kind and place is not None:
+            yield Fault(name, f"kind is {config.kind}; leave [{name}] out")
+    if config.rest:
+        if not re.match(r"https?://|\$\{", config.rest.base):
             yield Fault("rest.base", f'"{config.rest.base}" is no address: http://… or https://…')
-        else:
-            yield from inline_secrets("rest.headers", config.rest.headers)
-        if config.sql is not None:
-            yield Fault("sql", "kind is rest; leave [sql] out")
-        return
-    if config.sql is None:
-        yield Fault("sql", "is missing; kind is sql, so [sql] must say where it is")
-    elif "${" not in config.sql.dsn and re.search(r"//[^/@]*:[^/@]+@", config.sql.dsn):
+        yield from inline_secrets("rest.headers", config.rest.headers)
+    if config.sql and "${" not in config.sql.dsn and re.search(r"//[^/@]*:[^/@]+@", config.sql.dsn):
         yield Fault("sql.dsn", 'holds a password; write "${NAME}" or "${secret:NAME}"')
-    if config.rest is not None:
-        yield Fault("rest", "kind is sql; leave [rest] out")
+    if config.soap:
+        yield from faults_of_soap(config.soap)
+        yield from inline_secrets("soap.headers", config.soap.headers)
+    if config.ldap:
+        yield from faults_of_ldap(config.ldap)
 
 
 def _ask(config: SourceConfig, ask: Ask, path: str) -> Iterator[Fault]:
     if not ask.questions:
         yield Fault(f"{path}.for", "is empty; at least one kind of question is needed")
-    yield from _rest_ask(ask, path) if config.kind == "rest" else _sql_ask(ask, path)
+    yield from _WAYS[config.kind](ask, path)
     yield from inline_secrets(f"{path}.headers", ask.headers)
     yield from bad_conditions(ask.when, f"{path}.when")
     for at, condition in enumerate(ask.when):
@@ -151,6 +178,29 @@ def _sql_ask(ask: Ask, path: str) -> Iterator[Fault]:
         yield from _asked(f"{{{name}}}", f"{path}.query")
     if ask.path or ask.body is not None or ask.empty_statuses:
         yield Fault(path, "path, json and empty_statuses are for rest")
+
+
+def _soap_ask(ask: Ask, path: str) -> Iterator[Fault]:
+    if not ask.operation:
+        yield Fault(f"{path}.operation", "is missing; kind is soap: which operation of the WSDL?")
+    if not ask.arguments:
+        yield Fault(f"{path}.arguments", "is empty; what is the operation told?")
+    yield from _asked_body(ask.arguments, f"{path}.arguments")
+
+
+def _ldap_ask(ask: Ask, path: str) -> Iterator[Fault]:
+    if not ask.attributes:
+        yield Fault(f"{path}.attributes", "is empty; which attributes are asked for?")
+    try:
+        names = compile_filter(ask.filter).facts
+    except FilterInvalid as problem:
+        yield Fault(f"{path}.filter", str(problem))
+        return
+    for name in sorted(names):
+        yield from _asked(f"{{{name}}}", f"{path}.filter")
+
+
+_WAYS = {"rest": _rest_ask, "sql": _sql_ask, "soap": _soap_ask, "ldap": _ldap_ask}
 
 
 def _asked_body(body: Any, path: str) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -11,22 +12,63 @@ from focus.modules.search.sources.checking import Fault
 
 _REFERENCE = re.compile(r"\$\{(?:(secret):)?([A-Za-z][A-Za-z0-9_]*)(?::-([^}]*))?\}")
 _SECRET_HEADER = re.compile(r"auth|key|token|secret|cookie|password|sleutel|cle\b|clé", re.IGNORECASE)
+_FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+_SHORTEST_HIDDEN = 4
+"""A shorter secret would blot out half of any text."""
 
 
 class SettingMissing(LookupError):
-    """Neither in the environment nor in a file."""
+    """Neither in the environment nor in a file that only its owner may read."""
 
 
 class Settings:
-    """Environment and the folder of secrets; `home` is FOCUS_HOME."""
+    """Environment and the folder of secrets; `home` is FOCUS_HOME, `folder` that of the source's file."""
 
-    def __init__(self, home: Path | None = None, environment: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        home: Path | None = None,
+        environment: Mapping[str, str] | None = None,
+        *,
+        folder: Path | None = None,
+    ) -> None:
         self._home = home
         self._environment = os.environ if environment is None else environment
+        self._told: set[str] = set()
+        self.folder = folder or Path()
+
+    def beside(self, file: Path) -> Settings:
+        """The same for one source file; paths in it start at its folder."""
+        settings = Settings(self._home, self._environment, folder=file.parent)
+        settings._told = self._told
+        return settings
 
     def fill(self, text: str) -> str:
         """The text with everything from outside in its place. Raises `SettingMissing`."""
         return _REFERENCE.sub(lambda m: self._secret(m[2]) if m[1] else self._plain(m[2], m[3]), text)
+
+    def hide(self, text: str) -> str:
+        """The text without any secret that was given out, nor one that was `told`."""
+        for secret in sorted(self._told, key=len, reverse=True):
+            text = text.replace(secret, "•••")
+        return text
+
+    def told(self, secret: str) -> str:
+        """Remember a secret that came from elsewhere, such as a token."""
+        if len(secret) >= _SHORTEST_HIDDEN:
+            self._told.add(secret)
+        return secret
+
+    def secret_file(self, name: str, *, private: bool = True) -> Path:
+        """A file of FOCUS_HOME/secrets. Raises `SettingMissing`, also when others may read a private one."""
+        if self._home is None or not _FILE_NAME.fullmatch(name):
+            raise SettingMissing(f'"{name}" is no name of a file in FOCUS_HOME/secrets')
+        file = self._home / "secrets" / name
+        if not file.is_file():
+            raise SettingMissing(f"the file {file} is not there")
+        mode = stat.S_IMODE(file.stat().st_mode)
+        if private and os.name == "posix" and mode & 0o077:
+            raise SettingMissing(f"the file {file} is open to others (mode {mode:04o}); chmod 600 {file}")
+        return file
 
     def _plain(self, name: str, otherwise: str | None) -> str:
         value = self._environment.get(name)
@@ -39,10 +81,10 @@ class Settings:
     def _secret(self, name: str) -> str:
         value = self._environment.get(f"FOCUS_SECRET_{name}")
         if value:
-            return value
+            return self.told(value)
         file = self._home / "secrets" / name if self._home else None
         if file is not None and file.is_file():
-            return file.read_text(encoding="utf-8").strip()
+            return self.told(self.secret_file(name).read_text(encoding="utf-8").strip())
         place = f" nor in the file {file}" if file else ""
         raise SettingMissing(f"the secret {name} is neither in FOCUS_SECRET_{name}{place}")
 

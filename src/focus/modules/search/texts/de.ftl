@@ -493,3 +493,71 @@ search-pivot-phones = Telefonnummern
 search-pivot-residents = Bewohner
 search-pivot-vehicles = Fahrzeuge
 search-pivot-weapons-near = Schusswaffen in der Nähe
+
+## Stops and questions that waited
+search-permission-stop = Anhaltungen erfassen
+search-permission-stop-figures = Zahlen zu Anhaltungen sehen, ohne Namen
+search-ground-identity-check = Identitätskontrolle
+search-ground-traffic = Verkehr
+search-ground-suspicious = Verdächtiges Verhalten
+search-ground-wanted = Ausgeschrieben oder gesucht
+search-ground-event = Veranstaltung oder verwaltungspolizeiliche Maßnahme
+search-ground-at-request = Auf Ersuchen
+search-ground-other = Anderer Grund
+error-search-ground-unknown = Diesen Grund gibt es in Ihrer Organisation nicht.
+error-search-ground-unexplained = Schreiben Sie einige Worte dazu: Dieser Grund verlangt eine Erklärung.
+error-search-nobody-stopped = Sagen Sie, wer angehalten wurde, oder beschreiben Sie die Person.
+error-search-moment-impossible = Eine Anhaltung liegt in den letzten 72 Stunden.
+error-search-period-too-long = Wählen Sie einen Zeitraum von höchstens { $days } Tagen.
+error-search-asked-in-future = Die Uhr dieses Geräts geht vor. Stellen Sie sie und fragen Sie erneut.
+error-search-asked-too-long-ago = Diese Frage ist älter als { $hours } Stunden. Fragen Sie erneut, wenn Sie es noch wissen müssen.
+
+## Listen
+search-fact-dataset = Liste
+search-fact-topic = Gegenstand
+search-fact-score = Ähnlichkeit des Namens
+search-warning-sanctioned = Auf einer Sanktionsliste
+search-source-old = Die Liste ist zu alt für „nichts bekannt“
+search-source-not-loaded = Die Liste wurde noch nicht geladen
+
+search-reading-mrz-repaired = Ein Zeichen wurde nach der Prüfziffer gewählt: vergleichen Sie die Nummer mit der Karte
+search-reading-document-expired = Das Dokument ist abgelaufen
+search-reading-plate-partial = Teil eines Kennzeichens: nur Quellen, die so suchen können, werden gefragt
+search-unreadable-mrz-check-digit = die Prüfziffer der Zeilen stimmt nicht; vergleichen Sie mit der Karte
+search-unreadable-several = hierin stehen mehrere Dinge; tippen Sie an, was Sie fragen wollen
+search-unreadable-plate-too-open = mindestens { $needed } Zeichen müssen bekannt sein
+error-search-scan-unavailable = Dieser Server liest keinen Text aus Bildern. Tippen Sie, was auf der Karte steht.
+error-search-scan-busy = Zu viele Bilder warten. Versuchen Sie es gleich noch einmal.
+error-search-scan-late = Das Bild wurde nicht rechtzeitig gelesen. Versuchen Sie es erneut oder tippen Sie.
+error-search-scan-no-picture = Dies ist kein lesbares Bild.
+
+# Warum zwei Namen einer sind; was nicht gezeigt werden darf; Treffer
+search-link-name-and-document = Name { $score }, gleiches Dokument
+search-link-name-and-plate = Name { $score }, gleiches Kennzeichen
+search-why-equal = „{ $a }“ in beiden
+search-why-spelling = „{ $a }“ und „{ $b }“ sind Schreibweisen eines Namens
+search-why-short-form = „{ $a }“ und „{ $b }“: der eine ist kurz für den anderen
+search-why-other-language = „{ $a }“ und „{ $b }“ sind ein Name in zwei Sprachen
+search-why-sounds-alike = „{ $a }“ klingt wie „{ $b }“
+search-why-typing = „{ $a }“ und „{ $b }“ unterscheiden sich durch einen Tippfehler
+search-why-misread = „{ $a }“ kann als „{ $b }“ gelesen worden sein
+search-why-consonants = „{ $a }“ und „{ $b }“ haben dieselben Mitlaute
+search-why-initial = „{ $a }“ kann für „{ $b }“ stehen
+search-why-particle = „{ $a }“ und „{ $b }“ unterscheiden sich durch einen Namenszusatz
+search-why-joined = „{ $a }“ und „{ $b }“: zusammen oder getrennt geschrieben
+search-why-order = die Teile stehen in anderer Reihenfolge
+search-why-missing = „{ $a }“ steht nur in einem von beiden
+search-why-other-name = „{ $a }“ und „{ $b }“ sind verschiedene Namen
+search-why-other-sex = „{ $a }“ und „{ $b }“ sind ein Männer- und ein Frauenname
+search-why-one-part-only = nur ein Teil ist bekannt
+search-why-no-name = nichts zu vergleichen
+search-withheld-purpose = Nicht für diesen Zweck
+search-withheld-function = Nicht für Ihre Funktion
+search-fact-photo = Foto
+search-event-DetailsAsked = Einzelheiten nach einem Treffer gefragt
+error-search-no-such-hit = Hier ist kein Treffer mehr, dessen Einzelheiten gefragt werden können.
+
+search-source-quota = Tageskontingent erschöpft: nicht abgefragt
+search-permission-health = Zustand der Quellen sehen
+search-source-pattern = Kann keinen Teil eines Kennzeichens suchen
+search-event-HintWithdrawn = „Nicht dieselbe“ eines Kollegen zurückgenommen

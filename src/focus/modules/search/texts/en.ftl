@@ -493,3 +493,71 @@ search-pivot-phones = Phone numbers
 search-pivot-residents = Residents
 search-pivot-vehicles = Vehicles
 search-pivot-weapons-near = Firearms nearby
+
+## Stops and questions that waited
+search-permission-stop = Register stops
+search-permission-stop-figures = See figures on stops, without names
+search-ground-identity-check = Identity check
+search-ground-traffic = Traffic
+search-ground-suspicious = Suspicious behaviour
+search-ground-wanted = Signalled or wanted
+search-ground-event = Event or administrative measure
+search-ground-at-request = At request
+search-ground-other = Another ground
+error-search-ground-unknown = There is no such ground in your organisation.
+error-search-ground-unexplained = Add a few words: this ground asks for them.
+error-search-nobody-stopped = Say who was stopped, or describe the person.
+error-search-moment-impossible = A stop lies in the last 72 hours.
+error-search-period-too-long = Choose a period of at most { $days } days.
+error-search-asked-in-future = The clock of this device is ahead. Set it and ask again.
+error-search-asked-too-long-ago = This question is older than { $hours } hours. Ask again if you still need to know.
+
+## Lists
+search-fact-dataset = List
+search-fact-topic = Subject
+search-fact-score = Likeness of the name
+search-warning-sanctioned = On a sanctions list
+search-source-old = The list is too old to say “nothing known”
+search-source-not-loaded = The list has not been loaded
+
+search-reading-mrz-repaired = A sign was chosen by the check digit: compare the number with the card
+search-reading-document-expired = The document has expired
+search-reading-plate-partial = Part of a plate: only sources that can search so are asked
+search-unreadable-mrz-check-digit = the check digit of the zone is wrong; compare with the card
+search-unreadable-several = there are several things in it; tap the one you want to ask
+search-unreadable-plate-too-open = at least { $needed } signs must be known
+error-search-scan-unavailable = This server reads no text from pictures. Type what is on the card.
+error-search-scan-busy = Too many pictures wait. Try again in a moment.
+error-search-scan-late = The picture was not read in time. Try again or type.
+error-search-scan-no-picture = This is no picture that can be read.
+
+# Why two names are one; what may not be seen; hits
+search-link-name-and-document = Name { $score }, same document
+search-link-name-and-plate = Name { $score }, same plate
+search-why-equal = “{ $a }” in both
+search-why-spelling = “{ $a }” and “{ $b }” are spellings of one name
+search-why-short-form = “{ $a }” and “{ $b }”: one is short for the other
+search-why-other-language = “{ $a }” and “{ $b }” are one name in two languages
+search-why-sounds-alike = “{ $a }” sounds like “{ $b }”
+search-why-typing = “{ $a }” and “{ $b }” differ by a typing slip
+search-why-misread = “{ $a }” may be misread as “{ $b }”
+search-why-consonants = “{ $a }” and “{ $b }” have the same consonants
+search-why-initial = “{ $a }” may stand for “{ $b }”
+search-why-particle = “{ $a }” and “{ $b }” differ by a particle
+search-why-joined = “{ $a }” and “{ $b }”: written together or apart
+search-why-order = the parts stand in another order
+search-why-missing = “{ $a }” stands in one of them only
+search-why-other-name = “{ $a }” and “{ $b }” are different names
+search-why-other-sex = “{ $a }” and “{ $b }” are a man’s and a woman’s name
+search-why-one-part-only = only one part is known
+search-why-no-name = nothing to compare
+search-withheld-purpose = Not for this purpose
+search-withheld-function = Not for your function
+search-fact-photo = Photo
+search-event-DetailsAsked = Details asked after a hit
+error-search-no-such-hit = There is no hit here whose details can still be asked.
+
+search-source-quota = Today’s questions are used up: not asked
+search-permission-health = See how sources fare
+search-source-pattern = Cannot search part of a plate
+search-event-HintWithdrawn = A colleague’s “not the same” withdrawn

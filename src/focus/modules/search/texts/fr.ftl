@@ -493,3 +493,71 @@ search-pivot-phones = Numéros de téléphone
 search-pivot-residents = Habitants
 search-pivot-vehicles = Véhicules
 search-pivot-weapons-near = Armes à feu à proximité
+
+## Stops and questions that waited
+search-permission-stop = Enregistrer des contrôles de personnes
+search-permission-stop-figures = Voir les chiffres des contrôles, sans noms
+search-ground-identity-check = Contrôle d’identité
+search-ground-traffic = Circulation
+search-ground-suspicious = Comportement suspect
+search-ground-wanted = Signalé ou recherché
+search-ground-event = Évènement ou mesure administrative
+search-ground-at-request = À la demande
+search-ground-other = Autre motif
+error-search-ground-unknown = Ce motif n’existe pas dans votre organisation.
+error-search-ground-unexplained = Ajoutez quelques mots : ce motif demande une explication.
+error-search-nobody-stopped = Dites qui a été contrôlé, ou décrivez la personne.
+error-search-moment-impossible = Un contrôle date des dernières 72 heures.
+error-search-period-too-long = Choisissez une période de { $days } jours au plus.
+error-search-asked-in-future = L’horloge de cet appareil avance. Réglez-la et posez à nouveau la question.
+error-search-asked-too-long-ago = Cette question date de plus de { $hours } heures. Posez-la à nouveau si vous devez encore savoir.
+
+## Listes
+search-fact-dataset = Liste
+search-fact-topic = Objet
+search-fact-score = Ressemblance du nom
+search-warning-sanctioned = Sur une liste de sanctions
+search-source-old = La liste est trop ancienne pour dire « rien de connu »
+search-source-not-loaded = La liste n’a pas encore été chargée
+
+search-reading-mrz-repaired = Un signe a été choisi d’après le chiffre de contrôle : comparez le numéro avec la carte
+search-reading-document-expired = Le document est périmé
+search-reading-plate-partial = Partie d’une plaque : seules les sources qui savent chercher ainsi sont interrogées
+search-unreadable-mrz-check-digit = le chiffre de contrôle de la bande est faux ; comparez avec la carte
+search-unreadable-several = il y a plusieurs choses ici ; touchez ce que vous voulez demander
+search-unreadable-plate-too-open = il faut au moins { $needed } signes connus
+error-search-scan-unavailable = Ce serveur ne lit pas le texte d’une image. Tapez ce qui est sur la carte.
+error-search-scan-busy = Trop d’images attendent. Réessayez dans un instant.
+error-search-scan-late = L’image n’a pas été lue à temps. Réessayez ou tapez.
+error-search-scan-no-picture = Ce n’est pas une image lisible.
+
+# Pourquoi deux noms n’en font qu’un ; ce qui ne peut être vu ; hits
+search-link-name-and-document = Nom { $score }, même document
+search-link-name-and-plate = Nom { $score }, même plaque
+search-why-equal = « { $a } » dans les deux
+search-why-spelling = « { $a } » et « { $b } » sont deux graphies d’un même nom
+search-why-short-form = « { $a } » et « { $b } » : l’un est le diminutif de l’autre
+search-why-other-language = « { $a } » et « { $b } » sont un même nom en deux langues
+search-why-sounds-alike = « { $a } » se prononce comme « { $b } »
+search-why-typing = « { $a } » et « { $b } » diffèrent par une faute de frappe
+search-why-misread = « { $a } » peut être lu « { $b } »
+search-why-consonants = « { $a } » et « { $b } » ont les mêmes consonnes
+search-why-initial = « { $a } » peut représenter « { $b } »
+search-why-particle = « { $a } » et « { $b } » diffèrent par une particule
+search-why-joined = « { $a } » et « { $b } » : écrits ensemble ou séparément
+search-why-order = les parties sont dans un autre ordre
+search-why-missing = « { $a } » ne figure que dans l’un des deux
+search-why-other-name = « { $a } » et « { $b } » sont des noms différents
+search-why-other-sex = « { $a } » et « { $b } » sont un prénom d’homme et un prénom de femme
+search-why-one-part-only = une seule partie est connue
+search-why-no-name = rien à comparer
+search-withheld-purpose = Pas pour cette finalité
+search-withheld-function = Pas pour votre fonction
+search-fact-photo = Photo
+search-event-DetailsAsked = Détails demandés après un hit
+error-search-no-such-hit = Il n’y a plus ici de hit dont les détails peuvent être demandés.
+
+search-source-quota = Quota du jour épuisé : pas interrogée
+search-permission-health = Voir l’état des sources
+search-source-pattern = Ne sait pas chercher une partie de plaque
+search-event-HintWithdrawn = « Pas la même personne » d’un collègue retiré

@@ -493,3 +493,71 @@ search-pivot-phones = Telefoonnummers
 search-pivot-residents = Bewoners
 search-pivot-vehicles = Voertuigen
 search-pivot-weapons-near = Vuurwapens in de buurt
+
+## Stops and questions that waited
+search-permission-stop = Staandehoudingen registreren
+search-permission-stop-figures = Cijfers over staandehoudingen zien, zonder namen
+search-ground-identity-check = Identiteitscontrole
+search-ground-traffic = Verkeer
+search-ground-suspicious = Verdacht gedrag
+search-ground-wanted = Geseind of gezocht
+search-ground-event = Evenement of bestuurlijke maatregel
+search-ground-at-request = Op verzoek
+search-ground-other = Andere grond
+error-search-ground-unknown = Deze grond bestaat niet in uw organisatie.
+error-search-ground-unexplained = Schrijf er enkele woorden bij: deze grond vraagt uitleg.
+error-search-nobody-stopped = Zeg wie werd staande gehouden, of beschrijf de persoon.
+error-search-moment-impossible = Een staandehouding ligt in de laatste 72 uur.
+error-search-period-too-long = Kies een periode van ten hoogste { $days } dagen.
+error-search-asked-in-future = De klok van dit toestel loopt voor. Zet ze juist en vraag opnieuw.
+error-search-asked-too-long-ago = Deze vraag is ouder dan { $hours } uur. Vraag opnieuw als u het nog moet weten.
+
+## Lijsten
+search-fact-dataset = Lijst
+search-fact-topic = Onderwerp
+search-fact-score = Gelijkenis van de naam
+search-warning-sanctioned = Op een sanctielijst
+search-source-old = De lijst is te oud om “niets bekend” te zeggen
+search-source-not-loaded = De lijst is nog niet geladen
+
+search-reading-mrz-repaired = Een teken is gekozen op grond van het controlegetal: vergelijk het nummer met de kaart
+search-reading-document-expired = Het document is vervallen
+search-reading-plate-partial = Deel van een plaat: alleen bronnen die zo kunnen zoeken, worden bevraagd
+search-unreadable-mrz-check-digit = het controlegetal van de strook klopt niet; vergelijk met de kaart
+search-unreadable-several = hierin staan meerdere dingen; tik aan wat u wilt vragen
+search-unreadable-plate-too-open = er moeten minstens { $needed } tekens bekend zijn
+error-search-scan-unavailable = Deze server leest geen tekst van een beeld. Typ wat op de kaart staat.
+error-search-scan-busy = Er wachten te veel beelden. Probeer zo meteen opnieuw.
+error-search-scan-late = Het beeld was niet op tijd gelezen. Probeer opnieuw of typ.
+error-search-scan-no-picture = Dit is geen beeld dat gelezen kan worden.
+
+# Waarom twee namen er één zijn; wat niet getoond mag worden; hits
+search-link-name-and-document = Naam { $score }, zelfde document
+search-link-name-and-plate = Naam { $score }, zelfde nummerplaat
+search-why-equal = “{ $a }” in beide
+search-why-spelling = “{ $a }” en “{ $b }” zijn schrijfwijzen van één naam
+search-why-short-form = “{ $a }” en “{ $b }”: de ene is kort voor de andere
+search-why-other-language = “{ $a }” en “{ $b }” zijn één naam in twee talen
+search-why-sounds-alike = “{ $a }” klinkt als “{ $b }”
+search-why-typing = “{ $a }” en “{ $b }” verschillen door een tikfout
+search-why-misread = “{ $a }” kan gelezen zijn als “{ $b }”
+search-why-consonants = “{ $a }” en “{ $b }” hebben dezelfde medeklinkers
+search-why-initial = “{ $a }” kan staan voor “{ $b }”
+search-why-particle = “{ $a }” en “{ $b }” verschillen door een voorvoegsel
+search-why-joined = “{ $a }” en “{ $b }”: aaneen of los geschreven
+search-why-order = de delen staan in een andere volgorde
+search-why-missing = “{ $a }” staat maar in één van beide
+search-why-other-name = “{ $a }” en “{ $b }” zijn verschillende namen
+search-why-other-sex = “{ $a }” en “{ $b }” zijn een mannen- en een vrouwennaam
+search-why-one-part-only = maar één deel is bekend
+search-why-no-name = niets om te vergelijken
+search-withheld-purpose = Niet voor dit doel
+search-withheld-function = Niet voor uw functie
+search-fact-photo = Foto
+search-event-DetailsAsked = Details gevraagd na een hit
+error-search-no-such-hit = Hier is geen hit meer waarvan de details gevraagd kunnen worden.
+
+search-source-quota = Vragen voor vandaag zijn op: nu niet gevraagd
+search-permission-health = Zien hoe bronnen het doen
+search-source-pattern = Kan geen deel van een plaat zoeken
+search-event-HintWithdrawn = “Niet dezelfde” van een collega ingetrokken

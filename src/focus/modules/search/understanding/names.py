@@ -59,7 +59,7 @@ def _weight(dated: dates.Dated | None, *, several: bool) -> float:
 
 def _reading(text: str, born: str) -> Reading:
     family, given, told = parts(text)
-    name = f"{family}, {given}" if given and told else _cased(text) if given else family
+    name = f"{family}, {given}" if given and told else cased(text) if given else family
     facts = {"name": re.sub(r"\s+", " ", text.replace(",", " ")).strip(), "family_name": family}
     facts["given_names"] = given
     if born:
@@ -76,21 +76,21 @@ def parts(text: str) -> tuple[str, str, bool]:
     text = re.sub(r"\s+", " ", text).strip(" ,")
     if "," in text:
         family, _, given = text.partition(",")
-        return _cased(family), _cased(given), True
+        return cased(family), cased(given), True
     tokens = text.split(" ")
     if len(tokens) == 1:
-        return _cased(text), "", True
+        return cased(text), "", True
     capitals = [token for token in tokens if len(_LETTERS.findall(token)) > 1 and token.isupper()]
     if capitals and len(capitals) < len(tokens):
         rest = [token for token in tokens if token not in capitals]
-        return _cased(" ".join(capitals)), _cased(" ".join(rest)), True
+        return cased(" ".join(capitals)), cased(" ".join(rest)), True
     at = next((i for i, token in enumerate(tokens) if _begins_family(token)), None)
     if at is not None and at > 0:
-        return _cased(" ".join(tokens[at:])), _cased(" ".join(tokens[:at])), True
+        return cased(" ".join(tokens[at:])), cased(" ".join(tokens[:at])), True
     if at == 0:
         end = next(i for i, t in enumerate(tokens) if not _particle(t) or i == len(tokens) - 1)
-        return _cased(" ".join(tokens[: end + 1])), _cased(" ".join(tokens[end + 1 :])), True
-    return _cased(" ".join(tokens[1:])), _cased(tokens[0]), False
+        return cased(" ".join(tokens[: end + 1])), cased(" ".join(tokens[end + 1 :])), True
+    return cased(" ".join(tokens[1:])), cased(tokens[0]), False
 
 
 def _particle(token: str) -> bool:
@@ -102,7 +102,7 @@ def _begins_family(token: str) -> bool:
     return _particle(token) or plain(token).startswith("d'")
 
 
-def _cased(text: str) -> str:
+def cased(text: str) -> str:
     """Capitals where a name has them; a name that is already mixed stays as it was typed."""
     text = text.strip()
     if not (text.isupper() or text.islower()):

@@ -8,11 +8,27 @@ from datetime import date
 
 from focus.core import clock
 from focus.modules.search.questions import Kind, Reading, Understood, Unreadable
-from focus.modules.search.understanding import addresses, labels, names, numbers, phones, plates
+from focus.modules.search.understanding import (
+    addresses,
+    beside,
+    labels,
+    names,
+    numbers,
+    papers,
+    patterns,
+    phones,
+    plates,
+    several,
+)
 from focus.modules.search.understanding.guess import Found, Guess, Slip
 
 LONGEST = 200
+"""Signs of a question for one thing."""
+PASTED = 2_000
+"""Signs of a text in which several things are looked for."""
 SHOWN = 5
+SURE = 0.9
+"""From this weight a text is one question, whatever else may stand in it."""
 _EMPTY = Unreadable(kind="name", code="empty")
 
 
@@ -21,13 +37,32 @@ def understand(question: str, *, today: date | None = None) -> Understood:
     text = cleaned(question)
     if not text:
         return Understood(readings=(), problems=(_EMPTY,))
+    today = today or clock.now().astimezone(clock.BRUSSELS).date()
+    if paper := papers.read(text[:LONGEST], today):
+        return _judged(paper)
+    found: Found = _labelled(text, today) if len(text) <= LONGEST else []
+    sure = any(isinstance(one, Guess) and (one.reading.certain or one.weight >= SURE) for one in found)
+    if not sure and len(text) <= PASTED and (parts := _several(question, today)):
+        return Understood(readings=parts, problems=(Unreadable(kind=parts[0].kind, code="several"),))
     if len(text) > LONGEST:
         return Understood(readings=(), problems=(Unreadable(kind="name", code="too_long"),))
-    today = today or clock.now().astimezone(clock.BRUSSELS).date()
+    return _judged(found)
+
+
+def _labelled(text: str, today: date) -> Found:
     found = _read(text, today)
     if said := labels.labelled(text):
         kinds, value = said
         found = [one for one in _read(value, today) if _kind(one) in kinds] + found
+    return found
+
+
+def _several(question: str, today: date) -> tuple[Reading, ...]:
+    lines = "\n".join(map(cleaned, re.split(r"[\n\r\t;|]+", question)))
+    return several.parts(lines, lambda part: _labelled(part, today) if len(part) <= LONGEST else [])
+
+
+def _judged(found: Found) -> Understood:
     guesses = sorted((g for g in found if isinstance(g, Guess)), key=lambda g: -g.weight)
     slips = sorted((s for s in found if isinstance(s, Slip)), key=lambda s: -s.weight)
     readings = _distinct(guesses)
@@ -39,8 +74,8 @@ def understand(question: str, *, today: date | None = None) -> Understood:
 
 
 def _read(text: str, today: date) -> Found:
-    found: Found = [*plates.read(text), *numbers.read(text), *phones.read(text)]
-    return [*found, *addresses.read(text), *names.read(text, today)]
+    found: Found = [*plates.read(text), *patterns.read(text), *numbers.read(text), *phones.read(text)]
+    return [*found, *addresses.read(text), *beside.read(text, today), *names.read(text, today)]
 
 
 def _kind(one: Guess | Slip) -> Kind:
@@ -81,5 +116,5 @@ def _distinct(guesses: list[Guess]) -> tuple[Reading, ...]:
         if key not in seen:
             seen.add(key)
             kept.append(reading)
-    certain = [reading for reading in kept[:1] if reading.certain]
+    certain = [reading for reading in kept[:1] if reading.certain and guesses[0].weight <= 1]
     return tuple(certain or kept[:SHOWN])

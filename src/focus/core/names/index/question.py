@@ -1,0 +1,47 @@
+"""A question taken apart, and how likely a pair of words is meant by it."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from focus.core.names.index.tokens import Slot, slots_of
+from focus.core.names.parts import Part, parts_of
+
+Values = NDArray[np.float32]
+
+
+class Question(NamedTuple):
+    """Who is looked for. `born` as in `dates`: yyyymmdd with 00 for what is not known, 0 for none."""
+
+    parts: tuple[Part, ...]
+    slots: list[Slot]
+    born: int
+
+    @classmethod
+    def of(cls, name: str, born: int) -> Question:
+        """No slots when there are no letters in the name."""
+        return cls(parts_of(name), slots_of(name), born)
+
+    @property
+    def whole(self) -> Slot | None:
+        """The slot that stands for all parts: a question of one part, or `Van Waerde` as one surname."""
+        return next((slot for slot in self.slots if len(slot.parts) == len(self.parts)), None)
+
+    @property
+    def apart(self) -> list[tuple[int, int]]:
+        """Numbers of two slots that stand for different parts."""
+        return [
+            (i, j)
+            for i, j in combinations(range(len(self.slots)), 2)
+            if not self.slots[i].parts & self.slots[j].parts
+        ]
+
+
+def together(one: NDArray[Any], other: NDArray[Any]) -> Values:
+    """Two values as the pair scorer joins them: the weaker one weighs as much as both."""
+    value: Values = 0.25 * (one + other) + 0.5 * np.minimum(one, other)
+    return value

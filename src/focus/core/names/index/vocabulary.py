@@ -1,0 +1,251 @@
+"""All words of all names, in memory: which of them may be meant by a word that was asked."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, NamedTuple
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.process import cdist
+
+from focus.core.names import given
+from focus.core.names.index import keys
+from focus.core.names.index.masks import Rows, Spellings
+from focus.core.names.sounds import sounds
+
+Likely = tuple[NDArray[np.int32], NDArray[Any]]
+"""Numbers of words and how likely each is meant, 0 to 1."""
+
+_PROBES: Final = ("vandenberghe", "czajkowski", "mohammed", "dhaenens", "christophe", "quaghebeur")
+_ALIAS: Final = 0.05
+_SOUND: Final = 0.94
+_SEEN: Final = 0.90
+_GROUP: Final = 0.90
+_BONES: Final = 0.80
+_MOST_SKELETONS: Final = 48
+_MOST_COMPARED: Final = 4_000
+
+
+class Word(NamedTuple):
+    """A word of names under its number; `aliases`: without particles, or with marks written out."""
+
+    number: int
+    text: str
+    aliases: tuple[str, ...] = ()
+
+
+class Vocabulary:
+    """Words by spelling, sound, skeleton, and family of given names. Never changes once made."""
+
+    def __init__(self, arrays: dict[str, NDArray[Any]]) -> None:
+        self._arrays = arrays
+        self._forms = _spellings(arrays, "form", at_hand=True)
+        self._sounds = _spellings(arrays, "sound")
+        self._owner = arrays["owner"]
+        self._is_alias = arrays["is_alias"]
+        self._sound_owner = arrays["sound_owner"]
+        self._hashes, self._hashed = arrays["hashes"], arrays["hashed"]
+        self._first = int(arrays["first"][0])
+        self._own = arrays["own"]
+        self._lines, self._in_line = self._families()
+
+    @classmethod
+    def of(cls, words: Sequence[Word], *, first: int = 1) -> Vocabulary:
+        """Words with numbers from `first` on (gaps allowed), or aliases of words before it."""
+        texts = [(word.text, word.number, False) for word in words if word.number >= first]
+        texts += [(alias, word.number, True) for word in words for alias in word.aliases]
+        forms, order = Spellings.of([text for text, _, _ in texts])
+        owner = np.array([number for _, number, _ in texts], np.int32)[order]
+        is_alias = np.array([alias for _, _, alias in texts], np.bool_)[order]
+        heard = [(sound, number) for text, number, _ in texts for sound in sounds(text)]
+        sounding, sound_order = Spellings.of([sound.lower() for sound, _ in heard])
+        last = max((word.number for word in words if word.number >= first), default=first - 1)
+        own = np.full(last - first + 1, -1, np.int32)
+        rows = np.flatnonzero(~is_alias)
+        own[owner[rows] - first] = rows
+        arrays = {
+            **_arrays(forms, "form"),
+            **_arrays(sounding, "sound"),
+            "owner": owner,
+            "is_alias": is_alias,
+            "sound_owner": np.array([number for _, number in heard], np.int32)[sound_order],
+            "first": np.array([first], np.int32),
+            "own": own,
+            **_hash_arrays(forms),
+            "version": np.array([_version()], np.uint32),
+        }
+        return cls(arrays)
+
+    def __len__(self) -> int:
+        return len(self._own)
+
+    @property
+    def first(self) -> int:
+        """The number of its first word."""
+        return self._first
+
+    def texts(self, numbers: NDArray[np.int32]) -> list[str]:
+        """The words under these numbers."""
+        return self._forms.words(self._own[numbers - self._first].astype(np.int64))
+
+    def exact(self, word: str, value: float) -> Likely:
+        """The word itself, and what it is a form of."""
+        return self._keyed([keys.exact_hash(word)], value)
+
+    def near(self, word: str) -> Likely:
+        """What differs by one slip, sounds or looks the same, or is a form of the same given name."""
+        rows, edits = self._forms.near(word, 1 if len(word) > 2 else 0)
+        return merged([self._by_edits(word, rows, edits), *self._by_keys(word)])
+
+    def far(self, word: str, *, bare: bool = False) -> Likely:
+        """`near`, and what differs by two slips, sounds nearly the same, or has its consonants."""
+        found = [*self._by_keys(word), self._by_skeleton(word, _MOST_SKELETONS * (4 if bare else 1))]
+        if bare or len(word) < 4:
+            found.append(self.near(word))
+        else:
+            found.append(self._by_edits(word, *self._forms.near(word, 2)))
+            for sound in sounds(word):
+                rows, edits = self._sounds.near(sound.lower(), 1)
+                found.append((self._sound_owner[rows], _likeness(edits, len(sound)) - np.float32(0.04)))
+        return merged(found)
+
+    def keyed(self, word: str) -> Likely:
+        """What sounds or looks the same, is a form of the same given name, or has its consonants."""
+        return merged([*self._by_keys(word), self._keyed(keys.skeleton_hashes(word), _BONES)])
+
+    def initial(self, letter: str) -> Likely:
+        """Words that begin with a letter."""
+        rows = self._by_hashes([keys.initial_hash(letter)])[:_MOST_COMPARED]
+        return self._owner[rows], np.full(len(rows), 0.77, np.float32)
+
+    def packed(self) -> bytes:
+        """All of it, for `unpacked`."""
+        buffer = io.BytesIO()
+        save: Any = np.savez
+        save(buffer, **self._arrays)
+        return buffer.getvalue()
+
+    @classmethod
+    def unpacked(cls, packed: bytes) -> Vocabulary:
+        """The vocabulary that `packed` wrote."""
+        with np.load(io.BytesIO(packed), allow_pickle=False) as arrays:
+            found = {name: arrays[name] for name in arrays.files}
+        if int(found["version"][0]) == _version():
+            return cls(found)
+        return cls.of(_words_of(found), first=int(found["first"][0]))
+
+    def _by_keys(self, word: str) -> list[Likely]:
+        found = [self._keyed(keys.sound_hashes(word), _SOUND), self._keyed([keys.seen_hash(word)], _SEEN)]
+        lines = given.lines_of(word)
+        if lines:
+            members = np.concatenate([self._members(line) for line in lines])
+            found.append((members, np.full(len(members), _GROUP, np.float32)))
+        return found
+
+    def _by_edits(self, word: str, rows: Rows, edits: NDArray[np.uint8]) -> Likely:
+        value = _likeness(edits, len(word)) - np.where(
+            self._is_alias[rows], np.float32(_ALIAS), np.float32(0)
+        )
+        return self._owner[rows], value.astype(np.float32)
+
+    def _keyed(self, hashes: Iterable[int], value: float) -> Likely:
+        rows = self._by_hashes(hashes)
+        worth = np.full(len(rows), value, np.float32)
+        return self._owner[rows], worth - _ALIAS * self._is_alias[rows].astype(np.float32)
+
+    def _by_skeleton(self, word: str, most: int = _MOST_SKELETONS) -> Likely:
+        rows = np.unique(self._by_hashes(keys.skeleton_hashes(word)))[:_MOST_COMPARED]
+        if not len(rows):
+            return self._owner[rows], np.zeros(0, np.float32)
+        alike = cdist([word], self._forms.words(rows), scorer=JaroWinkler.similarity, dtype=np.float32)[0]
+        best = np.argsort(-alike, kind="stable")[:most]
+        return self._owner[rows[best]], (0.5 + 0.38 * alike[best]).astype(np.float32)
+
+    def _by_hashes(self, hashes: Iterable[int]) -> Rows:
+        wanted = np.fromiter(hashes, np.uint32)
+        low = np.searchsorted(self._hashes, wanted, "left").tolist()
+        high = np.searchsorted(self._hashes, wanted, "right").tolist()
+        return np.concatenate(
+            [self._hashed[a:b] for a, b in zip(low, high, strict=True)] or [np.zeros(0, np.int32)]
+        ).astype(np.int64)
+
+    def _families(self) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        """Lines of the book of given names and the words in them: from the book as it is now."""
+        book = given.forms()
+        wanted = np.fromiter(map(keys.exact_hash, book), np.uint32, len(book))
+        low, high = (np.searchsorted(self._hashes, wanted, side) for side in ("left", "right"))
+        found = sorted(
+            (line, int(self._owner[row]))
+            for lines, a, b in zip(book.values(), low.tolist(), high.tolist(), strict=True)
+            for row in self._hashed[a:b].tolist()
+            for line in lines
+        )
+        table = np.array(found, np.int32).reshape(-1, 2)
+        return table[:, 0].copy(), table[:, 1].copy()
+
+    def _members(self, line: int) -> NDArray[np.int32]:
+        low, high = np.searchsorted(self._lines, (line, line + 1))
+        return self._in_line[low:high]
+
+
+def merged(found: Sequence[Likely]) -> Likely:
+    """Each word once with its best value, likeliest first; ties by number."""
+    words = np.concatenate([numbers for numbers, _ in found])
+    values = np.concatenate([likely for _, likely in found])
+    order = np.lexsort((-values, words))
+    words, values = words[order], values[order]
+    first = np.ones(len(words), np.bool_)
+    first[1:] = words[1:] != words[:-1]
+    words, values = words[first], values[first]
+    order = np.argsort(-values, kind="stable")
+    return words[order], values[order]
+
+
+def _likeness(edits: NDArray[np.uint8], length: int) -> NDArray[Any]:
+    costs = np.float32(0.75) * np.arange(5, dtype=np.float32) ** np.float32(1.25) / np.float32(length)
+    likely: NDArray[Any] = (1 - costs).astype(np.float32)[edits]
+    return likely
+
+
+def _arrays(spellings: Spellings, name: str) -> dict[str, NDArray[Any]]:
+    return {
+        f"{name}_text": np.frombuffer(spellings.text.encode("ascii"), np.uint8),
+        f"{name}_starts": spellings.starts,
+        f"{name}_masks": spellings.masks,
+    }
+
+
+def _spellings(arrays: dict[str, NDArray[Any]], name: str, *, at_hand: bool = False) -> Spellings:
+    text = arrays[f"{name}_text"].tobytes().decode("ascii")
+    return Spellings(text, arrays[f"{name}_starts"], arrays[f"{name}_masks"], at_hand=at_hand)
+
+
+def _hash_arrays(forms: Spellings) -> dict[str, NDArray[Any]]:
+    found = [
+        (key, row) for row, word in enumerate(forms.words(np.arange(len(forms)))) for key in keys.hashes(word)
+    ]
+    table = np.array(found, np.uint32).reshape(-1, 2)
+    table = table[np.argsort(table[:, 0], kind="stable")]
+    return {"hashes": table[:, 0].copy(), "hashed": table[:, 1].astype(np.int32)}
+
+
+def _words_of(arrays: dict[str, NDArray[Any]]) -> list[Word]:
+    """The words that a snapshot was made of."""
+    texts = _spellings(arrays, "form").words(np.arange(len(arrays["owner"])))
+    aliases: dict[int, list[str]] = {}
+    words = []
+    for number, text, alias in zip(arrays["owner"].tolist(), texts, arrays["is_alias"].tolist(), strict=True):
+        if alias:
+            aliases.setdefault(number, []).append(text)
+        else:
+            words.append((number, text))
+    return [Word(number, text, tuple(aliases.get(number, ()))) for number, text in words]
+
+
+def _version() -> int:
+    """Changes when words get other keys, so that an old snapshot is not believed."""
+    return crc32(repr([sorted(keys.hashes(word)) for word in _PROBES]).encode())

@@ -1,0 +1,1 @@
+"""What follows a lookup: stops registered with their ground, and their figures."""

@@ -1,0 +1,63 @@
+"""Why somebody may be stopped: the platform's grounds, or the organisation's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import msgspec
+
+from focus.core.gate import Actor
+from focus.core.organisations.public import name_in, settings_of
+from focus.modules.search.followup.settings import SearchSettings
+
+DECLARED: Mapping[str, bool] = MappingProxyType(
+    {
+        "identity_check": False,
+        "traffic": False,
+        "suspicious": True,
+        "wanted": False,
+        "event": False,
+        "at_request": False,
+        "other": True,
+    }
+)
+"""Code → whether it asks for a few words; the title is the text `search-ground-<code>`."""
+
+
+class GroundShown(msgspec.Struct, frozen=True, kw_only=True):
+    """A ground as an officer chooses it."""
+
+    code: str
+    title: str
+    explain: bool
+    """Asks for a few words beside it."""
+
+
+async def grounds_of(actor: Actor) -> tuple[GroundShown, ...]:
+    """The grounds in force, in the officer's language."""
+    return grounds_in(actor, await settings_of(actor.tx, "search", SearchSettings))
+
+
+def grounds_in(actor: Actor, settings: SearchSettings) -> tuple[GroundShown, ...]:
+    """Those of the organisation, else the declared ones."""
+    if settings.grounds:
+        return tuple(
+            GroundShown(
+                code=ground.code,
+                title=name_in(ground.titles, actor.language) if ground.titles else ground.code,
+                explain=ground.explain,
+            )
+            for ground in settings.grounds
+        )
+    return tuple(
+        GroundShown(code=code, title=title_of(actor, code), explain=explain)
+        for code, explain in DECLARED.items()
+    )
+
+
+def title_of(actor: Actor, code: str) -> str:
+    """The title of a declared ground; a code that is no longer in use shows itself."""
+    if code not in DECLARED:
+        return code
+    return actor.platform.texts.get(actor.language, f"search-ground-{code.replace('_', '-')}")

@@ -1,0 +1,40 @@
+"""What may be refused about stops."""
+
+from __future__ import annotations
+
+from focus.core.errors import Problem
+
+
+class GroundUnknown(Problem):
+    """No such ground in this organisation."""
+
+    code = "search.ground_unknown"
+    status = 422
+
+
+class NobodyStopped(Problem):
+    """Neither records of a card nor a description say who was stopped."""
+
+    code = "search.nobody_stopped"
+    status = 422
+
+
+class GroundUnexplained(Problem):
+    """This ground needs a few words."""
+
+    code = "search.ground_unexplained"
+    status = 422
+
+
+class MomentImpossible(Problem):
+    """A stop lies in the last 72 hours."""
+
+    code = "search.moment_impossible"
+    status = 422
+
+
+class PeriodTooLong(Problem):
+    """Figures cover at most `params.days` days, and end where they begin or later."""
+
+    code = "search.period_too_long"
+    status = 422

@@ -1,0 +1,63 @@
+"""What is stored and shown of stops."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+import msgspec
+
+RecordKey = Annotated[str, msgspec.Meta(min_length=1, max_length=300)]
+Records = Annotated[tuple[RecordKey, ...], msgspec.Meta(max_length=60)]
+Description = Annotated[str, msgspec.Meta(max_length=500)]
+Place = Annotated[str, msgspec.Meta(max_length=200)]
+Longitude = Annotated[float, msgspec.Meta(ge=-180, le=180)]
+Latitude = Annotated[float, msgspec.Meta(ge=-90, le=90)]
+Accuracy = Annotated[float, msgspec.Meta(ge=0, le=100_000)]
+Period = Literal["day", "week", "month"]
+
+
+class Spot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a device was, EPSG:4326; `accuracy` in metres."""
+
+    longitude: Longitude
+    latitude: Latitude
+    accuracy: Accuracy | None = None
+
+
+class StopShown(msgspec.Struct, frozen=True, kw_only=True):
+    """A stop as its officer sees it. After the organisation's delay who, where and why are gone."""
+
+    id: UUID
+    at: datetime
+    ground: str
+    title: str
+    """Of the ground, as it is called today."""
+    lookup: UUID | None
+    records: tuple[str, ...]
+    """The keys of the records that were on the card."""
+    described: str
+    place: str
+    spot: Spot | None
+    why: str
+    purpose: str
+    reference: str | None
+    erased: bool
+
+
+class StopFigure(msgspec.Struct, frozen=True, kw_only=True):
+    """How often, without anybody's name."""
+
+    period: date
+    """Its first day."""
+    unit: UUID | None
+    """None: the officer stood in no unit."""
+    unit_name: str
+    ground: str
+    title: str
+    stops: int
+    after_lookup: int
+    """Of these, after a lookup."""
+    unknown: int
+    """Of these, of a person whom no record shows."""

@@ -1,0 +1,146 @@
+"""What the engine tells of every source, gathered for some seconds and then written down."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import Counter
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from focus.core import clock
+from focus.core.database import Database
+from focus.modules.search.health.latency import EDGES, place
+
+if TYPE_CHECKING:
+    from focus.modules.search.engine import Outcome
+
+log = logging.getLogger(__name__)
+
+SLOT: Final = timedelta(minutes=5)
+KEPT: Final = timedelta(days=30)
+WRITE_S: Final = 10.0
+_SWEEP_EVERY: Final = 360
+"""Writings between two sweeps: an hour."""
+
+_ADD = """insert into search.source_health as h
+    (source, slot, answered, empty, failed, took, breaker_open, last_good)
+  values ($1, $2::text::timestamptz, $3, $4, $5, $6::int[], $7, $8::text::timestamptz)
+  on conflict (source, slot) do update set
+    answered = h.answered + excluded.answered, empty = h.empty + excluded.empty,
+    failed = h.failed + excluded.failed, breaker_open = excluded.breaker_open,
+    last_good = greatest(h.last_good, excluded.last_good),
+    took = (select array_agg(a + b order by n)
+            from unnest(h.took, excluded.took) with ordinality as both_(a, b, n))"""
+_ADD_FAILURE = """insert into search.source_failure as f (source, slot, reason, field, times)
+  values ($1, $2::text::timestamptz, $3, $4, $5)
+  on conflict (source, slot, reason, field) do update set times = f.times + excluded.times"""
+
+
+@dataclass(slots=True)
+class _Slot:
+    answered: int = 0
+    empty: int = 0
+    failures: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """(reason, field)"""
+    took: list[int] = field(default_factory=lambda: [0] * len(EDGES))
+    breaker_open: bool = False
+    last_good: datetime | None = None
+
+    def plus(self, later: _Slot | None) -> _Slot:
+        """Both together; `later` has the last word on the breaker."""
+        if later is None:
+            return self
+        return _Slot(
+            self.answered + later.answered,
+            self.empty + later.empty,
+            self.failures + later.failures,
+            [a + b for a, b in zip(self.took, later.took, strict=True)],
+            later.breaker_open,
+            later.last_good or self.last_good,
+        )
+
+
+class Watch:
+    """Keeps counts only: no question, no answer, no officer."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._slots: dict[tuple[str, datetime], _Slot] = {}
+        self._task: asyncio.Task[None] | None = None
+
+    def hear(self, outcome: Outcome, *, breaker_open: bool) -> None:
+        """A final outcome of one source."""
+        now = clock.now()
+        slot = self._slots.setdefault((outcome.source, slot_of(now)), _Slot())
+        slot.breaker_open = breaker_open
+        if outcome.state in ("answered", "empty"):
+            slot.took[place(outcome.ms)] += 1
+            slot.last_good = now
+            slot.answered += outcome.state == "answered"
+            slot.empty += outcome.state == "empty"
+        else:
+            slot.failures[outcome.reason, outcome.field] += 1
+
+    def start(self) -> None:
+        """Write from now on."""
+        self._task = asyncio.create_task(self._run())
+
+    async def stop(self) -> None:
+        """Write what is left."""
+        if self._task:
+            self._task.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._task
+        await self._try()
+
+    async def write(self) -> None:
+        """Write what was gathered; what cannot be written is kept for the next time."""
+        slots, self._slots = self._slots, {}
+        try:
+            async with self._database.unscoped() as tx:
+                for (source, at), slot in slots.items():
+                    good = slot.last_good.isoformat() if slot.last_good else None
+                    failed = slot.failures.total()
+                    await tx.execute(
+                        _ADD, source, at.isoformat(), slot.answered, slot.empty, failed,
+                        slot.took, slot.breaker_open, good,
+                    )  # fmt: skip
+                    for (reason, which), times in slot.failures.items():
+                        await tx.execute(_ADD_FAILURE, source, at.isoformat(), reason, which, times)
+        except BaseException:
+            for key, slot in slots.items():
+                self._slots[key] = slot.plus(self._slots.get(key))
+            raise
+
+    async def sweep(self) -> None:
+        """Forget what is older than thirty days."""
+        oldest = (clock.now() - KEPT).isoformat()
+        async with self._database.unscoped() as tx:
+            await tx.execute("delete from search.source_health where slot < $1::text::timestamptz", oldest)
+            await tx.execute("delete from search.source_failure where slot < $1::text::timestamptz", oldest)
+            await tx.execute("delete from search.asked where day < $1::text::timestamptz::date", oldest)
+
+    async def _run(self) -> None:
+        turn = 0
+        while True:
+            await asyncio.sleep(WRITE_S)
+            await self._try()
+            turn += 1
+            if turn % _SWEEP_EVERY == 1:
+                with suppress(Exception):
+                    await self.sweep()
+
+    async def _try(self) -> None:
+        try:
+            if self._slots:
+                await self.write()
+        except Exception as failure:
+            log.warning("health of sources not written: %s", type(failure).__qualname__)
+
+
+def slot_of(moment: datetime) -> datetime:
+    """The beginning of its five minutes."""
+    return moment.replace(minute=moment.minute - moment.minute % 5, second=0, microsecond=0)

@@ -1,0 +1,1 @@
+"""What colleagues of a zone said: these two records are not the same person."""

@@ -1,0 +1,141 @@
+"""Hints of a zone: written on a split, read as a lookup begins, withdrawn by whoever knows better."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from hashlib import blake2b
+from typing import Any
+from uuid import UUID
+
+from focus.core import clock
+from focus.core.gate import Platform, Principal
+from focus.core.ids import new_id
+from focus.modules.search.rights.hits import HIT
+
+log = logging.getLogger(__name__)
+
+KEPT = timedelta(days=365)
+"""Then a hint is forgotten: people marry, registers are put right."""
+FRESH_S = 60.0
+"""How long another process's withdrawal may take when its wake-up is lost."""
+TOPIC = "search.hints"
+
+
+@dataclass(frozen=True)
+class Hints:
+    """All hints of one zone as a lookup begins."""
+
+    salt: bytes
+    pairs: Mapping[bytes, Mapping[bytes, datetime]] = field(default_factory=dict)
+    """Record taken off → the records from which → when a colleague said so."""
+
+    def hashed(self, key: str) -> bytes:
+        """A record as it stands in the table."""
+        return blake2b(key.encode(), key=self.salt, digest_size=32).digest()
+
+
+def remembered(key: str) -> bool:
+    """Whether a record's key is its own: that of a mere hit is everybody's."""
+    return not key.endswith(f"/{HIT}")
+
+
+class HintBook:
+    """The hints that this process knows."""
+
+    def __init__(self, platform: Platform) -> None:
+        self._platform = platform
+        self._known: dict[UUID, tuple[float, Hints]] = {}
+        platform.bus.subscribe(TOPIC, self._forget)
+
+    def _forget(self, key: str) -> None:
+        self._known = {} if key == "*" else {o: k for o, k in self._known.items() if str(o) != key}
+
+    async def of(self, organisation: UUID) -> Hints:
+        """The hints that are in force."""
+        known = self._known.get(organisation)
+        if known is not None and known[0] >= time.monotonic() - FRESH_S:
+            return known[1]
+        try:
+            async with self._platform.database.transaction(organisation) as tx:
+                found = await _read(tx)
+        except Exception as failure:
+            # A hint is no reason to refuse a lookup; without database the log refuses it.
+            log.warning("hints: %s", type(failure).__qualname__)
+            return known[1] if known else Hints(b"")
+        self._known[organisation] = (time.monotonic(), found)
+        return found
+
+    async def remember(self, principal: Principal, parted: str, others: Iterable[str]) -> None:
+        """A record is not the same person as these."""
+        others = [other for other in others if remembered(other)]
+        if not others or not remembered(parted):
+            return
+        organisation, now = principal.organisation_id, clock.now()
+        async with self._platform.database.transaction(organisation) as tx:
+            hints = Hints(await _salt(tx, organisation))
+            for other in others:
+                await tx.execute(
+                    """insert into search.hint
+                       (organisation_id, id, parted, other, person_id, said_at, expires_at)
+                       values ($1, $2, $3, $4, $5, $6, $7)
+                       on conflict (organisation_id, parted, other) where withdrawn_at is null
+                       do update set said_at = excluded.said_at, expires_at = excluded.expires_at,
+                                     person_id = excluded.person_id""",
+                    organisation,
+                    new_id(),
+                    hints.hashed(parted),
+                    hints.hashed(other),
+                    principal.person_id,
+                    now,
+                    now + KEPT,
+                )
+        self._changed(organisation)
+
+    async def withdraw(self, principal: Principal, parted: str, others: Iterable[str]) -> int:
+        """They are the same after all; how many hints that ended."""
+        organisation = principal.organisation_id
+        hints = await self.of(organisation)
+        async with self._platform.database.transaction(organisation) as tx:
+            ended = await tx.fetch(
+                """update search.hint set withdrawn_at = $3, withdrawn_by = $4
+                   where parted = $1 and other = any($2::bytea[]) and withdrawn_at is null returning id""",
+                hints.hashed(parted),
+                [hints.hashed(other) for other in others],
+                clock.now(),
+                principal.person_id,
+            )
+        self._changed(organisation)
+        return len(ended)
+
+    def _changed(self, organisation: UUID) -> None:
+        self._known.pop(organisation, None)
+        self._platform.bus.publish(TOPIC, str(organisation))
+
+
+async def _read(tx: Any) -> Hints:
+    salt = await tx.fetchval("select salt from search.hint_salt")
+    if salt is None:
+        return Hints(b"")
+    rows = await tx.fetch(
+        "select parted, other, said_at from search.hint where withdrawn_at is null and expires_at > $1",
+        clock.now(),
+    )
+    pairs: dict[bytes, dict[bytes, datetime]] = {}
+    for row in rows:
+        pairs.setdefault(row["parted"], {})[row["other"]] = row["said_at"]
+    return Hints(salt, pairs)
+
+
+async def _salt(tx: Any, organisation: UUID) -> bytes:
+    await tx.execute(
+        "insert into search.hint_salt (organisation_id, salt) values ($1, $2) on conflict do nothing",
+        organisation,
+        secrets.token_bytes(32),
+    )
+    salt: bytes = await tx.fetchval("select salt from search.hint_salt")
+    return salt

@@ -1,0 +1,95 @@
+"""Lists as they are due: a look each minute, and a process of its own that loads: answers never wait."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+from focus.core import clock
+from focus.core.database import Database
+from focus.core.organisations.store.organisations import directory
+from focus.modules.search.connectors.lists import ListSource
+from focus.modules.search.lists import store
+from focus.modules.search.lists.loading import mapping_of
+from focus.modules.search.sources.durations import duration
+from focus.modules.search.sources.protocol import Source
+
+log = logging.getLogger(__name__)
+
+LOOK_S: Final = 60.0
+COMMAND: Final = (sys.executable, "-m", "focus.server", "list", "load")
+
+
+async def lists_of(database: Database, sources: Sequence[Source]) -> list[ListSource]:
+    """The lists among the sources, ready to be asked and loaded."""
+    lists = [source for source in sources if isinstance(source, ListSource)]
+    if lists:
+        async with database.unscoped(readonly=True) as tx:
+            organisations = {entry.code: entry.id for entry in await directory(tx)}
+        for source in lists:
+            source.attach(database, organisations)
+    return lists
+
+
+async def due(database: Database, lists: Sequence[ListSource]) -> list[ListSource]:
+    """Those that come by themselves and whose time is there, or that would be read otherwise by now."""
+    found, now = [], clock.now()
+    for source in lists:
+        if not source.place.every:
+            continue
+        here = await store.current(database, source.scope, source.config.name)
+        last = next(iter(await store.loads(database, source.scope, source.config.name)), None)
+        if (
+            last is None
+            or now - last.began >= duration(source.place.every)
+            or (here is not None and here.mapping != mapping_of(source.config) and last.state == "loaded")
+        ):
+            found.append(source)
+    return found
+
+
+class Keeper:
+    """Looks whether a list is due and has it loaded. Several servers may: each list has a lock."""
+
+    def __init__(
+        self, database: Database, lists: Sequence[ListSource], *, command: Sequence[str] = COMMAND
+    ) -> None:
+        self._database, self._command = database, command
+        self._lists = [source for source in lists if source.place.every]
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin to look, when there is anything to look after."""
+        if self._lists:
+            self._task = asyncio.create_task(self._keep(), name="lists")
+
+    async def stop(self) -> None:
+        """End, and what is loading with it; its list stays as it was."""
+        if self._task:
+            self._task.cancel()
+            await asyncio.wait([self._task])
+
+    async def _keep(self) -> None:
+        while True:
+            try:
+                if await due(self._database, self._lists):
+                    await self._load()
+            except Exception as failure:
+                log.error("lists: %s", type(failure).__qualname__)  # noqa: TRY400 - a message may quote
+            await asyncio.sleep(LOOK_S)
+
+    async def _load(self) -> None:
+        process = await asyncio.create_subprocess_exec(
+            *self._command, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE
+        )
+        try:
+            _, said = await process.communicate()
+        except asyncio.CancelledError:
+            process.terminate()
+            await process.wait()
+            raise
+        if process.returncode:
+            log.warning("lists: not all were loaded; focus list status says why %s", said.decode()[-300:])

@@ -1,0 +1,133 @@
+"""A list's file as elements, one at a time: CSV, JSON lines, Parquet. What cannot be read has its number."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import msgspec
+
+from focus.modules.search.lists.place import ListPlace
+
+LONGEST_LINE = 1_000_000
+"""Characters; a longer line is bad, so that no file fills the memory."""
+
+
+class BadLine(msgspec.Struct, frozen=True):
+    """Why nothing could be made of a line. Never the line itself: a report is not a place for people."""
+
+    reason: str
+
+
+class Unreadable(Exception):
+    """The file as a whole is not of the format."""
+
+
+Lines = Iterator[tuple[int, dict[str, Any] | BadLine]]
+"""(line as an editor counts, or row of a Parquet file; element)"""
+
+
+def lines_of(file: Path, place: ListPlace) -> Lines:
+    """Every element of a file. Raises `Unreadable`, also while reading."""
+    if place.format == "csv":
+        return _csv(file, place)
+    return _parquet(file) if place.format == "parquet" else _json(file)
+
+
+def _csv(file: Path, place: ListPlace) -> Lines:
+    before = csv.field_size_limit(LONGEST_LINE)
+    try:
+        with file.open(encoding=place.encoding, errors="surrogateescape", newline="") as text:
+            reader = csv.reader(_without_bom(text), delimiter=place.delimiter, strict=True)
+            header = _header(reader)
+            while True:
+                line = reader.line_num + 1
+                try:
+                    row = next(reader)
+                except StopIteration:
+                    return
+                except csv.Error as problem:
+                    yield line, BadLine(f"no CSV: {problem}")
+                    continue
+                if row:
+                    yield line, _row(header, row)
+    finally:
+        csv.field_size_limit(before)
+
+
+def _without_bom(text: IO[str]) -> Iterator[str]:
+    first = text.readline(LONGEST_LINE)
+    yield first.removeprefix("\ufeff")
+    while line := text.readline(LONGEST_LINE):
+        yield line
+
+
+def _header(reader: Any) -> list[str]:
+    try:
+        header = [name.strip() for name in next(reader)]
+    except StopIteration:
+        raise Unreadable("the file is empty") from None
+    except csv.Error as problem:
+        raise Unreadable(f"no CSV: {problem}") from None
+    if len(set(header)) != len(header) or not all(header):
+        raise Unreadable("the first line must name every column, each once")
+    return header
+
+
+def _row(header: list[str], row: list[str]) -> dict[str, Any] | BadLine:
+    if len(row) != len(header):
+        return BadLine(f"{len(row)} columns where {len(header)} are named")
+    for value in row:
+        if not value.isascii() and not value.isprintable() and _broken(value):
+            return BadLine("not in the character set of the list")
+    return {name: value or None for name, value in zip(header, row, strict=True)}
+
+
+def _broken(value: str) -> bool:
+    return any("\ud800" <= c <= "\udfff" for c in value)
+
+
+def _json(file: Path) -> Lines:
+    decode = msgspec.json.Decoder().decode
+    with file.open("rb") as octets:
+        number = 0
+        while raw := octets.readline(LONGEST_LINE):
+            number += 1
+            if len(raw) == LONGEST_LINE and not raw.endswith(b"\n"):
+                yield number, BadLine(f"longer than {LONGEST_LINE} bytes")
+                _skip(octets)
+                continue
+            if raw.isspace():
+                continue
+            try:
+                element = decode(raw)
+            except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+                yield number, BadLine(f"no JSON: {problem}")
+                continue
+            yield number, element if isinstance(element, dict) else BadLine("no JSON object")
+
+
+def _skip(octets: IO[bytes]) -> None:
+    while (rest := octets.readline(LONGEST_LINE)) and not rest.endswith(b"\n"):
+        pass
+
+
+def _parquet(file: Path) -> Lines:
+    from arro3.io import read_parquet
+
+    try:
+        batches: Any = read_parquet(str(file))
+        number = 0
+        for batch in batches:
+            names = batch.schema.names
+            columns = [[value.as_py() for value in batch.column(at)] for at in range(len(names))]
+            for values in zip(*columns, strict=True):
+                number += 1
+                yield number, dict(zip(names, values, strict=True))
+    except BaseException as problem:
+        # The reader's own code panics over a broken file, which is no Exception.
+        if isinstance(problem, Exception) or type(problem).__name__ == "PanicException":
+            raise Unreadable(f"no Parquet: {str(problem)[:200]}") from None
+        raise

@@ -1,0 +1,248 @@
+"""A list into the database: a new generation beside the old one, or changes to the one that answers."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from hashlib import sha256
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final, Literal
+from uuid import UUID
+
+import msgspec
+
+from focus.core import clock
+from focus.core.database import Database, Transaction
+from focus.core.ids import new_id
+from focus.modules.search.lists import store
+from focus.modules.search.lists.entries import Entry, EntryReader
+from focus.modules.search.lists.fetching import Fetched, NotFetched, fetched
+from focus.modules.search.lists.keys import number
+from focus.modules.search.lists.lines import BadLine, Lines, Unreadable, lines_of
+from focus.modules.search.lists.place import ListPlace
+from focus.modules.search.sources.config import SourceConfig
+from focus.modules.search.sources.protocol import SourceFailed
+from focus.modules.search.sources.settings import Settings
+
+KEPT_BAD: Final = 1_000
+"""Bad lines that are kept with their reason; all are counted."""
+BATCH: Final = 2_000
+"""Lines that go in together."""
+
+State = Literal["loaded", "unchanged", "refused", "failed", "busy"]
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """How a load ended. `busy`: somebody else is loading this list."""
+
+    state: State
+    load: UUID | None = None
+    good: int = 0
+    removed: int = 0
+    bad: int = 0
+    reason: str = ""
+
+
+class _Refused(Exception):
+    """The list is not good enough to take the place of the old one."""
+
+
+class _Tally:
+    """What was read so far; `told` hears (lines read, entries, bad lines)."""
+
+    def __init__(self, told: Callable[[int, int, int], None]) -> None:
+        self.lines = self.good = self.removed = self.bad = 0
+        self.kept: list[tuple[int, str]] = []
+        self._told = told
+
+    def spoiled(self, line: int, reason: str) -> None:
+        """One more bad line."""
+        self.bad += 1
+        if len(self.kept) < KEPT_BAD:
+            self.kept.append((line, reason[:300].replace("\0", "")))
+
+    def tell(self) -> None:
+        """Say where we are."""
+        self._told(self.lines, self.good, self.bad)
+
+    def judge(self, place: ListPlace) -> None:
+        """Raises `_Refused`."""
+        if self.bad > self.lines * place.bad_share:
+            raise _Refused(
+                f"{self.bad} of {self.lines} lines are bad, more than {place.bad_share:.2%}; "
+                "the old list stays"
+            )
+        if place.mode == "full" and self.good < place.least:
+            raise _Refused(f"{self.good} entries, fewer than {place.least}; the old list stays")
+
+
+def mapping_of(config: SourceConfig) -> bytes:
+    """Changes when the same list would be read otherwise."""
+    read = (config.listed, config.map, config.age)
+    return sha256(msgspec.json.encode(read, order="deterministic")).digest()
+
+
+class Loader:
+    """Loads one list of one scope."""
+
+    def __init__(self, database: Database, config: SourceConfig, settings: Settings, scope: UUID) -> None:
+        if config.listed is None:
+            raise ValueError(f"{config.name} is no list")
+        self._database, self._config, self._settings, self._scope = database, config, settings, scope
+        self._place = config.listed
+        self._reader = EntryReader(config, config.listed)
+
+    async def load(
+        self, *, again: bool = False, told: Callable[[int, int, int], None] = lambda *_: None
+    ) -> Outcome:
+        """Load it if it has changed, or `again` in any case; the old generation answers until the end."""
+        async with self._alone() as mine:
+            if not mine:
+                return Outcome("busy")
+            await store.sweep(self._database, self._scope, self._config.name)
+            outcome = await self._attempt(_Tally(told), again=again)
+            await store.sweep(self._database, self._scope, self._config.name)
+            return outcome
+
+    @asynccontextmanager
+    async def _alone(self) -> AsyncIterator[bool]:
+        """Whether nobody else loads it, in any process: a lock that ends with its connection."""
+        connection = await self._database.direct()
+        try:
+            key = number(f"list:{self._scope}:{self._config.name}")
+            yield bool(await connection.fetchval("select pg_try_advisory_lock($1)", key))
+        finally:
+            await connection.close()
+
+    async def _attempt(self, tally: _Tally, *, again: bool) -> Outcome:
+        load, name, mapping = new_id(), self._config.name, mapping_of(self._config)
+        before = await store.current(self._database, self._scope, name)
+        async with self._database.transaction(self._scope) as tx:
+            await store.begin(tx, name, load, self._place.mode, clock.now())
+        state, reason, at = "failed", "", None
+        try:
+            known = before.tag if before and not again and before.mapping == mapping else ""
+            async with fetched(self._place, self._settings, known=known) as list_:
+                at = list_.at
+                if list_.file is None and before is not None:
+                    await self._unchanged(load, before, list_)
+                    return Outcome("unchanged", load)
+                await self._take(load, before, list_, tally)
+                return Outcome("loaded", load, tally.good, tally.removed, tally.bad)
+        except _Refused as refusal:
+            state, reason = "refused", str(refusal)
+        except (NotFetched, Unreadable, OSError, UnicodeError) as problem:
+            reason = str(problem)[:500]
+        await self._ended(load, state, reason, at, tally)
+        return Outcome("refused" if state == "refused" else "failed", load, 0, 0, tally.bad, reason)
+
+    async def _ended(self, load: UUID, state: str, reason: str, at: datetime | None, tally: _Tally) -> None:
+        async with self._database.transaction(self._scope) as tx:
+            counts = (tally.good, tally.removed, tally.bad)
+            await store.end(
+                tx, load, state, ended=clock.now(), at=at, counts=counts, reason=reason, bad=tally.kept
+            )
+
+    async def _unchanged(self, load: UUID, before: store.Current, list_: Fetched) -> None:
+        async with self._database.transaction(self._scope) as tx:
+            now = msgspec.structs.replace(before, fresh_at=list_.fresh_at, checked_at=clock.now())
+            await store.switch(tx, self._config.name, now)
+            await store.end(tx, load, "unchanged", ended=clock.now(), at=before.at)
+
+    async def _take(self, load: UUID, before: store.Current | None, list_: Fetched, tally: _Tally) -> None:
+        assert list_.file is not None
+        if self._place.mode == "delta":
+            async with self._database.transaction(self._scope) as tx:
+                generation = before.generation if before else load
+                await self._changes(tx, generation, list_, tally)
+                tally.judge(self._place)
+                await self._switch(tx, load, generation, list_, tally)
+            return
+        await self._generation(load, list_, tally)
+        tally.judge(self._place)
+        async with self._database.transaction(self._scope) as tx:
+            await self._switch(tx, load, load, list_, tally)
+
+    async def _switch(
+        self, tx: Transaction, load: UUID, generation: UUID, list_: Fetched, tally: _Tally
+    ) -> None:
+        entries = await tx.fetchval(
+            "select count(*) from search.list_entry where organisation_id = $1 and generation = $2",
+            self._scope,
+            generation,
+        )
+        now = clock.now()
+        made = store.Current(
+            generation, entries, list_.at, list_.fresh_at, now, list_.tag, mapping_of(self._config)
+        )
+        await store.switch(tx, self._config.name, made)
+        counts = (tally.good, tally.removed, tally.bad)
+        await store.end(tx, load, "loaded", ended=now, at=list_.at, counts=counts, bad=tally.kept)
+
+    async def _generation(self, load: UUID, list_: Fetched, tally: _Tally) -> None:
+        first = 1
+        async for some in self._chunks(list_.file, list_.at, tally):
+            entries = [entry for _, entries in some for entry in entries]
+            async with self._database.transaction(self._scope) as tx:
+                await store.add(tx, load, first, entries)
+            first += len(entries)
+
+    async def _changes(self, tx: Transaction, generation: UUID, list_: Fetched, tally: _Tally) -> None:
+        first = await store.next_number(tx, generation)
+        async for some in self._chunks(list_.file, list_.at, tally):
+            # The last word about an id counts, within the file too.
+            latest = {id_: entries for ids, entries in some for id_ in sorted(ids)}
+            tally.removed += await store.take_out(tx, generation, list(latest))
+            entries = [entry for entries in _each_once(latest.values()) for entry in entries]
+            await store.add(tx, generation, first, entries)
+            first += len(entries)
+
+    async def _chunks(
+        self, file: Path | None, at: datetime, tally: _Tally
+    ) -> AsyncIterator[list[tuple[set[str], list[Entry]]]]:
+        assert file is not None
+        lines = lines_of(file, self._place)
+        while chunk := await asyncio.to_thread(self._read, lines, at, tally):
+            if chunk[0]:
+                yield chunk[0]
+            tally.tell()
+
+    def _read(
+        self, lines: Lines, at: datetime, tally: _Tally
+    ) -> tuple[list[tuple[set[str], list[Entry]]]] | None:
+        """The next elements that are good; None at the end."""
+        some: list[tuple[set[str], list[Entry]]] = []
+        began = tally.lines
+        for line, element in islice(lines, BATCH):
+            tally.lines += 1
+            if isinstance(element, BadLine):
+                tally.spoiled(line, element.reason)
+                continue
+            try:
+                some.append(self._element(element, at))
+            except (SourceFailed, ValueError) as problem:
+                tally.spoiled(line, getattr(problem, "detail", "") or str(problem))
+                continue
+            tally.good += len(some[-1][1])
+        return (some,) if tally.lines > began else None
+
+    def _element(self, element: dict[str, Any], at: datetime) -> tuple[set[str], list[Entry]]:
+        ids = self._reader.ids(element) if self._place.mode == "delta" else set[str]()
+        if ids and self._reader.gone(element):
+            return ids, []
+        entries = self._reader.entries(element, at)
+        if any("\0" in entry.record.id for entry in entries):
+            raise ValueError("an id with a zero byte")
+        return ids, entries
+
+
+def _each_once(found: Any) -> Iterator[list[Entry]]:
+    """An element with two ids stands there twice."""
+    seen: set[int] = set()
+    for entries in found:
+        if id(entries) not in seen:
+            seen.add(id(entries))
+            yield entries

@@ -1,0 +1,53 @@
+"""Questions that waited on a device without network: how old they may be, and why they may still run."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from focus.core import clock
+from focus.core.purposes.errors import TaskUnknown
+from focus.core.purposes.public import resolve_purpose
+from focus.modules.search.lookups.problems import AskedInFuture, AskedTooLongAgo
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from focus.core.database import Transaction
+    from focus.core.gate import Principal
+    from focus.core.log import PurposeStamp
+    from focus.modules.search.lookups.requests import PurposeGiven
+
+SKEW = timedelta(minutes=5)
+"""A device's clock may be ahead of ours by this."""
+EXPIRES = timedelta(hours=8)
+"""A question older than a shift is asked anew, by somebody who still wants to know."""
+
+
+def check_asked_at(at: datetime | None) -> None:
+    """Raises `AskedInFuture` or `AskedTooLongAgo`; None was asked now."""
+    if at is None:
+        return
+    now = clock.now()
+    if at.tzinfo is None or at > now + SKEW:
+        raise AskedInFuture
+    if at < now - EXPIRES:
+        raise AskedTooLongAgo(params={"hours": EXPIRES // timedelta(hours=1)})
+
+
+async def resolved_later(
+    tx: Transaction, principal: Principal, *, purpose: PurposeGiven | None, task: UUID | None, later: bool
+) -> PurposeStamp:
+    """The purpose as it is possible now. `later`: its task may have ended since; code and reference stay."""
+    code, reference, reason = parts_of(purpose)
+    try:
+        return await resolve_purpose(tx, principal, code=code, reference=reference, reason=reason, task=task)
+    except TaskUnknown:
+        if not later or purpose is None:
+            raise
+        return await resolve_purpose(tx, principal, code=code, reference=reference, reason=reason)
+
+
+def parts_of(purpose: PurposeGiven | None) -> tuple[str | None, str | None, str | None]:
+    """Code, reference and reason, as far as they were given."""
+    return (purpose.code, purpose.reference, purpose.reason) if purpose else (None, None, None)

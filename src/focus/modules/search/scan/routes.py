@@ -1,0 +1,54 @@
+"""One picture in, what it asks out. The log says that somebody scanned; the picture is in no place."""
+
+from __future__ import annotations
+
+from time import monotonic
+
+import msgspec
+
+from focus.core.gate import Call
+from focus.core.registry import Route
+from focus.modules.search.lookups import journal
+from focus.modules.search.scan.documents import ScanRead, document_in
+from focus.modules.search.scan.problems import NoPicture
+from focus.modules.search.scan.reader import Reader, installed
+
+SCANNED = "search.PictureScanned"
+LARGEST = 2_000_000
+_JPEG = b"\xff\xd8\xff"
+
+
+class Ready(msgspec.Struct, frozen=True):
+    """`reads`: false without the extra `focus[ocr]`; typing is the way then."""
+
+    reads: bool
+
+
+def reader_of(call: Call) -> Reader:
+    """This process's reader of pictures."""
+    found = call.platform.extras["scan"]
+    assert isinstance(found, Reader)
+    return found
+
+
+async def scan(call: Call) -> ScanRead:
+    """Read a machine readable zone or a plate from one JPEG of at most 2 MB; nobody is asked yet."""
+    if not call.raw.startswith(_JPEG):
+        raise NoPicture
+    began = monotonic()
+    read = document_in(await reader_of(call).lines(call.raw))
+    what = {"found": read.found, "octets": len(call.raw), "took_ms": round((monotonic() - began) * 1000)}
+    await call.platform.log.commit_now(journal.entry(call.who, SCANNED, what))
+    return read
+
+
+async def ready(call: Call) -> Ready:
+    """Make ready while the officer aims; says whether this server reads pictures."""
+    reader_of(call).wake()
+    return Ready(reads=installed())
+
+
+ROUTES = (
+    Route("POST", "/api/search/scan", scan, needs="search.ask", answer=ScanRead, body_limit=LARGEST),
+    Route("POST", "/api/search/scan-ready", ready, needs="search.ask", answer=Ready),
+)

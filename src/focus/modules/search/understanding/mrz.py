@@ -1,0 +1,234 @@
+"""The machine readable zone of cards and passports: ICAO Doc 9303, parts 4 (TD3), 5 (TD1) and 6 (TD2).
+
+Every field of fixed place is a span over the lines written one behind the other. What a camera confuses is
+put right where the place tells it (a name has no digit, a date no letter), and elsewhere where exactly one
+repair makes a check digit right. The app has the same rules; both run one file of test vectors.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Form = Literal["TD1", "TD2", "TD3"]
+Span = tuple[int, int]
+
+_FILLERS = str.maketrans("«‹〈《≪＜", "<<<<<<")
+_SIGNS = re.compile(r"[A-Z0-9<]+")
+_TO_DIGIT = {"O": "0", "I": "1", "S": "5", "B": "8", "Z": "2"}
+_TO_LETTER = {digit: letter for letter, digit in _TO_DIGIT.items()}
+_LETTERS = str.maketrans("01582", "OISBZ")
+_OTHERWISE = {**_TO_DIGIT, **_TO_LETTER}
+SLACK = 2
+"""Fillers at the end of a line that may be missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the fields of a form stand; a check digit stands right behind what it checks."""
+
+    form: Form
+    lines: int
+    width: int
+    types: str
+    names: Span
+    number: Span
+    birth: Span
+    sex: int
+    expires: Span
+    nationality: Span
+    optional: tuple[Span, ...]
+    checked_optional: bool
+    whole: tuple[Span, ...]
+    """What the last check digit is made of; it is the last sign of the second line."""
+
+    @property
+    def size(self) -> int:
+        """Signs of the whole zone."""
+        return self.lines * self.width
+
+    @property
+    def last(self) -> int:
+        """Where the check digit over the whole stands."""
+        return 2 * self.width - 1
+
+
+LAYOUTS = (
+    Layout(
+        "TD1", 3, 30, "AIC", (60, 90), (5, 14), (30, 36), 37, (38, 44), (45, 48), ((15, 30), (48, 59)), False,
+        ((5, 30), (30, 37), (38, 45), (48, 59)),
+    ),
+    Layout(
+        "TD2", 2, 36, "AIC", (5, 36), (36, 45), (49, 55), 56, (57, 63), (46, 49), ((64, 71),), False,
+        ((36, 46), (49, 56), (57, 71)),
+    ),
+    Layout(
+        "TD3", 2, 44, "P", (5, 44), (44, 53), (57, 63), 64, (65, 71), (54, 57), ((72, 86),), True,
+        ((44, 54), (57, 64), (65, 87)),
+    ),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Mrz:
+    """What a zone says; a field whose check digit is wrong is empty and named in `faults`."""
+
+    form: Form
+    type: str
+    """`P`, `ID`, `IR` …"""
+    issuer: str
+    """Three letters as the document has them; `D` for Germany."""
+    number: str
+    family_name: str
+    given_names: str
+    born: str
+    """As printed, YYMMDD; unknown parts are `<`."""
+    sex: str
+    """M, F, or nothing."""
+    nationality: str
+    expires: str
+    """As printed, YYMMDD."""
+    optional: str
+    faults: tuple[str, ...]
+    """`number`, `birth`, `expires`, `optional`, `whole`."""
+    repaired: bool
+    """A check digit chose between two signs: two slips at once pass one time in ten, so it is told."""
+    rows: tuple[str, ...]
+    """The lines, put right."""
+
+
+def check_digit(signs: str) -> str:
+    """Weights 7, 3, 1; letters count from 10, a filler nothing."""
+    total = sum(int(sign, 36) * (7, 3, 1)[i % 3] for i, sign in enumerate(signs.replace("<", "0")))
+    return str(total % 10)
+
+
+def find(text: str) -> Mrz | None:
+    """The zone in a text that was pasted, typed or read by a camera; None when there is none."""
+    tokens = text.upper().translate(_FILLERS).split()
+    for layout in LAYOUTS:
+        if zone := _zone(layout, tokens):
+            return _read(layout, zone)
+    return None
+
+
+def _zone(layout: Layout, tokens: list[str]) -> str:
+    whole = "".join(tokens)
+    if _begins(layout, whole) and len(whole) == layout.size:
+        return whole
+    for at in range(len(tokens) - layout.lines + 1):
+        lines = [_padded(token, layout.width) for token in tokens[at : at + layout.lines]]
+        if all(lines) and _begins(layout, "".join(lines)):
+            return "".join(lines)
+    return ""
+
+
+def _begins(layout: Layout, zone: str) -> bool:
+    """The kind of document, and as many letters as an issuer has: no other text looks so."""
+    first = _TO_LETTER.get(zone[:1], zone[:1])
+    return bool(first) and first in layout.types and "<" in zone and bool(_SIGNS.fullmatch(zone))
+
+
+def _padded(line: str, width: int) -> str:
+    if len(line) == width:
+        return line
+    short = width - SLACK <= len(line) < width and line.endswith("<")
+    long = width < len(line) <= width + SLACK and line.endswith("<" * (len(line) - width))
+    return line.ljust(width, "<") if short else line[:width] if long else ""
+
+
+def _read(layout: Layout, zone: str) -> Mrz:
+    placed = _by_place(layout, zone)
+    text, faults = _by_check_digits(layout, placed)
+    family, _, given = text[slice(*layout.names)].rstrip("<").partition("<<")
+    sex = text[layout.sex]
+    return Mrz(
+        form=layout.form,
+        type=text[:2].rstrip("<"),
+        issuer=text[2:5].rstrip("<"),
+        number="" if "number" in faults else _long_number(layout, text)[0].rstrip("<"),
+        family_name=_words(family),
+        given_names=_words(given),
+        born="" if "birth" in faults else text[slice(*layout.birth)],
+        sex=sex if sex in "MF" else "",
+        nationality=text[slice(*layout.nationality)].rstrip("<"),
+        expires="" if "expires" in faults else text[slice(*layout.expires)],
+        optional=text[slice(*layout.optional[-1])].rstrip("<"),
+        faults=tuple(faults),
+        repaired=text != placed,
+        rows=tuple(text[at : at + layout.width] for at in range(0, layout.size, layout.width)),
+    )
+
+
+def _words(names: str) -> str:
+    return " ".join(names.replace("<", " ").split())
+
+
+def _by_place(layout: Layout, zone: str) -> str:
+    """Letters where only letters stand, digits where only digits stand."""
+    signs = list(zone)
+    letters = ((0, 5), layout.names, layout.nationality)
+    digits: tuple[Span, ...] = (layout.birth, layout.expires)
+    checks = [layout.birth[1], layout.expires[1], layout.last]
+    if signs[layout.number[1]] != "<":
+        checks.append(layout.number[1])
+    if layout.checked_optional:
+        checks.append(layout.optional[0][1])
+    if zone[2:5].translate(_LETTERS) == "BEL" and layout.form == "TD1":
+        digits = (*digits, layout.optional[-1])  # the national number
+    for start, end in letters:
+        signs[start:end] = [_TO_LETTER.get(sign, sign) for sign in signs[start:end]]
+    for start, end in (*digits, *((at, at + 1) for at in checks)):
+        signs[start:end] = [_TO_DIGIT.get(sign, sign) for sign in signs[start:end]]
+    return "".join(signs)
+
+
+def _by_check_digits(layout: Layout, text: str) -> tuple[str, list[str]]:
+    """The number and the free fields: the one repair that makes everything right, if there is one."""
+    faults = _faults(layout, text)
+    if not set(faults) & {"number", "optional", "whole"} or {"birth", "expires"} & set(faults):
+        return text, faults
+    spans = [layout.number] if "number" in faults and not _is_long(layout, text) else []
+    spans += [layout.number, *layout.optional] if not spans else []
+    repairs = [
+        one
+        for at in sorted({at for span in spans for at in range(*span)})
+        if (one := _swapped(text, at)) and not _faults(layout, one)
+    ]
+    return (repairs[0], []) if len(repairs) == 1 else (text, faults)
+
+
+def _swapped(text: str, at: int) -> str:
+    other = _OTHERWISE.get(text[at])
+    return text[:at] + other + text[at + 1 :] if other else ""
+
+
+def _faults(layout: Layout, text: str) -> list[str]:
+    number, check = _long_number(layout, text)
+    checked = {
+        "number": (number, check),
+        "birth": (text[slice(*layout.birth)], text[layout.birth[1]]),
+        "expires": (text[slice(*layout.expires)], text[layout.expires[1]]),
+    }
+    if layout.checked_optional:
+        start, end = layout.optional[0]
+        empty = not text[start:end].strip("<") and text[end] == "<"
+        checked["optional"] = ("", "0") if empty else (text[start:end], text[end])
+    whole = "".join(text[slice(*span)] for span in layout.whole)
+    checked["whole"] = (whole, text[layout.last])
+    return [name for name, (signs, digit) in checked.items() if check_digit(signs) != digit]
+
+
+def _is_long(layout: Layout, text: str) -> bool:
+    """More than nine signs: a filler stands for the check digit, the rest and the digit follow."""
+    return layout.form == "TD1" and text[14] == "<" and text[15] != "<"
+
+
+def _long_number(layout: Layout, text: str) -> tuple[str, str]:
+    """The document number and its check digit."""
+    start, end = layout.number
+    if not _is_long(layout, text):
+        return text[start:end], text[end]
+    rest = text[15:30].split("<", maxsplit=1)[0]
+    return text[start:end] + rest[:-1], rest[-1]

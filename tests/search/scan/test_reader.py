@@ -1,0 +1,102 @@
+"""The process that reads pictures: real pictures, a real process, and what befalls both."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from focus.modules.search.scan import reader as reader_module
+from focus.modules.search.scan.documents import document_in
+from focus.modules.search.scan.problems import ScanBusy, ScanLate, ScanUnavailable
+from focus.modules.search.scan.reader import WAITING, Reader, installed
+from tests.scenarios.papers import card, jpeg
+from tests.search.scan.test_documents import LINES
+
+needs_ocr = pytest.mark.skipif(not installed(), reason="the extra focus[ocr] is not installed")
+pytestmark = needs_ocr
+PATIENT_S = 20.0
+"""Other tests share the machine; the limit itself is tested with a shorter one."""
+
+
+@pytest.fixture
+async def reader() -> AsyncIterator[Reader]:
+    reader = Reader(late_s=PATIENT_S)
+    yield reader
+    await reader.close()
+
+
+@pytest.mark.parametrize("turned", [0.0, 2.0, -4.0])
+async def test_a_card_is_read_to_the_last_sign(reader: Reader, turned: float) -> None:
+    read = document_in(await reader.lines(jpeg(card(LINES, turned=turned))))
+    assert read.question.split("\n") == LINES
+
+
+async def test_a_small_poor_picture_is_read(reader: Reader) -> None:
+    small = card(LINES, turned=1.0).resize((720, 450))
+    assert document_in(await reader.lines(jpeg(small, quality=55))).question.split("\n") == LINES
+
+
+async def test_a_picture_of_nothing_is_nothing(reader: Reader) -> None:
+    assert await reader.lines(jpeg(Image.new("RGB", (1280, 800), (90, 90, 90)))) == []
+
+
+async def test_garbage_behind_a_jpegs_first_octets_is_nothing(reader: Reader) -> None:
+    assert await reader.lines(b"\xff\xd8\xff" + b"\x00garbage" * 1000) == []
+
+
+async def test_a_picture_too_large_to_unpack_is_nothing(reader: Reader) -> None:
+    bomb = jpeg(Image.new("L", (20_000, 20_000)), quality=10)
+    assert await reader.lines(bomb) == []
+
+
+async def test_a_process_that_dies_is_started_anew(reader: Reader) -> None:
+    picture = jpeg(card(LINES))
+    await reader.lines(picture)
+    assert reader.process
+    os.kill(reader.process.pid, signal.SIGKILL)
+    await reader.process.wait()
+    assert document_in(await reader.lines(picture)).found == "mrz"
+
+
+async def test_a_process_that_hangs_is_ended_at_the_limit(reader: Reader) -> None:
+    await reader.lines(jpeg(card(LINES)))
+    assert reader.process
+    hung = reader.process
+    os.kill(hung.pid, signal.SIGSTOP)
+    reader.late_s = 0.3
+    began = time.monotonic()
+    with pytest.raises(ScanLate):
+        await reader.lines(jpeg(card(LINES)))
+    assert hung.returncode is not None
+    assert time.monotonic() - began < PATIENT_S
+
+
+async def test_too_many_at_once_are_told_to_come_again(reader: Reader) -> None:
+    grey = jpeg(Image.new("RGB", (640, 400)))
+    answers = await asyncio.gather(*(reader.lines(grey) for _ in range(WAITING + 2)), return_exceptions=True)
+    assert sum(isinstance(answer, ScanBusy) for answer in answers) == 2
+
+
+async def test_the_process_knows_no_secret_and_may_write_no_file(reader: Reader, monkeypatch) -> None:
+    monkeypatch.setenv("FOCUS_SECRET_X", "planted")
+    await reader.lines(jpeg(card(LINES)))
+    assert reader.process
+    of = Path(f"/proc/{reader.process.pid}")
+    assert b"planted" not in (of / "environ").read_bytes()
+    limit = next(
+        line for line in (of / "limits").read_text().splitlines() if line.startswith("Max file size")
+    )
+    assert limit.split()[3:5] == ["0", "0"]
+
+
+async def test_without_the_extra_it_says_so(monkeypatch) -> None:
+    monkeypatch.setattr(reader_module, "installed", lambda: False)
+    with pytest.raises(ScanUnavailable):
+        await Reader().lines(jpeg(card(LINES)))

@@ -1,0 +1,96 @@
+"""Several things in one text, things said besides, and plates that were half seen."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from focus.modules.search.understanding import understand
+from focus.modules.search.understanding.understand import PASTED
+
+TODAY = date(2026, 11, 23)
+NOTE = "Verdachte 85.07.30-033.28, gsm 0470 12 34 56, rijdt met 1-ABC-123 of 2-ZKV-318"
+
+
+def first(question: str):
+    return understand(question, today=TODAY).readings[0]
+
+
+def test_each_identifier_of_a_pasted_note_is_offered_in_its_order() -> None:
+    readings = understand(NOTE, today=TODAY).readings
+    assert [reading.normal for reading in readings] == [
+        "85.07.30-033.28", "0470 12 34 56", "1-ABC-123", "2-ZKV-318",
+    ]  # fmt: skip
+
+
+def test_what_is_offered_asks_for_itself_alone() -> None:
+    for reading in understand(NOTE, today=TODAY).readings:
+        assert first(reading.asks).normal == reading.normal
+
+
+def test_several_things_are_not_asked_before_one_is_chosen() -> None:
+    assert [problem.code for problem in understand(NOTE, today=TODAY).problems] == ["several"]
+
+
+def test_a_line_that_is_a_name_with_its_date_is_offered_too() -> None:
+    readings = understand("Verlinden, Jeroen 30/07/1985\n2-ZKV-318", today=TODAY).readings
+    assert [reading.kind for reading in readings] == ["name_birth", "plate"]
+
+
+def test_the_same_thing_twice_is_one_thing() -> None:
+    assert len(understand("1-ABC-123 en nogmaals 1abc123", today=TODAY).problems) == 1
+
+
+def test_a_long_text_is_looked_through() -> None:
+    text = "tekst " * 60 + "1-ABC-123 " + "tekst " * 60 + "2-ZKV-318"
+    assert [reading.normal for reading in understand(text, today=TODAY).readings] == [
+        "1-ABC-123",
+        "2-ZKV-318",
+    ]
+
+
+def test_a_text_of_pages_is_too_long() -> None:
+    understood = understand("1-ABC-123 2-ZKV-318 " * PASTED, today=TODAY)
+    assert understood.problems[0].code == "too_long"
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "normal", "beside"),
+    [
+        ("1-ABC-123 red golf", "plate", "1-ABC-123", "red golf"),
+        ("1abc123 rode VW", "plate", "1-ABC-123", "rode VW"),
+        ("dubois 1985 antwerpen", "name_birth", "Dubois · 1985", "antwerpen"),
+        ("Peeters 12/03/1990 te Lindebeek", "name_birth", "Peeters · 1990-03-12", "Lindebeek"),
+        ("Marie Dubois 1985 à Namur", "name_birth", "Marie Dubois · 1985", "Namur"),
+    ],
+)
+def test_what_is_said_besides_is_kept_apart(question: str, kind: str, normal: str, beside: str) -> None:
+    reading = first(question)
+    assert (reading.kind, reading.normal, reading.beside) == (kind, normal, beside)
+
+
+def test_what_is_said_besides_is_asked_of_nobody() -> None:
+    assert not any("antwerpen" in value.lower() for value in first("dubois 1985 antwerpen").facts.values())
+
+
+def test_a_name_behind_its_date_is_a_name() -> None:
+    assert first("30/07/1985 Verlinden, Jeroen").beside == ""
+
+
+def test_a_half_seen_plate_has_a_pattern_and_no_plate() -> None:
+    reading = first("1-AB?-123")
+    assert reading.facts == {"plate_pattern": "1AB_123", "country": "B"}
+
+
+def test_a_star_stands_for_any_signs() -> None:
+    assert first("1-ABC-*").facts["plate_pattern"] == "1ABC%"
+
+
+def test_a_pattern_that_would_read_out_the_register_is_refused() -> None:
+    understood = understand("1-???-??3", today=TODAY)
+    assert (understood.readings, understood.problems[0].code) == ((), "plate_too_open")
+
+
+def test_nothing_of_a_pattern_can_leave_it() -> None:
+    assert all("plate_pattern" not in r.facts for r in understand("1-AB%'-_23?", today=TODAY).readings)
