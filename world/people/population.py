@@ -20,8 +20,6 @@ from world.town.addresses import Town, build_town
 from .households import Columns, countries, make_households
 
 _none = 65_535
-_serials = 449
-"""Of one date and sex."""
 
 
 @dataclass(frozen=True)
@@ -181,9 +179,6 @@ def _add_national_numbers(seed: int, people: Columns) -> None:
     ordered = key[order]
     rank = np.empty(len(key), np.int64)
     rank[order] = np.arange(len(key)) - np.searchsorted(ordered, ordered, "left")
-    # A country has more people of a year without a day than a date has serials: they go on with day 01.
-    full = np.where(unknown, rank // _serials, 0)
-    rank, front = rank - full * _serials, front + full
     serial = np.where(rank < 149, numbers.first_serial, -297) + rank * 2 + sex
     nine = front * 1000 + serial
     national = nine * 100 + numbers.national_check(nine, year >= 2000)

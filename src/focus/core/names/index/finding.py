@@ -109,7 +109,8 @@ def _less(found: Likely, cost: float) -> Likely:
 
 
 def _pairs(words: Words, question: Question, *, far: bool) -> Pairs:
-    candidates = [_candidates(words, slot, far=far) for slot in question.slots]
+    # Two parts as one word are a mistake already: no second one is looked for in them.
+    candidates = [_candidates(words, slot, far=far and len(slot.parts) == 1) for slot in question.slots]
     found = []
     for one, two in question.apart:
         for i, j in ((one, two), (two, one)):

@@ -15,7 +15,7 @@ from focus.core.names.index.question import Question
 from focus.core.names.index.store import Entry, Numbers, Store, Stored
 from focus.core.names.index.store_memory import MemoryStore
 from focus.core.names.parts import parts_of
-from focus.core.names.reasons import Reason
+from focus.core.names.reasons import Reason, Score
 from focus.core.names.scoring import MATCH, score_parts
 
 _SURE: Final = 0.90
@@ -76,8 +76,11 @@ class Index:
     async def _judge(self, question: Question, numbers: Numbers, met: dict[int, Candidate]) -> None:
         wanted = numbers[[each not in met for each in numbers.tolist()]] if met else numbers
         if len(wanted):
+            likely: dict[str, Score] = {}
             for stored in await self.store.entries(wanted):
-                met[stored.number] = _candidate(question, stored)
+                if stored.name not in likely:
+                    likely[stored.name] = _likeness(question, stored.name)
+                met[stored.number] = _candidate(question, stored, likely[stored.name])
 
 
 def _stages(question: Question) -> list[Stage]:
@@ -88,11 +91,15 @@ def _best(met: dict[int, Candidate]) -> float:
     return max((each.score for each in met.values()), default=0.0)
 
 
-def _candidate(question: Question, stored: Stored) -> Candidate:
-    parts = parts_of(stored.name)
-    likeness = score_parts(question.parts, parts)
+def _likeness(question: Question, name: str) -> Score:
+    parts = parts_of(name)
+    found = score_parts(question.parts, parts)
     if question.whole and len(question.parts) > 1:
-        likeness = max(likeness, score_parts((question.whole.part,), parts), key=lambda found: found.value)
+        found = max(found, score_parts((question.whole.part,), parts), key=lambda each: each.value)
+    return found
+
+
+def _candidate(question: Question, stored: Stored, likeness: Score) -> Candidate:
     factor, reason = dates.agreement(question.born, stored.born)
     reasons: tuple[Reason | DateReason, ...] = (
         likeness.reasons if reason is None else (*likeness.reasons, reason)
