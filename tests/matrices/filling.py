@@ -137,7 +137,7 @@ def _plain(kind: mi.Type, word: str) -> Any:
         case mi.StrType():
             return "A" * kind.min_length if kind.min_length else word[: kind.max_length]
         case mi.DateType():
-            return clock.now().date().isoformat()
+            return clock.now().astimezone(clock.BRUSSELS).date().isoformat()
         case mi.DateTimeType():
             return clock.now().isoformat()
         case mi.BytesType():

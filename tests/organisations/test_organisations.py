@@ -17,7 +17,7 @@ from focus.core.organisations.views import directory as directory_view
 from focus.core.organisations.views import organisation as organisation_view
 from tests.organisations.town import Town
 
-TODAY = date.today()  # noqa: DTZ011 - a day is all that is needed
+TODAY = clock.now().astimezone(clock.BRUSSELS).date()
 
 
 async def entry_of(town: Town, organisation: object) -> OrganisationEntry:

@@ -27,6 +27,11 @@ def square(west: float, south: float, size: float = 0.02) -> dict[str, Any]:
     }
 
 
+def today_here() -> date:
+    """The day it is in Belgium, also between midnight there and in UTC."""
+    return clock.now().astimezone(clock.BRUSSELS).date()
+
+
 async def unit(town: Town, chief: Any, code: str, parent: UUID | None = None) -> UUID:
     event = await town.act(chief, structure.create_unit, code=code, names=NAMES, kind="team", parent=parent)
     return UUID(event["unit"])
@@ -49,13 +54,16 @@ async def test_a_code_is_free_again_after_its_unit_was_closed(town: Town) -> Non
     first = await unit(town, chief, "no-2")
     with pytest.raises(errors.CodeTaken):
         await unit(town, chief, "NO-2")
-    await town.act(chief, structure.close_unit, unit=first, last_day=clock.now().date())
+    await town.act(chief, structure.close_unit, unit=first, last_day=today_here())
     assert await unit(town, chief, "NO-2") != first
 
 
 async def test_a_unit_with_people_or_units_in_it_is_not_closed(town: Town) -> None:
     zone = await town.organisation()
-    chief, today = await town.someone(zone, function="zone_administrator"), clock.now().date()
+    chief, today = (
+        await town.someone(zone, function="zone_administrator"),
+        today_here(),
+    )
     top = await unit(town, chief, "TOP")
     low = await unit(town, chief, "LOW", top)
     await town.post(await town.person(zone), zone, units=[low])
@@ -66,7 +74,7 @@ async def test_a_unit_with_people_or_units_in_it_is_not_closed(town: Town) -> No
 
 async def test_units_are_those_of_the_day(town: Town) -> None:
     chief = await town.someone(await town.organisation(), function="zone_administrator")
-    made, today = await unit(town, chief, "NO-2"), clock.now().astimezone(clock.BRUSSELS).date()
+    made, today = await unit(town, chief, "NO-2"), today_here()
     await town.act(chief, structure.close_unit, unit=made, last_day=today)
     days = [today - timedelta(days=1), today, today + timedelta(days=1)]
     assert [len(await town.read(chief, units_view, on=day)) for day in days] == [0, 1, 0]
