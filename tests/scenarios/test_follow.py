@@ -107,7 +107,7 @@ async def test_a_withdrawn_question_is_never_asked(town: Town, joris: Screen) ->
     before = len(await town.lookups("joris.aerts"))
     await joris.context.set_offline(True)
     await joris.ask("1-HKL-407", end=False)
-    await joris.press(joris.page.get_by_role("button", name="Haal weg: 1-HKL-407"))
+    await joris.press(joris.page.get_by_role("button", name="Trek in: 1-HKL-407"))
     await expect(joris.page.get_by_text("wacht tot")).to_have_count(0)
     await joris.context.set_offline(False)
     await joris.sees("Verbonden")
