@@ -9,6 +9,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import Literal
 
 from bench.mistakes import birth_as_written, name_as_written
@@ -71,9 +72,15 @@ def people(luck: random.Random, count: int) -> list[Person]:
     return found
 
 
+@cache
+def tabled(names: str) -> list[str]:
+    """The names of one of the world's tables."""
+    return [name.strip() for name in names.split(",") if name.strip()]
+
+
 def _pick(luck: random.Random, names: str) -> str:
     """The first are the most frequent, as in life."""
-    table = names.split(", ")
+    table = tabled(names)
     return table[min(len(table) - 1, int(luck.paretovariate(0.6)) - 1)]
 
 
@@ -121,7 +128,7 @@ def _twin(luck: random.Random, one: Person, number: int) -> Person:
     twin = _like(luck, one, number, one.born)
     culture = next(c for c in _CULTURES if c.__name__.endswith(one.culture))
     twin.sex = _sex(luck)
-    names = [n for n in (culture.male if twin.sex == "M" else culture.female).split(", ") if n != one.given]
+    names = [n for n in tabled(culture.male if twin.sex == "M" else culture.female) if n != one.given]
     alike = [name for name in names if name[0] == one.given[0]]
     twin.given = luck.choice(alike if alike and luck.random() < 0.4 else names[:60])
     twin.phone, twin.plate = one.phone, one.plate

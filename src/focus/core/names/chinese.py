@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from focus.core.names.parts import Part
+from focus.core.names.part import Part
 from focus.core.names.tables import words
 
 _SYLLABLE = re.compile(

@@ -39,6 +39,11 @@ def tie(one: str, other: str) -> Tie:
     return max((_between(a, b) for a in ours for b in theirs if a.line == b.line), default=Tie.NONE)
 
 
+def listed(name: str) -> bool:
+    """Whether the forms of a name are known: one that is not among them is another name."""
+    return name in _book()
+
+
 def sex(name: str) -> str:
     """`m`, `f`, `b` for both, or empty when the name is not known as a given name."""
     return _known().get(name, "")

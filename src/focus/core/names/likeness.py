@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from focus.core.names import given
 from focus.core.names.given import Tie
-from focus.core.names.parts import Part
+from focus.core.names.part import Part
+from focus.core.names.particles import are_two, without_particles
 from focus.core.names.reasons import Reason, Why
+from focus.core.names.slips import his_and_hers, likeness, seen
 from focus.core.names.sounds import bones, eastern, looks_eastern, sounds
 
 OTHER_NAME = 0.4
@@ -18,9 +19,13 @@ _TIES = {
     Tie.SPELLING: (0.97, Why.SPELLING),
     Tie.OTHER_LANGUAGE: (0.88, Why.OTHER_LANGUAGE),
     Tie.SHORT: (0.90, Why.SHORT_FORM),
-    Tie.BOTH_SHORT: (0.82, Why.SHORT_FORM),
+    Tie.BOTH_SHORT: (0.70, Why.SHORT_FORMS),
     Tie.FAR_LANGUAGE: (0.70, Why.OTHER_LANGUAGE),
 }
+_SURE = 0.85
+"""What another spelling must reach against two given names that are known to be two."""
+_KIN = 0.84
+"""Two short forms of one name of which one is made of the other: Fien, Fientje."""
 _INITIAL = 0.79
 _FAR = 0.6
 """Share of a word's letters beyond which two words are not listened to."""
@@ -29,20 +34,10 @@ _SHORT_SLIP = 0.7
 """A letter more, less or other in a word of four letters is mostly another name."""
 _TWO_SURNAMES = 0.66
 """Two surnames in use, though a letter apart."""
-_MISREAD = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("nn", "m"), ("ii", "u"), ("li", "h"))
-_ONE_SIGN = str.maketrans("ijtoqgecbhuv", "lllooqeeehuu"[:12])
+_BONE_SLIP = 0.7
+"""Where vowels are not written, a consonant more, less or other is mostly another name."""
+_FEW_BONES = 5
 _ENDINGS = frozenset(["e", "a", "ne", "le", "te", "ette", "ine", "ina", "que", "ie", "ia", "na", "la"])
-_HER_SURNAME = (
-    (re.compile(r"skaia$|skaya$|skaja$|ska$"), "ski"),
-    (re.compile(r"cka$"), "cki"),
-    (re.compile(r"(?<=[oe]v)a$|(?<=[iy]n)a$|(?<=[oe]ff)a$"), ""),
-    (re.compile(r"ou$"), "os"),
-)
-_ENDING = re.compile(
-    r"(?<=[a-z]{3})(?:opoulos|opoulou|idis|akis|ovic|evic|ovitch|evitch|owski|ewski|ovski|enko|tchuk|"
-    r"shvili|adze|oglu|sson|mans)$"
-)
-_PREFIX = re.compile(r"(?:vanden|vander|vande|van|de|el|al|ben|bou|ver)(?=[a-z]{3})")
 
 
 @lru_cache(maxsize=131_072)
@@ -51,61 +46,72 @@ def alike(one: Part, other: Part) -> tuple[float, Reason]:
     a, b = one.full, other.full
     if a == b:
         return 1.0, Reason(Why.EQUAL, a, b)
-    if one.initial or other.initial:
-        short, long = (one, other) if one.initial else (other, one)
-        fits = long.full.startswith(short.full) or (long.initial and short.full.startswith(long.full))
-        return (_INITIAL, Reason(Why.INITIAL, a, b)) if fits else (0.0, Reason(Why.OTHER_NAME, a, b))
+    if len(a) == 1 or len(b) == 1 or one.cut or other.cut:
+        return _abbreviated(one, other) if one.initial else _abbreviated(other, one)
     if one.bare or other.bare:
         return _by_bones(one, other)
-    best = _words(a, b, "f" if "f" in (one.role, other.role) else "")
+    best = _words(a, b, "f" in (one.role, other.role))
     if best[1].why is Why.OTHER_SEX:
         return best
-    for mine in (a, *one.others):
-        for theirs in (b, *other.others):
-            if (mine, theirs) != (a, b):
-                value = 0.99 if mine == theirs else _words(mine, theirs, "")[0] - 0.02
-                if value > best[0]:
-                    best = value, Reason(Why.SPELLING, a, b)
+    if one.others or other.others:
+        best = _spelled_otherwise(one, other, best)
     if best[0] < 0.95 and (one.core != a or other.core != b):
-        best = max(best, _without_particles(one, other), key=lambda found: found[0])
+        if are_two(one, other):
+            return min(best, (_TWO_SURNAMES, Reason(Why.OTHER_NAME, a, b)), key=_value)
+        best = max(best, without_particles(one, other, _words), key=_value)
     return best
 
 
-def _without_particles(one: Part, other: Part) -> tuple[float, Reason]:
-    """Cores compared; a particle lost costs less than another one."""
-    both = one.core != one.full and other.core != other.full
-    families = given.families()
-    if both and _particle(one) == _particle(other) and one.full in families and other.full in families:
-        return 0.0, Reason(Why.OTHER_NAME, one.full, other.full)
-    least = min(len(one.core), len(other.core))
-    cost = 0.04 if both else 0.07
-    if least < 3:
-        return 0.0, Reason(Why.OTHER_NAME, one.full, other.full)
-    if one.core == other.core:
-        return 1 - cost, Reason(Why.PARTICLE, one.full, other.full)
-    value, reason = _words(one.core, other.core, "f")
-    return value - cost, reason
+def _value(found: tuple[float, Reason]) -> float:
+    return found[0]
 
 
-def _particle(part: Part) -> str:
-    return part.full[: len(part.full) - len(part.core)]
+def _abbreviated(short: Part, long: Part) -> tuple[float, Reason]:
+    fits = long.full.startswith(short.full) or (long.initial and short.full.startswith(long.full))
+    if fits:
+        return _INITIAL, Reason(Why.INITIAL, short.full, long.full)
+    return 0.0, Reason(Why.OTHER_NAME, short.full, long.full)
+
+
+def _spelled_otherwise(one: Part, other: Part, best: tuple[float, Reason]) -> tuple[float, Reason]:
+    """The best of all spellings of letters with marks."""
+    a, b = one.full, other.full
+    least = _SURE if best[0] == OTHER_NAME else best[0]
+    for mine in (a, *one.others):
+        for theirs in (b, *other.others):
+            if (mine, theirs) != (a, b):
+                value = 0.99 if mine == theirs else _words(mine, theirs, False)[0] - 0.02
+                if value > max(least, best[0]):
+                    best = value, Reason(Why.SPELLING, a, b)
+    return best
 
 
 @lru_cache(maxsize=131_072)
-def _words(a: str, b: str, role: str) -> tuple[float, Reason]:
-    """Two words in a–z; `role` is `f` when the writing says that they are surnames."""
-    tie = Tie.NONE if role else given.tie(a, b)
+def _words(a: str, b: str, family: bool) -> tuple[float, Reason]:
+    """Two words in a–z; `family`: the writing says that they are surnames."""
+    tie = Tie.NONE if family else given.tie(a, b)
     if tie is not Tie.NONE:
-        value, why = _TIES[tie]
-        return value, Reason(why, a, b)
-    edits = float(OSA.distance(a, b))
-    if edits > _FAR * max(len(a), len(b)):
+        return _tied(tie, a, b)
+    longest = max(len(a), len(b))
+    edits = OSA.distance(a, b, score_cutoff=int(_FAR * longest))
+    if edits > _FAR * longest:
         return 0.0, Reason(Why.OTHER_NAME, a, b)
-    return _unequal(a, b, edits, _as_given(a, b) if not role else None)
+    return _unequal(a, b, edits, None if family else _as_given(a, b))
 
 
-def _unequal(a: str, b: str, edits: float, as_given: Reason | None) -> tuple[float, Reason]:
+def _tied(tie: Tie, a: str, b: str) -> tuple[float, Reason]:
+    value, why = _TIES[tie]
+    if tie is Tie.BOTH_SHORT:
+        short, long = sorted((a, b), key=len)
+        if len(short) < len(long) and long.startswith(short):
+            value = _KIN
+    return value, Reason(why, a, b)
+
+
+def _unequal(a: str, b: str, edits: int, as_given: Reason | None) -> tuple[float, Reason]:
     """Two words near each other; `as_given` says why they are two given names."""
+    if as_given and as_given.why is Why.OTHER_NAME and given.listed(a) and given.listed(b):
+        return OTHER_NAME, as_given
     heard = 0.0 if as_given and as_given.why is Why.OTHER_SEX else _heard_of(a, b)
     if heard == 1.0:
         return 0.95, Reason(Why.SOUNDS_ALIKE, a, b)
@@ -113,7 +119,7 @@ def _unequal(a: str, b: str, edits: float, as_given: Reason | None) -> tuple[flo
         return 0.92, Reason(Why.SOUNDS_ALIKE, a, b)
     if as_given is not None:
         return OTHER_NAME, as_given
-    if given.same_family(a, b) or (a[:3] == b[:3] and _his_and_hers(a, b)):
+    if given.same_family(a, b) or his_and_hers(a, b):
         return 0.93, Reason(Why.SPELLING, a, b)
     return _slips(a, b, edits, heard)
 
@@ -139,60 +145,26 @@ def _heard_of(a: str, b: str) -> float:
 
 
 def _heard(mine: str, theirs: str) -> float:
-    return 1.0 if mine == theirs else _likeness(OSA.distance(mine, theirs, score_cutoff=3), mine, theirs)
+    return 1.0 if mine == theirs else likeness(OSA.distance(mine, theirs, score_cutoff=3), mine, theirs)
 
 
-def _slips(a: str, b: str, edits: float, heard: float) -> tuple[float, Reason]:
+def _slips(a: str, b: str, edits: int, heard: float) -> tuple[float, Reason]:
     """Unequal words of which at most one is a known given name."""
     if max(len(a), len(b)) <= _SHORT and sorted(a) != sorted(b):
         return _SHORT_SLIP, Reason(Why.OTHER_NAME, a, b)
     families = given.families()
-    value, why = _likeness(edits + 0.5 * (a[0] != b[0]), a, b), Why.TYPING
-    if a in families and b in families:
+    if (a in families and (b in families or b == f"{a}s")) or (b in families and a == f"{b}s"):
         return _TWO_SURNAMES, Reason(Why.OTHER_NAME, a, b)
+    value, why = likeness(edits + 0.5 * (a[0] != b[0]), a, b), Why.TYPING
     if heard - 0.03 > value:
         value, why = heard - 0.03, Why.SOUNDS_ALIKE
-    if value < 0.9 and abs(len(a) - len(b)) <= 2 and _seen(a) == _seen(b):
+    if value < 0.9 and abs(len(a) - len(b)) <= 2 and seen(a) == seen(b):
         value, why = 0.92, Why.MISREAD
     if value < 0.85 and len(a) >= 5 and len(b) >= 5 and a[-1] == b[-1]:
         mine = bones(a)
         if len(mine) >= 4 and mine == bones(b):
             value, why = 0.85, Why.CONSONANTS
     return (min(value, 0.5), Reason(Why.OTHER_NAME, a, b)) if value < 0.6 else (value, Reason(why, a, b))
-
-
-def _his_and_hers(a: str, b: str) -> bool:
-    """Whether two surnames are a man's and a woman's form of one: Sokolov, Sokolova; Kowalski, Kowalska."""
-    short, long = sorted((a, b), key=len)
-    if len(short) < 5:
-        return False
-    if long.endswith("ova") and long[:-3] == short[:-1]:
-        return True
-    return any(
-        form.sub(base, one) == other
-        for form, base in _HER_SURNAME
-        for one, other in ((long, short), (b, a), (a, b))
-    )
-
-
-def _likeness(edits: float, a: str, b: str) -> float:
-    """One slip in a long word is likely, in a short one it is another name; each further one costs more."""
-    length = max(len(a), len(b)) - _common_prefix(a, b) - _common_ending(a, b)
-    if edits >= length:
-        return 0.0
-    return float(max(0.0, 1.0 - 0.75 * edits**1.25 / length))
-
-
-def _common_prefix(a: str, b: str) -> int:
-    """Letters of a particle that both words begin with: they tell nobody apart."""
-    found = _PREFIX.match(a)
-    return found.end() if found and b.startswith(found[0]) else 0
-
-
-def _common_ending(a: str, b: str) -> int:
-    """Letters of an ending that half a country bears."""
-    found = _ENDING.search(a)
-    return len(found[0]) if found and b.endswith(found[0]) else 0
 
 
 def _feminine(a: str, b: str) -> bool:
@@ -205,19 +177,24 @@ def _feminine(a: str, b: str) -> bool:
     return short[-1] == "c" and long == short[:-1] + "que"
 
 
-def _seen(word: str) -> str:
-    for pair, sign in _MISREAD:
-        word = word.replace(pair, sign)
-    return word.translate(_ONE_SIGN)
-
-
 def _by_bones(one: Part, other: Part) -> tuple[float, Reason]:
     """Against a word without vowels only consonants can be compared."""
     best = 0.0
-    for a in {bones(one.full), bones(one.core)}:
-        for b in {bones(other.full), bones(other.core)}:
+    articles = one.core != one.full and other.core != other.full
+    for a in _consonants(one):
+        for b in _consonants(other):
             if a == b:
                 best = max(best, {0: 0.3, 1: 0.7, 2: 0.85}.get(len(a), 0.92))
-            else:
-                best = max(best, _likeness(OSA.distance(a, b), a, b) - 0.05)
+            elif best < 0.85 and not (articles and a[:1] == b[:1] == "l"):
+                slip = likeness(OSA.distance(a, b), a, b) - 0.05
+                best = max(best, slip if max(len(a), len(b)) > _FEW_BONES else min(_BONE_SLIP, slip))
     return best, Reason(Why.CONSONANTS if best >= 0.6 else Why.OTHER_NAME, one.full, other.full)
+
+
+def _consonants(part: Part) -> set[str]:
+    """With the article and without; j is that of Benjelloun, and q without vowels k or g: Cherki, Chergui."""
+    words = {part.full, part.core}
+    words |= {word.replace("j", "zh") for word in words}
+    if part.bare:
+        words |= {word.replace("k", "g") for word in words}
+    return {bones(word) for word in words}

@@ -12,6 +12,7 @@ class Why(StrEnum):
     EQUAL = "equal"
     SPELLING = "spelling"
     SHORT_FORM = "short-form"
+    SHORT_FORMS = "short-forms"
     OTHER_LANGUAGE = "other-language"
     SOUNDS_ALIKE = "sounds-alike"
     TYPING = "typing"
@@ -32,6 +33,7 @@ _ENGLISH = {
     Why.EQUAL: "“{a}” in both",
     Why.SPELLING: "“{a}” and “{b}” are spellings of one name",
     Why.SHORT_FORM: "“{a}” and “{b}”: one is a short form of the other",
+    Why.SHORT_FORMS: "“{a}” and “{b}” may be short for one name",
     Why.OTHER_LANGUAGE: "“{a}” and “{b}” are one name in two languages",
     Why.SOUNDS_ALIKE: "“{a}” sounds like “{b}”",
     Why.TYPING: "“{a}” and “{b}” differ by a slip of the pen",

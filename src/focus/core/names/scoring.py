@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
@@ -11,7 +12,8 @@ from msgspec.structs import replace
 from focus.core.names import given
 from focus.core.names.chinese import same_chinese
 from focus.core.names.likeness import OTHER_NAME, alike
-from focus.core.names.parts import Part, parts_of
+from focus.core.names.part import Part
+from focus.core.names.parts import LONGEST, parts_of
 from focus.core.names.reasons import Reason, Score, Why
 
 MATCH = 0.80
@@ -24,16 +26,28 @@ _MISSING_INITIAL = 0.06
 _TIED = 0.20
 _LOOSE = 0.01
 _ORDER = 0.01
+_JOINED = 0.02
 _PAIR = 0.5
-_first_three = itemgetter(0, 1, 2)
+_DOUBTFUL = 0.70
+"""A pair of parts that is no likelier never makes a match, however many others are equal."""
+_NEARLY = 0.79
+_SURE = 0.95
+_OTHER_ORDER = Reason(Why.ORDER)
+_ONE_PART_ONLY = Reason(Why.ONE_PART_ONLY)
+_likest = itemgetter(0, 1)
+_Pair = tuple[int, int, float, Reason]
 
 
-@lru_cache(maxsize=65_536)
 def score(a: str, b: str) -> Score:
     """How alike two names are as people write them, in any script and order: 0 to 1, with reasons.
 
     Names of people meant: Wim and Willem are alike, Bart and Bert are not.
     """
+    return _score(a[:LONGEST], b[:LONGEST])
+
+
+@lru_cache(maxsize=65_536)
+def _score(a: str, b: str) -> Score:
     return score_parts(parts_of(a), parts_of(b))
 
 
@@ -42,21 +56,16 @@ def score_parts(ours: tuple[Part, ...], theirs: tuple[Part, ...]) -> Score:
     if not ours or not theirs:
         return Score(0.0, (Reason(Why.NO_NAME),))
     if ours == theirs:
-        return (
-            Score(1.0, (Reason(Why.EQUAL, ours[0].full, ours[0].full),))
-            if len(ours) > 1
-            else _single(1.0, ours)
-        )
+        return Score(1.0, (Reason(Why.EQUAL, ours[0].full, ours[0].full),))
     chinese = same_chinese(ours, theirs)
     if chinese is not None:
         return _of_syllables(chinese, ours, theirs)
     best = _paired(ours, theirs)
-    if best.value < 0.95 and (len(ours) != len(theirs) or ours[0].tied >= 0 or theirs[0].tied >= 0):
-        for mine, other in _together(ours, theirs):
+    if best.value < _SURE and (len(ours) != len(theirs) or ours[0].tied >= 0 or theirs[0].tied >= 0):
+        for mine, other, reason in _together(ours, theirs):
             found = _paired(mine, other)
-            if found.value - 0.02 > best.value:
-                joined = Reason(Why.JOINED, ours[0].full, theirs[0].full)
-                best = Score(round(found.value - 0.02, 4), (*found.reasons, joined))
+            if found.value - _JOINED > best.value:
+                best = Score(round(found.value - _JOINED, 4), (*found.reasons, reason))
     return best
 
 
@@ -65,72 +74,127 @@ def _of_syllables(same: bool, ours: tuple[Part, ...], theirs: tuple[Part, ...]) 
     mine, other = (" ".join(part.full for part in side) for side in (ours, theirs))
     if same:
         return Score(0.98, (Reason(Why.SPELLING, mine, other),))
-    return Score(_paired_other(ours, theirs), (Reason(Why.OTHER_NAME, mine, other),))
-
-
-def _paired_other(ours: tuple[Part, ...], theirs: tuple[Part, ...]) -> float:
-    return min(POSSIBLE - 0.01, _paired(ours, theirs).value)
-
-
-def _single(value: float, ours: tuple[Part, ...]) -> Score:
-    return Score(value, (Reason(Why.EQUAL, ours[0].full, ours[0].full),))
+    value = min(POSSIBLE - 0.01, _paired(ours, theirs).value)
+    return Score(value, (Reason(Why.OTHER_NAME, mine, other),))
 
 
 def _paired(ours: tuple[Part, ...], theirs: tuple[Part, ...]) -> Score:
-    pairs = _pairs(ours, theirs)
+    mine, free = list(range(len(ours))), list(range(len(theirs)))
+    pairs = _pairs(ours, theirs, mine, free)
     values = [pair[2] for pair in pairs]
     reasons = [pair[3] for pair in pairs]
-    surplus: list[Part] = []
-    loose = 0
-    if len(pairs) < len(ours) or len(pairs) < len(theirs):
-        mine, other = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
-        left = [part for i, part in enumerate(ours) if i not in mine]
-        right = [part for j, part in enumerate(theirs) if j not in other]
-        loose = sum(part.loose for part in left) + sum(part.loose for part in right)
-        surplus = _left_over(left, right, values, reasons)
+    cost = 0.0
+    if mine or free:
+        left = [ours[i] for i in mine if not ours[i].loose]
+        right = [theirs[j] for j in free if not theirs[j].loose]
+        cost = _LOOSE * (len(mine) + len(free) - len(left) - len(right))
+        cost += _left_over(left, right, ours if len(left) > len(right) else theirs, values, reasons)
     if not values:
         return Score(0.0, (Reason(Why.NO_NAME),))
-    value = (sum(values) / len(values) + min(values)) / 2 - _LOOSE * loose
-    for part in surplus:
-        value -= _cost(part, ours if part in ours else theirs)
-        reasons.append(Reason(Why.MISSING, part.full))
-    if len(pairs) > 1 and any(after[1] < before[1] for before, after in pairwise(sorted(pairs))):
+    weakest = min(values)
+    value = (sum(values) / len(values) + weakest) / 2 - cost
+    if len(pairs) > 1 and _crossed(pairs):
         value -= _ORDER
-        reasons.append(Reason(Why.ORDER))
-    if len(pairs) < 2 and (len(ours) > 1 or len(theirs) > 1):
+        reasons.append(_OTHER_ORDER)
+    if (mine or free or len(pairs) < 2) and _one_part_only(ours, theirs, pairs, mine, free):
         value = min(value, 0.6 * value + 0.02)
-        reasons.append(Reason(Why.ONE_PART_ONLY))
-    return Score(round(max(0.0, value), 4), tuple(reasons))
+        reasons.append(_ONE_PART_ONLY)
+    if weakest <= _DOUBTFUL:
+        value = min(value, _NEARLY)
+    return Score(int(max(0.0, value) * 10_000 + 0.5) / 10_000, tuple(reasons))
 
 
-def _left_over(left: list[Part], right: list[Part], values: list[float], reasons: list[Reason]) -> list[Part]:
-    """Parts of both sides that nothing answers contradict each other; returned are those of one side only."""
-    left, right = [part for part in left if not part.loose], [part for part in right if not part.loose]
-    for mine, other in zip(left, right, strict=False):
-        value, reason = alike(mine, other)
+def _left_over(
+    left: list[Part], right: list[Part], side: tuple[Part, ...], values: list[float], reasons: list[Reason]
+) -> float:
+    """Parts of both sides that nothing answers contradict each other; those of one side cost a little."""
+    for one, two in zip(left, right, strict=False):
+        value, reason = alike(one, two)
         values.append(min(value, OTHER_NAME))
-        reasons.append(Reason(Why.OTHER_NAME, mine.full, other.full) if value >= _PAIR else reason)
-    return left[len(right) :] or right[len(left) :]
+        reasons.append(Reason(Why.OTHER_NAME, one.full, two.full) if value >= _PAIR else reason)
+    cost = 0.0
+    both = min(len(left), len(right))
+    for part in left[both:] or right[both:]:
+        cost += _cost(part, side)
+        reasons.append(Reason(Why.MISSING, part.full))
+    return cost
 
 
-def _pairs(ours: tuple[Part, ...], theirs: tuple[Part, ...]) -> list[tuple[int, int, float, Reason]]:
-    """The best pairs, each part once, likest first; parts whose roles contradict do not pair."""
-    found = []
-    for i, mine in enumerate(ours):
-        for j, other in enumerate(theirs):
-            if mine.role and other.role and mine.role != other.role:
-                continue
-            value, reason = alike(mine, other)
-            if value >= _PAIR:
-                found.append((abs(i - j) * 0.001 - value, i, j, value, reason))
-    found.sort(key=_first_three)
-    taken: set[int] = set()
-    pairs = []
-    for _, i, j, value, reason in found:
-        if i not in taken and ~j not in taken:
-            taken.update((i, ~j))
-            pairs.append((i, j, value, reason))
+def _pairs(ours: tuple[Part, ...], theirs: tuple[Part, ...], mine: list[int], free: list[int]) -> list[_Pair]:
+    """The best pairs, each part once, equal ones first; what they take goes from `mine` and `free`."""
+    pairs: list[_Pair] = []
+    for i, one in enumerate(ours):
+        full, role = one.full, one.role
+        for j in free:
+            two = theirs[j]
+            if full == two.full and (role == two.role or not role or not two.role):
+                pairs.append((i, j, 1.0, _same(full)))
+                mine.remove(i)
+                free.remove(j)
+                break
+    if mine and free:
+        pairs += _likely(ours, theirs, mine, free)
     return pairs
+
+
+@lru_cache(maxsize=16_384)
+def _same(full: str) -> Reason:
+    return Reason(Why.EQUAL, full, full)
+
+
+def _likely(
+    ours: tuple[Part, ...], theirs: tuple[Part, ...], mine: list[int], free: list[int]
+) -> list[_Pair]:
+    """The best pairs among parts that are not equal; parts whose roles contradict do not pair."""
+    found: list[tuple[float, int, _Pair]] = []
+    for i in mine:
+        one = ours[i]
+        for j in free:
+            two = theirs[j]
+            if one.role == two.role or not one.role or not two.role:
+                value, reason = alike(one, two)
+                if value >= _PAIR:
+                    found.append((abs(i - j) * 0.001 - value, i + j, (i, j, value, reason)))
+    found.sort(key=_likest)
+    pairs = []
+    for _, _, pair in found:
+        if pair[0] in mine and pair[1] in free:
+            mine.remove(pair[0])
+            free.remove(pair[1])
+            pairs.append(pair)
+    return pairs
+
+
+def _crossed(pairs: list[_Pair]) -> bool:
+    """Whether parts that agree stand in another order."""
+    if len(pairs) == 2:
+        return (pairs[0][0] < pairs[1][0]) != (pairs[0][1] < pairs[1][1])
+    return any(after[1] < before[1] for before, after in pairwise(sorted(pairs)))
+
+
+def _one_part_only(
+    ours: tuple[Part, ...], theirs: tuple[Part, ...], pairs: list[_Pair], mine: list[int], free: list[int]
+) -> bool:
+    """Whether a surname or given names alone are all that one side says and all that agrees."""
+    if len(pairs) < 2:
+        return len(ours) > 1 or len(theirs) > 1
+    if mine and free:
+        return False
+    short = theirs if mine else ours
+    if short[0].tied >= 0 and all(part.tied == short[0].tied for part in short):
+        return True
+    missing = [ours[i] for i in mine] or [theirs[j] for j in free]
+    return any(not part.loose and _surname(part) for part in missing) and _given_alone(short)
+
+
+def _given_alone(name: tuple[Part, ...]) -> bool:
+    """Whether no part can be a surname."""
+    families = given.families()
+    return all(part.role != "f" and bool(given.sex(part.full)) and part.full not in families for part in name)
+
+
+def _surname(part: Part) -> bool:
+    return part.role == "f" or not given.sex(part.full)
 
 
 def _cost(part: Part, side: tuple[Part, ...]) -> float:
@@ -145,20 +209,20 @@ def _cost(part: Part, side: tuple[Part, ...]) -> float:
     return _MISSING
 
 
-def _together(
-    ours: tuple[Part, ...], theirs: tuple[Part, ...]
-) -> list[tuple[tuple[Part, ...], tuple[Part, ...]]]:
+_Reading = tuple[tuple[Part, ...], tuple[Part, ...], Reason]
+
+
+def _together(ours: tuple[Part, ...], theirs: tuple[Part, ...]) -> Iterator[_Reading]:
     """The readings in which two neighbours of one name are one word: Xiao Ming is Xiaoming."""
-    found = (
-        [(merged, theirs) for merged in _merged(ours, theirs)] if len(ours) > 2 or len(theirs) == 1 else []
-    )
+    if len(ours) > 2 or len(theirs) == 1:
+        for merged, reason in _merged(ours, theirs):
+            yield merged, theirs, reason
     if len(theirs) > 2 or len(ours) == 1:
-        found += [(ours, merged) for merged in _merged(theirs, ours)]
-    return found
+        for merged, reason in _merged(theirs, ours):
+            yield ours, merged, reason
 
 
-def _merged(name: tuple[Part, ...], other: tuple[Part, ...]) -> list[tuple[Part, ...]]:
-    found = []
+def _merged(name: tuple[Part, ...], other: tuple[Part, ...]) -> Iterator[tuple[tuple[Part, ...], Reason]]:
     for i, (first, second) in enumerate(pairwise(name)):
         if first.initial or second.initial or (first.role != second.role and second.core == second.full):
             continue
@@ -166,5 +230,5 @@ def _merged(name: tuple[Part, ...], other: tuple[Part, ...]) -> list[tuple[Part,
         tied = 0 <= first.tied == second.tied
         if tied or any(abs(len(word) - len(part.full)) <= 1 and word[0] == part.full[0] for part in other):
             one = replace(first, full=word, core=word, others=(), tied=-1)
-            found.append((*name[:i], one, *name[i + 2 :]))
-    return found
+            reason = Reason(Why.JOINED, word, f"{first.full} {second.full}")
+            yield (*name[:i], one, *name[i + 2 :]), reason

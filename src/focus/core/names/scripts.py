@@ -41,6 +41,7 @@ _GREEK_PAIRS = (
 )
 _GREEK_HEARD = (
     ("ου", "u"), ("αι", "e"), ("ει", "i"), ("οι", "i"), ("υι", "i"), ("μπ", "b"), ("ντ", "d"), ("γκ", "g"),
+    ("τζ", "dj"),
 )  # fmt: skip
 _GREEK = {
     "α": "a", "β": "v", "γ": "g", "δ": "d", "ε": "e", "ζ": "z", "η": "i", "θ": "th", "ι": "i", "κ": "k",
@@ -61,10 +62,14 @@ _HAN_SURNAMES = {
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PLAIN = re.compile(r"[a-z '\-.,/()]*\Z")
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
-_TURKISH = str.maketrans(
-    {"ç": "ch", "ş": "sh", "ș": "sh", "č": "tch", "š": "sh", "ž": "zh", "ğ": "", "ć": "tch", "đ": "dj"}
+_OTHERWISE = (
+    {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"},
+    {"ç": "ch", "ş": "sh", "ș": "sh", "č": "tch", "š": "sh", "ž": "zh", "ğ": "", "ć": "tch", "đ": "dj"},
+    {"ё": "е"},
+    {"г": "h", "и": "y", "є": "ye"},
 )
+"""Letters that are written in more than one way, those that go together in one table."""
+_OTHER_WAYS = tuple((frozenset(table), str.maketrans(table)) for table in _OTHERWISE)
 _QUOTES = str.maketrans(
     {
         **dict.fromkeys("’‘`´ʼʻ", "'"),
@@ -91,6 +96,7 @@ def latin(text: str) -> str:
     text = text.replace("İ", "i").casefold()
     if is_greek(text):
         text = _greek(text, _GREEK_PAIRS)
+    text = text.replace("ий", "и")
     return "".join(map(_letter, _MARKS.sub("", unicodedata.normalize("NFC", text))))
 
 
@@ -102,12 +108,9 @@ def spellings(text: str) -> tuple[str, ...]:
     folded = text.casefold()
     if is_greek(folded):
         return tuple(dict.fromkeys((plain, latin(_greek(folded, (*_GREEK_HEARD, *_GREEK_PAIRS))))))
-    others = (
-        latin(folded.translate(_UMLAUTS)),
-        latin(folded.translate(_TURKISH)),
-        latin(folded.replace("ё", "е")),
-        latin(folded.replace("г", "h").replace("и", "y").replace("є", "ye")),
-    )
+    others = [latin(folded.translate(way)) for letters, way in _OTHER_WAYS if not letters.isdisjoint(folded)]
+    if folded[0] == "е":  # Евгений is Evgeni and Yevgeni
+        others.append(f"y{plain}")
     return tuple(dict.fromkeys((plain, *others)))
 
 

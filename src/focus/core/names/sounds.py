@@ -69,9 +69,18 @@ _BONES = (
 _DOUBLED = re.compile(r"(.)\1+")
 
 
+_BETWEEN = re.compile(r"\|(?![^(]*\))")
+"""What stands between two alternatives of a rule, not within brackets."""
+
+
 def _compiled(rules: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """One pattern that tries the rules in their order at each place, and what each puts there."""
-    return re.compile("|".join(f"({pattern})" for pattern, _ in rules)), ("", *(sound for _, sound in rules))
+    """One pattern that tries the rules in their order at each place, and what each puts there.
+
+    Each alternative begins with its letters, which lets the engine pass over it at a glance, and ends with an
+    empty group that tells which it was.
+    """
+    flat = [(each, sound) for pattern, sound in rules for each in _BETWEEN.split(pattern)]
+    return re.compile("|".join(f"{pattern}()" for pattern, _ in flat)), ("", *(sound for _, sound in flat))
 
 
 _HEARD, _HEARD_AS = _compiled(_SOUNDS)
@@ -99,7 +108,7 @@ def eastern(word: str) -> str:
     """The sounds of a word from Arabic, which has three vowels: Qasim and Kassem are one."""
     if len(word) > 4 and word.endswith("e"):
         word = word[:-1]
-    return _DOUBLED.sub(r"\1", _EAST.sub(_said, word))
+    return _single(_EAST.sub(_said, word))
 
 
 def looks_eastern(word: str) -> bool:
@@ -119,8 +128,17 @@ def _hard(found: re.Match[str]) -> str:
     return _HARD_AS[found.lastindex or 0]
 
 
+def _single(word: str) -> str:
+    """Double letters as one."""
+    return _DOUBLED.sub(_first, word) if _DOUBLED.search(word) else word
+
+
+def _first(found: re.Match[str]) -> str:
+    return found[1]
+
+
 def _close(word: str) -> str:
-    word = _DOUBLED.sub(r"\1", word)
+    word = _single(word)
     if word[-1:] in ("d", "f") and len(word) > 2:
         word = word[:-1] + ("t" if word[-1] == "d" else "v")
     return word
@@ -133,7 +151,7 @@ def bones(word: str) -> str:
     Doubles fall together before vowels go, and h stays: else Mohammed were Ahmed.
     """
     ending = "a" if word.endswith(("a", "ah", "ae")) else ""
-    hard = _HARD.sub(_hard, _DOUBLED.sub(r"\1", word))
+    hard = _HARD.sub(_hard, _single(word))
     if ending and word.endswith("h"):
         hard = hard[:-1]
     return hard + ending

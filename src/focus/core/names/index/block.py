@@ -10,7 +10,7 @@ from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.process import cdist
 
 from focus.core.names.index.question import Question, Values, together
-from focus.core.names.index.store import Numbers, Store, Words
+from focus.core.names.index.store import Numbers, Rows, Words
 from focus.core.names.index.tokens import Slot
 
 _MOST: Final = 6
@@ -22,10 +22,8 @@ _SPELLED: Final = 0.97
 """What a likeness in letters is worth beside a known form or the same sound."""
 
 
-async def born_on_that_day(store: Store, question: Question) -> Numbers:
-    """The entries born on the day asked whose names are likest, likeliest first."""
-    words = await store.words()
-    rows = await store.born_on(question.born)
+def likest(words: Words, rows: Rows, question: Question) -> Numbers:
+    """The entries, of all born on the day asked, whose names are likest, likeliest first."""
     if not len(rows.entry):
         return rows.entry
     numbers, at = np.unique(np.concatenate((rows.family, rows.given)), return_inverse=True)
@@ -37,7 +35,9 @@ async def born_on_that_day(store: Store, question: Question) -> Numbers:
         likely = [
             _known(words, slot, numbers, worth) for slot, worth in zip(question.slots, likely, strict=True)
         ]
-        value = _joined(question, likely, family, given)
+        value = np.maximum(
+            _joined(question, likely, family, given), _two_surnames(question, likely, family, rows.entry)
+        )
     near = value >= value.max() - _BEHIND
     return first_of(rows.entry[near], value[near], _MOST)
 
@@ -52,6 +52,25 @@ def _joined(question: Question, likely: list[Values], family: NDArray[Any], give
         if len(slot.parts) == len(question.parts):
             value = np.maximum(value, np.maximum(worth[family], worth[given]))
     return value
+
+
+def _two_surnames(question: Question, likely: list[Values], family: NDArray[Any], entry: Numbers) -> Values:
+    """For each row the same, where two slots are both surnames of one entry: `Martens Vandenheede`."""
+    people, at = np.unique(entry, return_inverse=True)
+    first, last = np.full(len(people), len(family) * 2), np.full(len(people), -1)
+    np.minimum.at(first, at, family)
+    np.maximum.at(last, at, family)
+    best = []
+    for worth in likely:
+        each = np.zeros(len(people), np.float32)
+        np.maximum.at(each, at, worth[family])
+        best.append(each)
+    value = np.zeros(len(people), np.float32)
+    for i, j in question.apart:
+        np.maximum(value, together(best[i], best[j]), out=value)
+    value[first == last] = 0
+    found: Values = value[at]
+    return found
 
 
 def first_of(entries: Numbers, value: Values, most: int) -> Numbers:

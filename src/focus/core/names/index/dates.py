@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 UNKNOWN: Final = 0
 """No birth date. Dates are numbers yyyymmdd with 00 for a month or day that is not known."""
 
-_WRITTEN = re.compile(r"(\d{4})(?:-?(\d\d))?(?:-?(\d\d))?")
+_YEAR_FIRST = re.compile(r"(\d{4})(?:-?(\d\d))?(?:-?(\d\d))?|(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?")
+_DAY_FIRST = re.compile(r"(?:(\d{1,2})[-./ ])?(\d{1,2})[-./ ](\d{4})")
 
 
 class DateWhy(StrEnum):
@@ -64,19 +65,35 @@ class DateReason(NamedTuple):
 
 
 def number_of(born: date | str | None) -> int:
-    """A date, `1985-03-02`, `1985-03`, `1985` (00 for what is not known) or nothing, as yyyymmdd.
+    """A date, `1985-03-02`, `1985-03`, `1985`, `02/03/1985`, `3.1985` or nothing, as yyyymmdd.
 
-    Raises ValueError for anything else; a day that no calendar has is kept, for registers hold such.
+    00 stands for what is not known: `00.03.1985`. Raises ValueError for anything else; a day that no calendar
+    has is kept, for registers hold such.
     """
     if born is None or born == "":
         return UNKNOWN
     if isinstance(born, date):
         return born.year * 10_000 + born.month * 100 + born.day
-    found = _WRITTEN.fullmatch(born.strip())
-    if found is None or int(found[2] or 0) > 12 or int(found[3] or 0) > 31:
+    return _number_of_text(born)
+
+
+@lru_cache(maxsize=65_536)
+def _number_of_text(born: str) -> int:
+    year, month, day = _read(born.strip())
+    if not year or month > 12 or day > 31:
         raise ValueError(f"not a birth date, whole or in part: {born!r}")
-    year, month, day = (int(part or 0) for part in found.groups())
     return year * 10_000 + month * 100 + (day if month else 0)
+
+
+def _read(text: str) -> tuple[int, int, int]:
+    """Year, month and day, 0 for what is not there; all 0 when it is no date."""
+    found = _YEAR_FIRST.fullmatch(text)
+    if found:
+        whole, apart = found.groups()[:3], found.groups()[3:]
+        year, month, day = (int(a or b or 0) for a, b in zip(whole, apart, strict=True))
+        return year, month, day
+    found = _DAY_FIRST.fullmatch(text)
+    return (int(found[3]), int(found[2]), int(found[1] or 0)) if found else (0, 0, 0)
 
 
 def text_of(number: int) -> str:

@@ -9,20 +9,13 @@ from numpy.typing import NDArray
 
 from focus.core.names.index import dates
 from focus.core.names.index.block import first_of
+from focus.core.names.index.meaning import Meaning
 from focus.core.names.index.question import Question, Values, together
 from focus.core.names.index.store import Numbers, Rows, Store, Words
-from focus.core.names.index.tokens import Slot, halves
-from focus.core.names.index.vocabulary import Likely, merged
 
-_NEAR: Final = 300
-_FAR: Final = 300
-_TRIED: Final = 20_000
+_CHUNK: Final = 4_000
 _ASKED: Final = (60, 150)
 _FLOOR: Final = 0.58
-_OTHER_SPELLING: Final = 0.01
-_CORE: Final = 0.06
-_HALF: Final = 0.78
-_INITIAL: Final = 0.77
 _JUDGED: Final = 20
 _NAMESAKES: Final = 2
 _TOP: Final = 3
@@ -40,10 +33,9 @@ class Pairs(NamedTuple):
     slots: NDArray[np.int8]
 
 
-async def by_pairs(store: Store, question: Question, *, far: bool, most: int) -> Numbers:
+async def by_pairs(store: Store, meaning: Meaning, question: Question, *, far: bool, most: int) -> Numbers:
     """Entries whose surname and given name may be two parts of the question, likeliest first."""
-    words = await store.words()
-    pairs = _pairs(words, question, far=far)
+    pairs = _pairs(meaning, question, far=far)
     if not len(pairs.value):
         return pairs.family
     rows = await _rows(store, question, pairs, most)
@@ -60,11 +52,10 @@ async def by_pairs(store: Store, question: Question, *, far: bool, most: int) ->
     return found
 
 
-async def by_family(store: Store, question: Question, *, far: bool, most: int) -> Numbers:
+async def by_family(store: Store, meaning: Meaning, question: Question, *, far: bool, most: int) -> Numbers:
     """Entries with a surname that may be the question's only part; with their birth date, if one is asked."""
-    words = await store.words()
     assert question.whole is not None
-    family, value = _candidates(words, question.whole, far=far)
+    family, value = meaning.of(question.whole, far=far)
     family, value = family[:_TOP], value[:_TOP]
     first, last = dates.span(question.born) if question.born else (0, 99_999_999)
     if dates.whole(question.born):
@@ -75,72 +66,52 @@ async def by_family(store: Store, question: Question, *, far: bool, most: int) -
     return first_of(rows.entry, value[at], max(most, _JUDGED))
 
 
-def _candidates(words: Words, slot: Slot, *, far: bool) -> Likely:
-    """Words that the slot may mean, likeliest first."""
-    part = slot.part
-    if part.initial:
-        return words.initial(part.full[0])
-    deep = far or part.bare
-    found = [words.far(part.full, bare=part.bare) if deep else words.near(part.full)]
-    found += [_less(words.near(other), _OTHER_SPELLING) for other in part.others]
-    if part.core != part.full and len(part.core) > 2:
-        core = words.far(part.core, bare=True) if part.bare else words.near(part.core)
-        found.append(_less(core, _CORE))
-    if deep:
-        found += _halved(words, part.full)
-    found.append(words.exact(part.full[0], _INITIAL))
-    numbers, value = merged(found)
-    most = _FAR if deep else _NEAR
-    return numbers[:most], value[:most]
-
-
-def _halved(words: Words, word: str) -> list[Likely]:
-    """The halves of a word, where both are words: `Xiaoming` may be stored as `Xiao Ming`."""
-    found = []
-    for pair in halves(word):
-        likely = [words.exact(half, _HALF) for half in pair]
-        if all(len(numbers) for numbers, _ in likely):
-            found += likely
-    return found
-
-
-def _less(found: Likely, cost: float) -> Likely:
-    return found[0], found[1] - np.float32(cost)
-
-
-def _pairs(words: Words, question: Question, *, far: bool) -> Pairs:
-    # Two parts as one word are a mistake already: no second one is looked for in them.
-    candidates = [_candidates(words, slot, far=far and len(slot.parts) == 1) for slot in question.slots]
+def _pairs(meaning: Meaning, question: Question, *, far: bool) -> Pairs:
+    meant = [meaning.of(slot, far=far) for slot in question.slots]
     found = []
     for one, two in question.apart:
         for i, j in ((one, two), (two, one)):
-            if not (len(candidates[i][0]) and len(candidates[j][0])):
-                continue
-            ours, theirs = candidates[i][1], candidates[j][1]
-            ours = ours[together(ours, theirs[:1]) >= _FLOOR]
-            theirs = theirs[together(theirs, candidates[i][1][:1]) >= _FLOOR]
-            value = together(ours[:, None], theirs[None, :])
-            a, b = np.nonzero(value >= _FLOOR)
-            slots = np.broadcast_to(np.array((i, j), np.int8), (len(a), 2))
-            found.append(Pairs(candidates[i][0][a], candidates[j][0][b], value[a, b], slots))
+            (ours, ours_value), (theirs, theirs_value) = meant[i], meant[j]
+            a, b = _LIKELY[:, (_LIKELY[0] < len(ours)) & (_LIKELY[1] < len(theirs))]
+            value = together(ours_value[a], theirs_value[b])
+            near = value >= _FLOOR
+            slots = np.broadcast_to(np.array((i, j), np.int8), (int(near.sum()), 2))
+            found.append(Pairs(ours[a[near]], theirs[b[near]], value[near], slots))
     if not found:
         nothing = np.zeros(0, np.int32)
         return Pairs(nothing, nothing, np.zeros(0, np.float32), np.zeros((0, 2), np.int8))
     whole = Pairs(*(np.concatenate(column) for column in zip(*found, strict=True)))
-    return _existing(words, whole, _ASKED[far])
+    return _existing(meaning.words, whole, _ASKED[far])
 
 
 def _existing(words: Words, pairs: Pairs, most: int) -> Pairs:
     """The likeliest that occur, each once."""
-    best = np.arange(len(pairs.value))
-    if len(best) > _TRIED:
-        best = np.argpartition(-pairs.value, _TRIED)[:_TRIED]
-    best = best[words.pairs.hold(pairs.family[best], pairs.given[best])]
-    best = best[np.lexsort((pairs.given[best], pairs.family[best], -pairs.value[best]))][: most * 2]
+    left = np.arange(len(pairs.value))
+    found: list[int] = []
+    while len(left) and len(found) < most * 2:
+        rest = left[:0]
+        if len(left) > _CHUNK:
+            parted = np.argpartition(-pairs.value[left], _CHUNK)
+            left, rest = left[parted[:_CHUNK]], left[parted[_CHUNK:]]
+        left = left[words.pairs.hold(pairs.family[left], pairs.given[left])]
+        order = np.lexsort((pairs.given[left], pairs.family[left], -pairs.value[left]))
+        found += left[order].tolist()
+        left = rest
+    best = np.array(found[: most * 2], np.int64)
     keys = pairs.family[best].astype(np.int64) << 32 | pairs.given[best]
-    _, first = np.unique(keys, return_index=True)
-    best = best[np.sort(first)][:most]
+    _, once = np.unique(keys, return_index=True)
+    best = best[np.sort(once)][:most]
     return Pairs(*(column[best] for column in pairs))
+
+
+def _likely(most: int, together: int) -> NDArray[np.int64]:
+    """Places in two lists, likeliest first, of which not both are far down."""
+    i, j = np.indices((most, most)).reshape(2, -1)
+    near = (i + 1) * (j + 1) <= together
+    return np.stack((i[near], j[near]))
+
+
+_LIKELY: Final = _likely(300, 4_000)
 
 
 async def _rows(store: Store, question: Question, pairs: Pairs, most: int) -> Rows:

@@ -61,7 +61,10 @@ class Spellings:
             self._likely(mask, each, edits, each - length)
             for each in range(length - edits, length + edits + 1)
         ]
-        rows = np.concatenate(found)
+        return self.compared(word, np.concatenate(found), edits)
+
+    def compared(self, word: str, rows: Rows, edits: int) -> tuple[Rows, NDArray[np.uint8]]:
+        """Those of these rows within so many edits, and their edits."""
         if not len(rows):
             return rows, np.zeros(0, np.uint8)
         distance = cdist([word], self.words(rows), scorer=OSA.distance, score_cutoff=edits, dtype=np.uint8)[0]

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from focus.core.names.index.tokens import Slot, slots_of
+from focus.core.names.index.tokens import Slot, otherwise, slots_of
 from focus.core.names.parts import Part, parts_of
 
 Values = NDArray[np.float32]
@@ -25,6 +25,11 @@ class Question(NamedTuple):
     def of(cls, name: str, born: int) -> Question:
         """No slots when there are no letters in the name."""
         return cls(parts_of(name), slots_of(name), born)
+
+    @classmethod
+    def readings(cls, name: str, born: int) -> list[Question]:
+        """As written, then as it may be meant: a short name that is a particle too, a particle misspelt."""
+        return [cls.of(each, born) for each in (name, *otherwise(name))]
 
     @property
     def whole(self) -> Slot | None:

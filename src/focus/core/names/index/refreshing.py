@@ -67,6 +67,11 @@ class Refreshing:
         """What is in memory may be old."""
         self._stale = True
 
+    async def reload(self) -> None:
+        """Have the last rebuild in memory: the next search is not answered with older words."""
+        async with self._one:
+            await self._load()
+
     def _told(self, *_: object) -> None:
         self._stale = True
 

@@ -64,6 +64,12 @@ class Words:
         found[known & ~old] = self.since.texts(numbers[known & ~old])
         return list(found)
 
+    def known(self, words: list[str]) -> list[bool]:
+        """Which of these are words as they stand, or forms of words."""
+        known = self.base.known(words)
+        found: list[bool] = (known | self.since.known(words) if len(self.since) else known).tolist()
+        return found
+
     def near(self, word: str) -> Likely:
         """Words that are likely meant."""
         return self._both(self.base.near(word), lambda: self.since.near(word))

@@ -127,6 +127,10 @@ class PostgresqlStore:
         """Somebody in this process has committed a change: the next search must see it."""
         self._refreshing.changed()
 
+    async def reload(self) -> None:
+        """Somebody in this process has rebuilt the vocabulary: the next search must have it."""
+        await self._refreshing.reload()
+
     async def born_on(self, born: int) -> Rows:
         """All pairs of those born on a date."""
         return await self._rows("born_on", born)

@@ -9,16 +9,26 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
+from rapidfuzz.distance import OSA
 
-from focus.core.names import given
+from focus.core.names import given, tables
 from focus.core.names.parts import Part, parts_of
+from focus.core.names.scripts import latin
 
-_HALVED: Final = re.compile(r"((?:[^\W\d_]|[ '’-])+), ((?:[^\W\d_]|[ -])*[^\W\d_]{4,})")
-"""Surname, given names, and no title, abbreviation or particle behind them."""
+_SURNAME: Final = re.compile(r"(?:[^\W\d_]|[ '’-])+")
+"""No title with a dot, no second comma."""
 _ANYBODY: Final = "Peeters"
 _MOST_PAIRS: Final = 12
 _MOST_SLOTS: Final = 8
 _SHORTEST_HALF: Final = 2
+_PARTICLES: Final = tables.words("particle")
+_NOT_ALONE: Final = _PARTICLES.union(
+    *(
+        tables.words(kind)
+        for kind in ("title", "rank", "suffix", "formerly", "called", "son", "article", "faith")
+    )
+)
+_USUAL: Final = ("van", "der", "den", "de", "el", "al", "ben")
 _ALSO_GIVEN: Final = frozenset(("van", "de", "di", "da", "le", "la", "al", "el", "an", "ben"))
 """Particles that are given names too: `Van Waerde` may be a surname alone."""
 
@@ -50,20 +60,38 @@ def pairs_of(name: str) -> tuple[tuple[Part, Part], ...]:
 
 
 def _parts(name: str) -> tuple[Part, ...]:
-    """As `parts_of`; the usual writing is taken apart by halves, of which a register repeats most."""
-    halved = _HALVED.fullmatch(name)
-    families = _families(halved[1]) if halved else ()
-    return families + _givens(halved[2]) if halved and families else parts_of(name)
+    """As `parts_of`; the usual writing is taken apart by its words, of which a register repeats most."""
+    surname, comma, given_names = name.partition(", ")
+    if comma:
+        families = _families(surname)
+        givens = _givens(given_names) if families else ()
+        if givens:
+            return families + givens
+    return parts_of(name)
 
 
 @lru_cache(maxsize=262_144)
 def _families(text: str) -> tuple[Part, ...]:
-    return parts_of(f"{text}, {_ANYBODY}")[:-1]
+    """The parts of a surname; none when more must be seen to take it apart."""
+    return parts_of(f"{text}, {_ANYBODY}")[:-1] if _SURNAME.fullmatch(text) else ()
+
+
+def _givens(text: str) -> tuple[Part, ...]:
+    """Word by word; none when one of them says something about its neighbour."""
+    found: tuple[Part, ...] = ()
+    for word in text.split():
+        parts = _given(word)
+        if not parts:
+            return ()
+        found += parts
+    return found
 
 
 @lru_cache(maxsize=262_144)
-def _givens(text: str) -> tuple[Part, ...]:
-    return parts_of(f"{_ANYBODY}, {text}")[1:]
+def _given(word: str) -> tuple[Part, ...]:
+    plain = latin(word).replace("-", "")
+    alone = len(plain) > 1 and plain.isalpha() and plain not in _NOT_ALONE and plain[:3] != "abd"
+    return parts_of(f"{_ANYBODY}, {word}")[1:] if alone else ()
 
 
 def _split(parts: tuple[Part, ...]) -> tuple[list[Part], list[Part]]:
@@ -105,6 +133,31 @@ def slots_of(name: str) -> list[Slot]:
             word = one.full + two.full
             slots.append(Slot(replace(one, full=word, core=word, others=()), frozenset((i, i + 1))))
     return slots[:_MOST_SLOTS]
+
+
+def otherwise(name: str) -> list[str]:
+    """Other readings of a question: `Maes An`, where `an` might be a particle; `Jan vna der Elst`."""
+    words = name.split()
+    if len(words) < 2 or "," in name:
+        return []
+    found = []
+    for at in (0, len(words) - 1):
+        own = words[at].lower()
+        if own in _PARTICLES and given.sex(own):
+            found.append(f"{' '.join(words[:at] + words[at + 1 :])}, {words[at]}")
+    mended = [_particle(word) for word in words[:-1]] + words[-1:]
+    if mended != words:
+        found.append(" ".join(mended))
+    return found
+
+
+def _particle(word: str) -> str:
+    """The particle that a short word without meaning is a slip away from, or the word itself."""
+    low = word.lower()
+    known = low in _PARTICLES or given.sex(low) or low in given.families()
+    if known or not 2 <= len(low) <= 4:
+        return word
+    return next((each for each in _USUAL if OSA.distance(low, each, score_cutoff=1) <= 1), word)
 
 
 def halves(word: str) -> list[tuple[str, str]]:

@@ -13,7 +13,9 @@ from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.process import cdist
 
 from focus.core.names import given
+from focus.core.names.given import Tie
 from focus.core.names.index import keys
+from focus.core.names.index.deletions import Deletions
 from focus.core.names.index.masks import Rows, Spellings
 from focus.core.names.sounds import sounds
 
@@ -24,10 +26,16 @@ _PROBES: Final = ("vandenberghe", "czajkowski", "mohammed", "dhaenens", "christo
 _ALIAS: Final = 0.05
 _SOUND: Final = 0.94
 _SEEN: Final = 0.90
-_GROUP: Final = 0.90
+_TIES: Final = {
+    Tie.NONE: 0.60, Tie.FAR_LANGUAGE: 0.70, Tie.BOTH_SHORT: 0.82, Tie.OTHER_LANGUAGE: 0.88, Tie.SHORT: 0.90,
+    Tie.SPELLING: 0.97,
+}  # fmt: skip
+"""As the pair scorer has them."""
 _BONES: Final = 0.80
 _MOST_SKELETONS: Final = 48
 _MOST_COMPARED: Final = 4_000
+_TWICE_MISTAKEN: Final = 6
+"""Letters from which a word with two slips is still itself."""
 
 
 class Word(NamedTuple):
@@ -44,6 +52,7 @@ class Vocabulary:
     def __init__(self, arrays: dict[str, NDArray[Any]]) -> None:
         self._arrays = arrays
         self._forms = _spellings(arrays, "form", at_hand=True)
+        self._slips = Deletions(arrays["slip_starts"], arrays["slip_owners"])
         self._sounds = _spellings(arrays, "sound")
         self._owner = arrays["owner"]
         self._is_alias = arrays["is_alias"]
@@ -69,6 +78,7 @@ class Vocabulary:
         own[owner[rows] - first] = rows
         arrays = {
             **_arrays(forms, "form"),
+            **_slip_arrays(forms),
             **_arrays(sounding, "sound"),
             "owner": owner,
             "is_alias": is_alias,
@@ -92,19 +102,27 @@ class Vocabulary:
         """The words under these numbers."""
         return self._forms.words(self._own[numbers - self._first].astype(np.int64))
 
+    def known(self, words: Sequence[str]) -> NDArray[np.bool_]:
+        """Which of these are words as they stand, or forms of words."""
+        wanted = np.fromiter(map(keys.exact_hash, words), np.uint32, len(words))
+        found: NDArray[np.bool_] = np.searchsorted(self._hashes, wanted) < np.searchsorted(
+            self._hashes, wanted, "right"
+        )
+        return found
+
     def exact(self, word: str, value: float) -> Likely:
         """The word itself, and what it is a form of."""
         return self._keyed([keys.exact_hash(word)], value)
 
     def near(self, word: str) -> Likely:
         """What differs by one slip, sounds or looks the same, or is a form of the same given name."""
-        rows, edits = self._forms.near(word, 1 if len(word) > 2 else 0)
+        rows, edits = self._forms.compared(word, self._slips.near(word), 1)
         return merged([self._by_edits(word, rows, edits), *self._by_keys(word)])
 
     def far(self, word: str, *, bare: bool = False) -> Likely:
         """`near`, and what differs by two slips, sounds nearly the same, or has its consonants."""
         found = [*self._by_keys(word), self._by_skeleton(word, _MOST_SKELETONS * (4 if bare else 1))]
-        if bare or len(word) < 4:
+        if bare or len(word) < _TWICE_MISTAKEN:
             found.append(self.near(word))
         else:
             found.append(self._by_edits(word, *self._forms.near(word, 2)))
@@ -134,17 +152,21 @@ class Vocabulary:
         """The vocabulary that `packed` wrote."""
         with np.load(io.BytesIO(packed), allow_pickle=False) as arrays:
             found = {name: arrays[name] for name in arrays.files}
-        if int(found["version"][0]) == _version():
+        if int(found["version"][0]) == _version() and "slip_owners" in found:
             return cls(found)
         return cls.of(_words_of(found), first=int(found["first"][0]))
 
     def _by_keys(self, word: str) -> list[Likely]:
         found = [self._keyed(keys.sound_hashes(word), _SOUND), self._keyed([keys.seen_hash(word)], _SEEN)]
-        lines = given.lines_of(word)
-        if lines:
-            members = np.concatenate([self._members(line) for line in lines])
-            found.append((members, np.full(len(members), _GROUP, np.float32)))
+        found += [self._tied(word, line) for line in given.lines_of(word)]
         return found
+
+    def _tied(self, word: str, line: int) -> Likely:
+        """Words of a line of the book, each worth what ties it to the word."""
+        low, high = np.searchsorted(self._lines, (line, line + 1))
+        rows = self._in_line[low:high]
+        ties = [_TIES[given.tie(word, text)] for text in self._forms.words(rows)]
+        return self._owner[rows], np.array(ties, np.float32)
 
     def _by_edits(self, word: str, rows: Rows, edits: NDArray[np.uint8]) -> Likely:
         value = _likeness(edits, len(word)) - np.where(
@@ -173,23 +195,19 @@ class Vocabulary:
             [self._hashed[a:b] for a, b in zip(low, high, strict=True)] or [np.zeros(0, np.int32)]
         ).astype(np.int64)
 
-    def _families(self) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-        """Lines of the book of given names and the words in them: from the book as it is now."""
+    def _families(self) -> tuple[NDArray[np.int64], Rows]:
+        """Lines of the book of given names and the rows in them: from the book as it is now."""
         book = given.forms()
         wanted = np.fromiter(map(keys.exact_hash, book), np.uint32, len(book))
         low, high = (np.searchsorted(self._hashes, wanted, side) for side in ("left", "right"))
         found = sorted(
-            (line, int(self._owner[row]))
+            (line, row)
             for lines, a, b in zip(book.values(), low.tolist(), high.tolist(), strict=True)
             for row in self._hashed[a:b].tolist()
             for line in lines
         )
-        table = np.array(found, np.int32).reshape(-1, 2)
+        table = np.array(found, np.int64).reshape(-1, 2)
         return table[:, 0].copy(), table[:, 1].copy()
-
-    def _members(self, line: int) -> NDArray[np.int32]:
-        low, high = np.searchsorted(self._lines, (line, line + 1))
-        return self._in_line[low:high]
 
 
 def merged(found: Sequence[Likely]) -> Likely:
@@ -217,6 +235,11 @@ def _arrays(spellings: Spellings, name: str) -> dict[str, NDArray[Any]]:
         f"{name}_starts": spellings.starts,
         f"{name}_masks": spellings.masks,
     }
+
+
+def _slip_arrays(forms: Spellings) -> dict[str, NDArray[Any]]:
+    slips = Deletions.of_words(forms.text, forms.starts)
+    return {"slip_starts": slips.starts, "slip_owners": slips.owners}
 
 
 def _spellings(arrays: dict[str, NDArray[Any]], name: str, *, at_hand: bool = False) -> Spellings:
