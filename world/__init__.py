@@ -1,1 +1,1 @@
-"""A simulated outside world: synthetic people and the sixty sources that know something about them."""
+"""A simulated outside world: synthetic people and the sources that know something about them."""

@@ -10,6 +10,7 @@ import argparse
 import contextlib
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -22,6 +23,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE_S = 120
 WORLD_PORT = 8800
+FOLDERS = ("sources", "other", "lists")
+"""Of `world`: the files that tell the product of its sources."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -92,13 +95,23 @@ def _server(options: argparse.Namespace, home: Path, said: dict[str, Any]) -> su
         "FOCUS_HOME": str(home),
         "FOCUS_DEMO": "1",
         "FOCUS_PORT": str(options.port),
-        "FOCUS_SOURCES": os.pathsep.join(str(ROOT / "world" / folder) for folder in ("sources", "lists")),
+        "FOCUS_SOURCES": os.pathsep.join(str(ROOT / "world" / folder) for folder in FOLDERS),
     }
+    give(home / "secrets", said["files"])
     command = [sys.executable, "-m", "focus.server", "serve"]
     with (home / "server.log").open("wb") as output:
         return subprocess.Popen(
             command, cwd=ROOT, env=environment, stdout=output, stderr=output, start_new_session=True
         )
+
+
+def give(secrets: Path, files: dict[str, str]) -> None:
+    """What the world gave its client, where the product looks for it; for its owner alone."""
+    secrets.mkdir(mode=0o700, exist_ok=True)
+    for name, file in files.items():
+        (secrets / name).unlink(missing_ok=True)
+        shutil.copy(file, secrets / name)
+        (secrets / name).chmod(0o600)
 
 
 def _wait(server: subprocess.Popen[Any], url: str, log: Path) -> None:

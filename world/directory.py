@@ -103,6 +103,11 @@ class _Talk:
             self.writer.write(Random(number).randbytes(4_096))
             return
         whole = _wrapped(number, _done(0x65, 80)) if mode == "500" else self._found(number, content, mode)
+        if mode == "cut":
+            self.writer.write(whole[: len(whole) // 2])
+            await self.writer.drain()
+            _reset(self.writer)
+            raise ConnectionResetError
         if mode == "drip":
             for at in range(len(whole)):
                 self.writer.write(whole[at : at + 1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,12 +13,15 @@ from typing import Any
 
 from aiohttp import web
 
+from .directory import Directory
+from .other import abroad
+from .other.authority import Authority
 from .people.finding import Finder
 from .registers.all import registers
 from .registers.asking import Desk
 from .serving.app import conditions_key, make_app
 from .serving.faults import Conditions
-from .serving.keys import environment
+from .serving.keys import environment, secret
 from .sql.proxy import Proxy
 from .sql.server import WorldDatabase
 from .sql.tables import sql_sources
@@ -26,7 +30,10 @@ from .world import World
 
 @dataclass
 class Running:
-    """What a start made: `environment` is what FOCUS needs to find and enter the sources."""
+    """What a start made: `environment` is what FOCUS needs to find and enter the sources.
+
+    `files`: certificates and a key that must lie in FOCUS_HOME/secrets, by name.
+    """
 
     world: World
     url: str
@@ -37,6 +44,8 @@ class Running:
     runner: web.AppRunner
     proxies: list[Proxy]
     database: WorldDatabase | None
+    directory: Directory
+    files: dict[str, str]
 
     def said(self) -> dict[str, Any]:
         """The line that `serve` prints."""
@@ -47,9 +56,11 @@ class Running:
             "sources": len(self.conditions.sources),
             "seconds": round(self.seconds, 2),
             "environment": self.environment,
+            "files": self.files,
         }
 
     async def stop(self) -> None:
+        await self.directory.stop()
         for proxy in self.proxies:
             await proxy.stop()
         await self.runner.cleanup()
@@ -77,6 +88,13 @@ async def start(
     site = web.TCPSite(runner, "127.0.0.1", port, backlog=1_024)
     await site.start()
     url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    authority = Authority(Path(tempfile.mkdtemp(prefix="world-")) if home is None else home / "tls")
+    await web.TCPSite(runner, "127.0.0.1", 0, ssl_context=authority.server()).start()
+    directory = await _directory(world, conditions)
+    elsewhere = {
+        "WORLD_TLS_URL": f"https://localhost:{runner.addresses[1][1]}",
+        "WORLD_LDAP": f"ldap://127.0.0.1:{directory.port}",
+    }
     sql = (
         {}
         if database is None
@@ -90,12 +108,21 @@ async def start(
         url,
         sql,
         conditions,
-        {"WORLD_URL": url, **sql, **environment()},
+        {"WORLD_URL": url, **elsewhere, **sql, **environment()},
         time.monotonic() - began,
         runner,
         proxies,
         database,
+        directory,
+        authority.files,
     )
+
+
+async def _directory(world: World, conditions: Conditions) -> Directory:
+    condition = conditions.add("town-staff", "Personeel van de gemeenten", transport="ldap", median_ms=40)
+    directory = Directory(condition, abroad.staff(world), abroad.reader, secret("WORLD_LDAP"))
+    await directory.start()
+    return directory
 
 
 async def _doors(database: WorldDatabase, conditions: Conditions) -> list[Proxy]:

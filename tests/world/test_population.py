@@ -10,12 +10,14 @@ import numpy as np
 import pytest
 from stdnum.be import bis, eid, nn, vat
 
-from world.characters import cast, numbers
+from world.characters import Character, cast, numbers
 from world.columns import text
 from world.names import Culture
 from world.names.spelling import fold, particles_otherwise, sound, transliterated
-from world.numbers import vin_with_check
+from world.numbers import national_number, vin_with_check
 from world.people.finding import Finder
+from world.people.households import Columns
+from world.people.national import add_national_numbers
 from world.people.population import build_population
 from world.records.papers import kinds
 from world.records.vehicles import grouped_plate
@@ -54,6 +56,57 @@ def test_no_two_people_share_a_number_or_a_phone(small_world: World) -> None:
     phones = people.phone[people.phone > 0]
     assert len(np.unique(people.national)) == len(people)
     assert len(np.unique(phones)) == len(phones)
+
+
+def test_a_day_with_more_people_than_numbers_gives_no_number_twice() -> None:
+    count = len(cast) + 3_000
+    people: Columns = {
+        "birth": np.full(count, 18_000, np.int32),
+        "sex": (np.arange(count) % 2).astype(np.uint8),
+        "nationality": np.zeros(count, np.uint8),
+        "day_unknown": (np.arange(count) % 3 == 0).astype(np.uint8),
+    }
+    add_national_numbers(1, people)
+    written = [f"{number:011d}" for number in people["national"].tolist()]
+    assert len(set(written)) == count
+    assert [w for w in written[len(cast) :] if not nn.is_valid(w)] == []
+
+
+def test_who_is_born_on_a_full_day_is_born_the_day_before() -> None:
+    count = len(cast) + 1_200
+    people: Columns = {
+        "birth": np.full(count, 18_000, np.int32),
+        "sex": np.zeros(count, np.uint8),
+        "nationality": np.zeros(count, np.uint8),
+        "day_unknown": np.zeros(count, np.uint8),
+    }
+    add_national_numbers(1, people)
+    earlier = Counter((18_000 - people["birth"][people["bis"] == 0]).tolist())
+    assert (earlier[0], earlier[1], max(earlier)) == (499, 499, 2)
+    for birth, number in zip(people["birth"].tolist(), people["national"].tolist(), strict=True):
+        if number not in {number_of(actor) for actor in cast}:
+            assert f"{number:011d}"[:6] == str(np.datetime64(birth, "D")).replace("-", "")[2:]
+
+
+def test_the_numbers_of_the_cast_are_nobody_elses() -> None:
+    count = len(cast) + 998
+    actor = next(each for each in cast if each.month_plus == 0 and not each.day_unknown)
+    born = int(np.datetime64(actor.birth, "D").astype(np.int64))
+    people: Columns = {
+        "birth": np.full(count, born, np.int32),
+        "sex": (np.arange(count) % 2).astype(np.uint8),
+        "nationality": np.zeros(count, np.uint8),
+        "day_unknown": np.zeros(count, np.uint8),
+    }
+    add_national_numbers(1, people)
+    assert people["national"].tolist().count(number_of(actor)) == 1
+    assert people["national"][cast.index(actor)] == number_of(actor)
+
+
+def number_of(actor: Character) -> int:
+    return national_number(
+        actor.birth, actor.serial, month_plus=actor.month_plus, unknown_day=actor.day_unknown
+    )
 
 
 def test_some_people_have_a_bis_number_and_some_no_known_birthday(small_world: World) -> None:

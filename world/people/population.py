@@ -18,6 +18,7 @@ from world.names import Vocabulary, vocabulary
 from world.town.addresses import Town, build_town
 
 from .households import Columns, countries, make_households
+from .national import add_national_numbers
 
 _none = 65_535
 
@@ -90,7 +91,7 @@ def build_population(*, seed: int, persons: int) -> Population:
     _add_homes(seed, town, generated, taken=set(actors["address"].tolist()))
     generated["household"] = generated["household"] + (int(actors["household"].max()) + 1)
     people = {name: np.concatenate((actors[name], generated[name])) for name in actors}
-    _add_national_numbers(seed, people)
+    add_national_numbers(seed, people)
     _add_phones(seed, people)
     return Population(seed, town, Table(**people), words)
 
@@ -160,34 +161,6 @@ def _add_homes(seed: int, town: Town, people: Columns, *, taken: set[int]) -> No
     people["address"] = home[people["household"]]
     people["previous"] = before[people["household"]]
     people["since"] = np.maximum(people["birth"], days(today) - ago[people["household"]]).astype(np.int32)
-
-
-def _add_national_numbers(seed: int, people: Columns) -> None:
-    """Valid numbers, all different: the n-th man (woman) of a date gets the n-th odd (even) serial."""
-    birth, sex = people["birth"].astype(np.int64), people["sex"].astype(np.int64)
-    dates = birth.astype("datetime64[D]")
-    year = dates.astype("datetime64[Y]").astype(np.int64) + 1970
-    month = dates.astype("datetime64[M]").astype(np.int64) % 12 + 1
-    in_month = (dates - dates.astype("datetime64[M]")).astype(np.int64) + 1
-    unknown = people["day_unknown"] == 1
-    month, in_month = np.where(unknown, 0, month), np.where(unknown, 0, in_month)
-    bis = (people["nationality"] != 0) & (stream(seed, "bis").random(len(birth)) < 0.06) & ~unknown
-    sex_known = stream(seed, "bis sex").random(len(birth)) < 0.8
-    front = (year % 100 * 100 + month + np.where(bis, np.where(sex_known, 40, 20), 0)) * 100 + in_month
-    key = (front * 2 + (year >= 2000)) * 2 + sex
-    order = np.argsort(key, kind="stable")
-    ordered = key[order]
-    rank = np.empty(len(key), np.int64)
-    rank[order] = np.arange(len(key)) - np.searchsorted(ordered, ordered, "left")
-    serial = np.where(rank < 149, numbers.first_serial, -297) + rank * 2 + sex
-    nine = front * 1000 + serial
-    national = nine * 100 + numbers.national_check(nine, year >= 2000)
-    for row, actor in enumerate(cast):
-        bis[row] = actor.month_plus > 0
-        national[row] = numbers.national_number(
-            actor.birth, actor.serial, month_plus=actor.month_plus, unknown_day=actor.day_unknown
-        )
-    people["national"], people["bis"] = national, bis.astype(np.uint8)
 
 
 def _add_phones(seed: int, people: Columns) -> None:

@@ -1,1 +1,1 @@
-"""The sixty sources: each knows a part of the world and tells it in its own words."""
+"""The fifty-two sources over REST: each knows a part of the world and tells it in its own words."""

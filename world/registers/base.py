@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 Record = dict[str, Any]
 Answer = Callable[["Ask"], list[Record]]
+Lets = Callable[[Any, bytes], bool]
+"""(request, body) → whether this one is let in."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,8 @@ class Register:
     key_header: str
     median_ms: int
     transport: str = "rest"
+    lets: Lets | None = None
+    """More proof of who asks than a header."""
 
     def shape(self, records: list[Record]) -> Any:
         """The records in this source's own envelope."""

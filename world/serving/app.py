@@ -10,7 +10,10 @@ from typing import Any
 import msgspec
 from aiohttp import web
 
-from world import yente
+from world import soap, yente
+from world.other.abroad import vehicles_abroad
+from world.other.proofs import Tokens, token_path
+from world.other.registers import others
 from world.registers.asking import Ask, Desk
 from world.registers.base import Door, Register
 from world.sanctions import as_lines, attention
@@ -29,9 +32,9 @@ _most_per_answer = 50
 
 def make_app(desk: Desk, conditions: Conditions, registers: dict[str, Register]) -> web.Application:
     """All doors of all sources, and the steering."""
-    app = web.Application(client_max_size=64 * 1024)
+    app, tokens = web.Application(client_max_size=64 * 1024), Tokens()
     app[desk_key], app[conditions_key] = desk, conditions
-    for register in registers.values():
+    for register in (*registers.values(), *others(tokens).values()):
         conditions.add(
             register.name, register.title, transport=register.transport, median_ms=register.median_ms
         )
@@ -43,13 +46,17 @@ def make_app(desk: Desk, conditions: Conditions, registers: dict[str, Register])
     app.router.add_delete("/_world/faults", _clear_all)
     app.router.add_post("/_world/latency", _set_latency)
     app.router.add_get("/_map/{layer}.geojson", _layer)
-    _publish(app, desk.world)
+    app.router.add_post(token_path, tokens.serve)
+    vehicles = conditions.add("foreign-vehicles", "Buitenlandse voertuigen", transport="soap", median_ms=120)
+    app.router.add_post("/foreign-vehicles", soap.door(vehicles, vehicles_abroad))
+    _publish(app, desk.world, conditions)
     return app
 
 
-def _publish(app: web.Application, world: World) -> None:
+def _publish(app: web.Application, world: World, conditions: Conditions) -> None:
     """Lists as files, and the same sanctions behind yente's API."""
-    app.add_subapp("/yente", yente.make_app(world))
+    condition = conditions.add("yente", "Sancties via yente", transport="yente", median_ms=60)
+    app.add_subapp("/yente", yente.make_app(world, condition))
     for path, make in (("sanctions.ftm.json", as_lines), ("attention.csv", attention)):
         app.router.add_get(f"/_lists/{path}", _file(make(world)))
 
@@ -95,6 +102,8 @@ async def _answer(
     if before is not None:
         return before
     if register.key_header and request.headers.get(register.key_header) != expected(register.key_header):
+        return web.json_response({"error": "unauthorised"}, status=401)
+    if register.lets is not None and not register.lets(request, await request.read()):
         return web.json_response({"error": "unauthorised"}, status=401)
     parts = await _parts(request, door)
     await request.app[conditions_key].wait(condition)

@@ -8,8 +8,12 @@ secrets = {
     "WORLD_KEY_FEDERAL": "fictional-federal-key",
     "WORLD_KEY_REGIONAL": "fictional-regional-key",
     "WORLD_KEY_ABROAD": "fictional-key-from-abroad",
+    "WORLD_KEY_TOLL": "fictional-toll-key",
+    "WORLD_LDAP": "fictional-directory-password",
+    "WORLD_CLIENT": "fictional-client-secret",
+    "WORLD_SIGNING": "ZmljdGlvbmFsLXNpZ25pbmcta2V5LW9mLXRoZS13b3JsZA==",
 }
-"""Environment variable → value when it is not set."""
+"""Name → value when the environment does not say otherwise."""
 
 _prefix = "FOCUS_SECRET_"
 _federal = {
@@ -32,16 +36,17 @@ def secret_name(header: str) -> str:
     return "WORLD_KEY_ABROAD" if header in _abroad else "WORLD_KEY_REGIONAL"
 
 
-def _value(name: str) -> str:
+def secret(name: str) -> str:
+    """One of them as it is now."""
     return os.environ.get(_prefix + name, secrets[name])
 
 
 def environment() -> dict[str, str]:
     """All secrets under the names by which FOCUS reads them, for whoever starts both together."""
-    return {_prefix + name: _value(name) for name in secrets}
+    return {_prefix + name: secret(name) for name in secrets}
 
 
 def expected(header: str) -> str:
     """What must stand in the header; bearer form in `Authorization`."""
-    key = _value(secret_name(header))
+    key = secret(secret_name(header))
     return f"Bearer {key}" if header == "Authorization" else key
