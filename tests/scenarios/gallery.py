@@ -221,49 +221,44 @@ async def sign_in(screen: Screen, town: Town) -> None:
     await screen.sees("Demonstratie")
 
 
-@way("stop-sheet")
-async def stop_sheet(screen: Screen, town: Town) -> None:
-    await search_red_holder(screen, town)
-    await screen.press(screen.page.get_by_role("button", name="Staandehouding: Verlinden").first)
-    await screen.sheet.get_by_role("button", name="Verdacht gedrag").wait_for()
+async def _as_hanne(screen: Screen) -> None:
+    """Somebody who looks after the sources."""
+    await _sign_out(screen)
+    await screen.continue_as("Hanne Peeters")
 
 
-@way("my-stops")
-async def my_stops(screen: Screen, town: Town) -> None:
-    await stop_sheet(screen, town)
-    await screen.press(screen.sheet.get_by_role("button", name="Geseind of gezocht"))
-    await screen.sees("Staandehouding geregistreerd")
-    await screen.page.goto(f"{screen.origin}/stops")
-    await screen.sees_heading("Mijn staandehoudingen")
-    await screen.sees("Geseind of gezocht")
+async def _sign_out(screen: Screen) -> None:
+    await screen.page.goto(f"{screen.origin}/me")
+    await screen.button("Meld af")
+    await screen.sees_heading("Meld u aan")
 
 
-@way("compare")
-async def compare(screen: Screen, town: Town) -> None:
-    await screen.ask("Jan Peeters")
-    await screen.press(screen.page.get_by_role("button", name="Naast elkaar"))
-    await screen.page.get_by_role("region", name="Naast elkaar").wait_for()
+@way("sources")
+async def sources(screen: Screen, town: Town) -> None:
+    await town.break_source("wanted-persons", "garbage")
+    await town.break_source("driving-bans", "wrong-schema")
+    await screen.ask("Mohamed El Amrani 17/03/1992")
+    await _as_hanne(screen)
+    await town.health_written()
+    await screen.tab("Menu")
+    await screen.press(screen.page.get_by_role("link", name="Toestand van de bronnen"))
+    await screen.sees_heading("Toestand van de bronnen")
+    await screen.sees("Antwoord onleesbaar")
 
 
-@way("relations")
-async def relations(screen: Screen, town: Town) -> None:
-    await search_red(screen, town)
-    await screen.ended()
-    await screen.press(screen.page.get_by_role("button", name="Verbanden"))
-    await screen.page.get_by_role("region", name="Verbanden").wait_for()
-
-
-@way("waiting")
-async def waiting(screen: Screen, town: Town) -> None:
-    await screen.context.set_offline(True)
-    await screen.ask("2-ZKV-318", end=False)
-    await screen.sees("Wacht op netwerk")
+@way("source")
+async def source(screen: Screen, town: Town) -> None:
+    await sources(screen, town)
+    await screen.press(screen.page.get_by_role("link", name="Rijverboden"))
+    await screen.sees("Anders dan afgesproken")
 
 
 async def to_today(screen: Screen, town: Town) -> None:
     """Where every way starts, from wherever the one before ended."""
     await town.mend()
     await screen.context.set_offline(False)
+    if screen.who not in ("", "Lotte Maes"):
+        await _sign_out(screen)
     task = await town.call(LOTTE, "GET", "/api/purposes/my-task")
     if task is None or task["reference"] != TASK["reference"]:
         await town.task(LOTTE, **TASK)

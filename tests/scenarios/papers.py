@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw, ImageFont
 from focus.modules.search.understanding.mrz import check_digit
 
 FONT = "DejaVuSansMono.ttf"
+BOLD = "DejaVuSans-Bold.ttf"
 SIZE = (1280, 800)
 
 
@@ -27,12 +28,36 @@ def zone(
     return [first, second + check_digit(checked), names]
 
 
+def passport(
+    *, family: str, given: str, born: str, sex: str, nationality: str, number: str, expires: str
+) -> list[str]:
+    """The two lines of a passport, without a personal number."""
+    names = f"P<{nationality}{family}<<{given}".upper().replace(" ", "<")
+    first = names.ljust(44, "<")[:44]
+    number = number.ljust(9, "<")
+    second = f"{number}{check_digit(number)}{nationality}{born}{check_digit(born)}{sex}"
+    second += f"{expires}{check_digit(expires)}{'<' * 15}"
+    return [first, second + check_digit(second[0:10] + second[13:20] + second[21:43])]
+
+
+def old_card(
+    *, family: str, given: str, born: str, sex: str, nationality: str, number: str, expires: str
+) -> list[str]:
+    """The two lines of a card of the older, larger form."""
+    first = f"I<{nationality}{family}<<{given}".upper().replace(" ", "<").ljust(36, "<")[:36]
+    number = number.ljust(9, "<")
+    second = f"{number}{check_digit(number)}{nationality}{born}{check_digit(born)}{sex}"
+    second += f"{expires}{check_digit(expires)}{'<' * 7}"
+    return [first, second + check_digit(second[0:10] + second[13:20] + second[21:35])]
+
+
 def card(lines: list[str], *, turned: float = 0.0) -> Image.Image:
     """The back of a card as a hand holds it: a little turned, on a dark ground."""
     picture = Image.new("RGB", SIZE, (66, 70, 74))
     face = Image.new("RGB", (1180, 740), (226, 233, 236))
     draw = ImageDraw.Draw(face)
-    small, zone_font = ImageFont.truetype(FONT, 30), ImageFont.truetype(FONT, 58)
+    wide = max(map(len, lines))
+    small, zone_font = ImageFont.truetype(FONT, 30), ImageFont.truetype(FONT, 58 * 30 // wide)
     draw.text((50, 40), "MODEL - MODELE - MUSTER", font=small, fill=(40, 70, 130))
     for row in range(6):
         draw.rectangle((50, 110 + row * 48, 430 + row * 30, 118 + row * 48), fill=(196, 208, 214))
@@ -62,6 +87,47 @@ def barcode(digits: str) -> Image.Image:
                 draw.rectangle((at, 280, at + width - 1, 520), fill=(10, 10, 10))
             at += width
         at += 4
+    return picture
+
+
+_QR = bytes.fromhex(
+    "1fd47f 104d41 17455d 17515d 17595d 105641 1fd57f 001b00 1176f9 0ca308 007e78 "
+    "0488f0 06c9ca 0015cf 1fd1b5 104310 175241 174b0f 174254 1044f9 1fd5e7"
+)
+"""`2-ZKV-318`, three octets a row."""
+
+
+def qr() -> Image.Image:
+    """A QR code that says `2-ZKV-318`."""
+    picture = Image.new("RGB", SIZE, (240, 240, 240))
+    draw, size = ImageDraw.Draw(picture), 22
+    left, top = (SIZE[0] - 21 * size) // 2, (SIZE[1] - 21 * size) // 2
+    for row in range(21):
+        signs = int.from_bytes(_QR[3 * row : 3 * row + 3], "big")
+        for column in range(21):
+            if signs >> (20 - column) & 1:
+                x, y = left + column * size, top + row * size
+                draw.rectangle((x, y, x + size - 1, y + size - 1), fill=(10, 10, 10))
+    return picture
+
+
+def plate(number: str) -> Image.Image:
+    """The back of a car: dark, with a Belgian plate on it."""
+    picture = Image.new("RGB", SIZE, (48, 52, 58))
+    draw = ImageDraw.Draw(picture)
+    draw.rounded_rectangle((240, 330, 1040, 500), 14, fill=(236, 238, 238), outline=(150, 20, 32), width=8)
+    draw.text((640, 415), number, font=ImageFont.truetype(BOLD, 118), fill=(150, 20, 32), anchor="mm")
+    return picture
+
+
+def wall() -> Image.Image:
+    """No document: bricks."""
+    picture = Image.new("RGB", SIZE, (150, 142, 132))
+    draw = ImageDraw.Draw(picture)
+    for row in range(10):
+        for column in range(8):
+            left = column * 170 - (row % 2) * 85
+            draw.rectangle((left + 4, row * 80 + 4, left + 164, row * 80 + 74), fill=(156, 84, 66))
     return picture
 
 

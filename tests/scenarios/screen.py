@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -59,6 +60,8 @@ class Screen:
     page: Page
     origin: str
     touch: bool
+    who: str = ""
+    """As whom it was last signed in."""
 
     @property
     def context(self) -> BrowserContext:
@@ -82,11 +85,13 @@ class Screen:
         people = self.page.get_by_role("searchbox")
         await people.fill(name)
         await self.press(self.page.get_by_role("button", name=name).first)
+        self.who = name
         await self.sees_heading("Vandaag")
 
     async def tab(self, name: str) -> None:
-        """Press one of the five tabs."""
-        await self.press(self.page.get_by_role("navigation").get_by_role("link", name=name, exact=True))
+        """Press one of the five tabs, whatever count it bears."""
+        link = self.page.get_by_role("navigation").get_by_role("link", name=re.compile(rf"^{name}\b"))
+        await self.press(link)
 
     async def type(self, question: str) -> None:
         """Write a question in the one field; nothing is asked yet."""

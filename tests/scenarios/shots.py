@@ -12,6 +12,7 @@ from typing import Any
 
 from playwright.async_api import Browser, async_playwright
 
+from tests.scenarios import gallery_follow, gallery_scan  # noqa: F401 - they hang their ways into the gallery
 from tests.scenarios.gallery import WAYS, to_today
 from tests.scenarios.screen import DESK, PHONE, Screen, launch, screen_of
 from tests.scenarios.town import Town, town_at
@@ -46,6 +47,9 @@ class Shot:
 
 SHOTS = (
     Shot("me", "me"),
+    Shot("sources", "sources"),
+    Shot("sources-desk", "source", desk=True),
+    Shot("source", "source"),
     Shot("today", "today"),
     Shot("today-dark", "today", dark=True),
     Shot("no-task", "no-task"),
@@ -70,6 +74,10 @@ SHOTS = (
     Shot("waiting", "waiting"),
     Shot("stop-sheet", "stop-sheet"),
     Shot("my-stops", "my-stops"),
+    Shot("change-stop", "change-stop"),
+    Shot("wide-stops", "stops-figures", desk=True),
+    Shot("later-answered", "later-answered"),
+    Shot("later-refused", "later-refused"),
     Shot("compare", "compare"),
     Shot("relations", "relations"),
     Shot("wide-compare", "compare", desk=True),

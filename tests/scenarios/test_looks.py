@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
+from tests.scenarios import gallery_follow, gallery_scan  # noqa: F401 - they hang their ways into the gallery
 from tests.scenarios.gallery import WAYS, to_today
 from tests.scenarios.screen import DESK, PHONE, launch, screen_of
 from tests.scenarios.town import Town
@@ -30,11 +31,12 @@ Findings = dict[str, dict[str, list[str]]]
 """By what was looked at, then by screen."""
 
 # Visible things that stick out of the page or are cut by it, unless something around them scrolls sideways.
+# A phone zooms out until the widest thing fits, and innerWidth with it: the page's own width is what counts.
 TOO_WIDE = """() => {
-  const out = []
+  const out = [], wide = document.documentElement.clientWidth
   for (const node of document.querySelectorAll('body *')) {
     const box = node.getBoundingClientRect()
-    if (!box.width || !box.height || box.right <= innerWidth + 1 && box.left >= -1) continue
+    if (!box.width || !box.height || box.right <= wide + 1 && box.left >= -1) continue
     if (node.closest('.vh, [aria-hidden=true], .skip')) continue
     let scrolls = false
     for (let up = node.parentElement; up && up !== document.body; up = up.parentElement) {
@@ -43,7 +45,7 @@ TOO_WIDE = """() => {
     }
     if (!scrolls) out.push(`${node.tagName}.${node.className}: ${node.textContent.trim().slice(0, 40)}`)
   }
-  if (document.documentElement.scrollWidth > innerWidth) out.push('the page scrolls sideways')
+  if (document.documentElement.scrollWidth > wide) out.push('the page scrolls sideways')
   return out
 }"""
 

@@ -22,13 +22,20 @@ FILM = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
 
 
 @asynccontextmanager
+async def browser_with(*flags: str) -> AsyncIterator[Browser]:
+    """A browser of its own, ended when left."""
+    async with async_playwright() as playwright:
+        browser = await launch(playwright, *flags)
+        yield browser
+        await browser.close()
+
+
+@asynccontextmanager
 async def seeing(picture: Image.Image, folder: Path) -> AsyncIterator[Browser]:
     """A browser whose camera sees this and nothing else."""
     seen = film(picture, folder / "seen.mjpeg")
-    async with async_playwright() as playwright:
-        browser = await launch(playwright, *FILM, f"--use-file-for-fake-video-capture={seen}")
+    async with browser_with(*FILM, f"--use-file-for-fake-video-capture={seen}") as browser:
         yield browser
-        await browser.close()
 
 
 @pytest.fixture(scope="module")

@@ -8,12 +8,13 @@ import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 
+from focus.modules.search.health.watch import WRITE_S
 from focus.server.demo import demo_id
 from tests.support.device import Device
 from tests.support.server import ROOT, Served, served
@@ -29,6 +30,8 @@ class Town:
     server: Served
     world: str
     http: aiohttp.ClientSession
+    broken: set[str] = field(default_factory=set)
+    """Names of the sources that fail until `mend`."""
 
     @property
     def origin(self) -> str:
@@ -38,10 +41,12 @@ class Town:
     async def break_source(self, name: str, mode: str) -> None:
         """Let a source fail in this way until `mend`."""
         await self._world("POST", f"/_world/faults/{name}", {"mode": mode})
+        self.broken.add(name)
 
     async def mend(self) -> None:
         """Let every source work again, at its usual pace."""
         await self._world("DELETE", "/_world/faults")
+        self.broken.clear()
         await self.pace(1)
 
     async def pace(self, scale: float) -> None:
@@ -59,6 +64,16 @@ class Town:
             assert answer.status < 300, text
             return json.loads(text) if text else None
 
+    async def health_written(self) -> None:
+        """Wait until the page about the sources says of each broken one that was asked that it is."""
+        began = asyncio.get_running_loop().time()
+        while asyncio.get_running_loop().time() - began < 3 * WRITE_S:
+            seen = await self.call("hanne.peeters", "GET", "/api/search/health")
+            if self.broken <= {source["name"] for source in seen if source["good"] is False}:
+                return
+            await asyncio.sleep(0.5)
+        raise AssertionError(f"not written that these are broken: {', '.join(sorted(self.broken))}")
+
     async def task(self, person: str, purpose: str = "traffic_check", **task: Any) -> str:
         """Give this person (`lotte.maes`) an active task; its reference."""
         kind = task.pop("kind", "control")
@@ -75,6 +90,13 @@ class Town:
         """This person's lookups as oversight sees them, the newest first."""
         found: list[dict[str, Any]] = await self.call(person, "GET", "/api/search/my-lookups")
         return found
+
+    async def stops(self, person: str) -> None:
+        """Let this person have stopped people on several grounds, as figures show them."""
+        for ground, times in (("traffic", 5), ("identity_check", 3), ("event", 2), ("at_request", 1)):
+            for _ in range(times):
+                stop = {"ground": ground, "described": "Bestuurder", "place": "Ringlaan"}
+                await self.call(person, "POST", "/api/search/record-stop", stop)
 
     async def call(self, person: str, method: str, path: str, content: Any = None) -> Any:
         """One call by this person from another device of his."""

@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 import focus.modules.search
-from focus.core.names import Why
+from focus.core.names import DateWhy, Why
 from focus.core.texts import LANGUAGES, Texts, keys_of
 from focus.modules.search.merging.members import STRENGTH
 from focus.modules.search.merging.pivots import NARROWED
@@ -25,7 +25,7 @@ WANTED = [
     *(f"pivot-{key}" for key in (*ROLES, *NARROWED, "person")),
     *(f"link-same_{kind}" for kind in STRENGTH),
     *(f"link-name_and_{shared}" for shared in ("birth", "document", "plate")),
-    *(f"why-{why.value}" for why in Why),
+    *(f"why-{why.value}" for why in (*Why, *DateWhy)),
     *(f"withheld-{why}" for why in CLOSED),
     *(f"source-{reason}" for reason in (*get_args(FailureReason), *CLOSED)),
 ]

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Plugin } from 'vite'
 
-/** Fetched when somebody scans, and not before: a megabyte that most visits never need. */
-const whenScanning = /^assets\/(Scan|barcodes|zxing_reader)/
+/** Fetched when somebody scans, looks after the sources or at figures, or puts a stop right: most visits never do. */
+const whenOpened = /^assets\/(Scan|barcodes|zxing_reader|HealthScreen|Figures|ChangeSheet)/
 
 /** Writes `shell.json`: a version and the files that make the app open without network. */
 export function precacheManifest(): Plugin {
@@ -10,7 +10,7 @@ export function precacheManifest(): Plugin {
     name: 'focus-precache',
     apply: 'build',
     generateBundle(_, bundle) {
-      const files = Object.keys(bundle).filter((name) => !name.endsWith('.map') && name !== 'index.html' && !whenScanning.test(name))
+      const files = Object.keys(bundle).filter((name) => !name.endsWith('.map') && name !== 'index.html' && !whenOpened.test(name))
       const hash = createHash('sha256')
       for (const name of Object.keys(bundle).sort()) {
         const item = bundle[name]

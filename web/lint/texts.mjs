@@ -24,7 +24,9 @@ function sources(folder) {
   })
 }
 
-const all = new Map(languages.map((language) => [language, messages(readFileSync(join(here, 'texts', `${language}.ftl`), 'utf8'))]))
+/** The shell's texts, and those that come with a part that is fetched later. */
+const written = (language) => ['.', 'health'].map((folder) => readFileSync(join(here, 'texts', folder, `${language}.ftl`), 'utf8')).join('\n')
+const all = new Map(languages.map((language) => [language, messages(written(language))]))
 const wrong = []
 const dutch = all.get('nl')
 for (const [language, texts] of all) {

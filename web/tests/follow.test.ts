@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Card, Fact, Pivot } from '../src/base/wire'
+import type { Card, Fact, Pivot, StopFigure } from '../src/base/wire'
+import { asCsv, byGround } from '../src/modules/search/follow/figures'
 import { compared, lastDigits, namesakes } from '../src/modules/search/follow/namesakes'
-import { relationsOf } from '../src/modules/search/follow/relations'
+import { frameOf, relationsOf } from '../src/modules/search/follow/relations'
 import { Lookup } from '../src/modules/search/lookup.svelte'
 
 const fact = (key: string, value: string): Fact => ({ key, value, source: 's', at: '2026-11-23T14:00:00Z' }) as Fact
@@ -17,6 +18,11 @@ test('only persons stand side by side, eight at most', () => {
 test('what differs is marked, what is equal is not', () => {
   const rows = compared([person('a', { born: '1985-07-30', sex: 'M' }), person('b', { born: '1958-07-30', sex: 'M' })])
   expect(rows.map((row) => [row.key, row.differs])).toEqual([['born', true], ['sex', false]])
+})
+
+test('what tells them apart stands first', () => {
+  const rows = compared([person('a', { sex: 'M', facts: [fact('address', 'Dorp 1')] }), person('b', { sex: 'M', facts: [fact('address', 'Dorp 2')] })])
+  expect(rows.map((row) => row.key)).toEqual(['address', 'sex'])
 })
 
 test('what one source does not say is no difference', () => {
@@ -55,6 +61,59 @@ test('the same person shown twice is one node', () => {
   const first = asked('l', [person('a', { born: '1985-07-30', pivots: [back] })])
   const second = asked('m', [person('z', { born: '1985-07-30' })], ['l', 'a', back])
   expect(relationsOf(second, [second, first]).nodes.filter((node) => node.card)).toHaveLength(1)
+})
+
+test('namesakes without a birth date stay two nodes: a name alone is nobody', () => {
+  const back = pivot('holder', 'Jan Peeters', 'name')
+  const first = asked('l', [person('a', { pivots: [back] })])
+  const second = asked('m', [person('z')], ['l', 'a', back])
+  expect(relationsOf(second, [second, first]).nodes.filter((node) => node.card)).toHaveLength(2)
+})
+
+test('a record that both cards have makes them one, however the name is written', () => {
+  const records = [{ id: 'rr/person/1', source: 'rr', at: '2026-11-23T14:00:00Z' }]
+  const back = pivot('holder', 'Jan Peeters', 'name')
+  const first = asked('l', [person('a', { pivots: [back], records })])
+  const second = asked('m', [person('z', { title: 'Peeters, Johannes', records })], ['l', 'a', back])
+  expect(relationsOf(second, [second, first]).nodes.filter((node) => node.card)).toHaveLength(1)
+})
+
+test('what a question by name gave is found, what a number gave is said', () => {
+  const ties = (kind: Pivot['kind']): string[] => {
+    const holder = pivot('holder', 'x', kind)
+    const first = asked('l', [{ ...person('v', { pivots: [holder] }), type: 'vehicle', title: '1-ABC-123' } as Card])
+    const second = asked('m', [person('z', { born: '1985-07-30' })], ['l', 'v', holder])
+    return relationsOf(second, [second, first]).nodes.filter((node) => node.id === 'm/z').map((node) => node.tie)
+  }
+  expect([ties('national_number'), ties('name_birth')]).toEqual([['said'], ['found']])
+})
+
+test('another card of the same answer is not tied to anybody', () => {
+  const { nodes } = relationsOf(asked('l', [person('a'), person('b', { born: '1990-01-01' })]), [])
+  expect(nodes.map((node) => node.tie)).toEqual(['said', 'answer'])
+})
+
+test('circles and names keep their distance, however many there are', () => {
+  const pivots = Array.from({ length: 29 }, (_, i) => pivot('vehicle', `1-ABC-${100 + i}`))
+  const { nodes } = relationsOf(asked('l', [person('a', { pivots })]), [])
+  const apart = nodes.flatMap((one, i) => nodes.slice(i + 1).map((other) => Math.hypot(one.x - other.x, one.y - other.y)))
+  expect(Math.min(...apart)).toBeGreaterThan(70)
+  expect(frameOf(nodes).width).toBeGreaterThan(2 * Math.max(...nodes.map((node) => node.x)))
+})
+
+const figure = (more: Partial<StopFigure>): StopFigure =>
+  ({ period: '2026-11-01', unit: 'u', unit_name: 'Interventie', ground: 'traffic', title: 'Verkeer', stops: 4, after_lookup: 1, unknown: 0, late: 0, withdrawn: 0, ...more })
+
+test('a sum with a count that is not shown says at least', () => {
+  expect(byGround([figure({}), figure({ stops: null }), figure({ ground: 'other', title: 'Andere', stops: 9 })])).toEqual([
+    { code: 'other', title: 'Andere', stops: 9, few: false }, { code: 'traffic', title: 'Verkeer', stops: 4, few: true },
+  ])
+})
+
+test('a table for a spreadsheet runs nothing and keeps what is not shown unsaid', () => {
+  const heads = { period: 'Vanaf', unit: 'Dienst', ground: 'Grond', counts: ['n'] }
+  const csv = asCsv([figure({ title: '=cmd;"x"', stops: null, unit_name: '' })], heads, (n) => (n === null ? '< 5' : String(n)), 'Zonder')
+  expect(csv.split('\r\n')[1]).toBe(`2026-11-01;Zonder;"'=cmd;""x""";< 5;1;0;0;0`)
 })
 
 test('thirty at most, and how many more there were', () => {

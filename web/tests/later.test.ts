@@ -17,12 +17,14 @@ vi.mock('../src/sync/transport', async (original) => {
 })
 
 import { database } from '../src/store/database'
+import { useLanguage } from '../src/base/i18n.svelte'
 import { preferences } from '../src/store/preferences.svelte'
 import { vault } from '../src/store/vault'
 import { connection } from '../src/sync/connection.svelte'
 import { session } from '../src/sync/session.svelte'
 import { expiresAfterMs, later } from '../src/modules/search/follow/later.svelte'
 import { stops } from '../src/modules/search/follow/stops.svelte'
+import { toasts } from '../src/kit/toasts.svelte'
 
 const why = { title: 'Verkeerscontrole', basis: 'WPA art. 16', reference: 'C-1109' }
 const question = (id: string): { id: string; question: string; purpose: { code: string; reference: string } } =>
@@ -166,6 +168,94 @@ test('what the device can no longer read is counted, not forgotten', async () =>
   expect(later.queue.lost).toBe(1)
 })
 
+test('a red answer that comes after waiting is felt, and its question and verdict are told', async () => {
+  const felt = vi.fn()
+  await useLanguage('nl')
+  vi.stubGlobal('navigator', { vibrate: felt })
+  await later.put(question('a'), why)
+  answers.push(() => new Response(lines('a').replace('"level":"green","word":"nothing"', '"level":"red","word":"wanted"')))
+  await later.run()
+  vi.unstubAllGlobals()
+  expect(felt).toHaveBeenCalledWith([300, 120, 300])
+  expect(toasts.current?.text).toBe('Beantwoord na wachten: 1-HKL-407: Gezocht')
+})
+
+test.each([[403, 'gate.not_permitted'], [404, 'gate.module_off'], [422, 'search.task_ended']])(
+  'what may not run any more is counted as not asked, and is not sent again: %i %s', async (status, code) => {
+    await later.put(question('a'), why)
+    answers.push(refused(status, code))
+    await later.run()
+    await later.run()
+    expect(sent).toHaveLength(1)
+    expect([later.notAsked, later.queue.items[0]?.problem?.code]).toEqual([1, code])
+  })
+
+test('a device that is revoked loses what waits when it meets the server', async () => {
+  await later.put(question('a'), why)
+  answers.push(() => {
+    emptied('out')
+    return refused(401, 'identity.signed_out')()
+  })
+  await later.run()
+  await vault.destroy()
+  expect(await vault.read('later')).toBeNull()
+  expect(later.queue.items).toEqual([])
+  expect(preferences.allWaiting).toBe(1)
+  preferences.forgetWaiting()
+})
+
+test('while another tab runs what waits, this one does not', async () => {
+  const request = vi.fn((name: string, given: unknown, work?: (held: unknown) => unknown) =>
+    Promise.resolve(name === 'focus-later-run' ? work?.(null) : (given as () => unknown)()))
+  vi.stubGlobal('navigator', { locks: { request } })
+  await later.put(question('a'), why)
+  await later.run()
+  vi.unstubAllGlobals()
+  expect(sent).toEqual([])
+  expect(later.queue.items[0]?.state).toBe('waiting')
+})
+
+test('what another tab ran meanwhile is not run again', async () => {
+  await later.put(question('a'), why)
+  await vault.remove('later') // as the other tab does
+  preferences.keepWaiting('later', 0)
+  await later.run()
+  expect(sent).toEqual([])
+  expect(later.queue.items).toEqual([])
+})
+
+test('a change in one tab is heard in the others', async () => {
+  const other = new BroadcastChannel('focus-queue-later')
+  const heard = new Promise((done) => { other.onmessage = done })
+  await later.put(question('a'), why)
+  await heard
+  other.close()
+})
+
+test('a device whose clock is wrong dates by the server’s, also after a restart', async () => {
+  const kept = new Map<string, string>()
+  vi.stubGlobal('localStorage', { getItem: (name: string) => kept.get(name) ?? null, setItem: (name: string, value: string) => kept.set(name, value) })
+  preferences.clockOffset = 7200
+  vi.resetModules()
+  const anew = await vi.importActual<typeof import('../src/sync/transport')>('../src/sync/transport')
+  expect(Math.round((anew.serverNow().getTime() - Date.now()) / 1000)).toBe(7200)
+  vi.unstubAllGlobals()
+})
+
+test('each writing of a record has a key of its own, and none of it is legible', async () => {
+  await later.put(question('a'), why)
+  const first = await (await database()).get('records', 'later')
+  await later.put(question('b'), why)
+  const second = await (await database()).get('records', 'later')
+  const opens = async (key: typeof first, of: typeof first): Promise<boolean> => {
+    if (!key || !of) return false
+    await (await database()).put('records', { ...of, key: key.key, keyIv: key.keyIv }, 'later')
+    return (await vault.read('later')) !== null
+  }
+  expect(await opens(first, second)).toBe(false)
+  expect(await opens(second, second)).toBe(true)
+})
+
 const stop = { ground: 'traffic', described: 'man in rood' }
 
 test('a stop without network waits and is registered once, under the same command', async () => {
@@ -188,5 +278,23 @@ test('a stop with network is registered at once', async () => {
 test('a stop that the server refuses says why and does not wait', async () => {
   answers.push(refused(422, 'search.ground_unexplained'))
   await expect(stops.register(stop)).rejects.toMatchObject({ code: 'search.ground_unexplained' })
+  expect(stops.queue.items).toEqual([])
+})
+
+test('a stop refused after it waited stays to be seen, and is not sent again', async () => {
+  expect(await stops.register(stop)).toBe('waits')
+  answers.push(refused(422, 'search.moment_impossible'))
+  await stops.flush()
+  await stops.flush()
+  expect(sent).toHaveLength(2)
+  expect(stops.refused).toBe(1)
+})
+
+test('an answer lost on the way does not make a second stop', async () => {
+  expect(await stops.register(stop)).toBe('waits')
+  answers.push(refused(503, 'server.unavailable'), () => new Response('{}'))
+  await stops.flush()
+  await stops.flush()
+  expect(new Set(sent.map((one) => one.command)).size).toBe(1)
   expect(stops.queue.items).toEqual([])
 })

@@ -177,8 +177,8 @@ verdict-pending-running = Noch nicht alles da
 verdict-pending-line = Bisher nichts: kein Grün.
 verdict-stopped-line = Vor dem Ende gestoppt: kein Grün.
 verdict-silent-line = { $n ->
-    [one] Eine Quelle, die zählt, schweigt: kein Grün.
-   *[other] { $n } Quellen, die zählen, schweigen: kein Grün.
+    [one] Eine Quelle, die zählt, gab keine Antwort: kein Grün.
+   *[other] { $n } Quellen, die zählen, gaben keine Antwort: kein Grün.
 }
 verdict-incomplete-line = Nicht jede Quelle, die zählt, hat geantwortet.
 verdict-green-line = Jede Quelle, die zählt, hat geantwortet.
@@ -333,11 +333,18 @@ scan-silent = Der Server antwortet nicht. Strichcodes gehen noch; sonst tippen S
 scan-paused = Nichts gefunden. Legen Sie die Karte zurecht und versuchen Sie es erneut, oder tippen Sie unten.
 scan-refused = Die Kamera ist nicht erlaubt. Erlauben Sie sie in den Einstellungen des Geräts, oder tippen Sie unten.
 scan-none = Hier gibt es keine Kamera. Tippen Sie unten, das geht ebenso schnell.
-scan-no-reader = Dieser Server liest keinen Text aus Bildern: Tippen Sie die Zeilen oder das Kennzeichen unten.
+scan-no-reader = Dieser Server liest keinen Text aus Bildern. Halten Sie einen Strich- oder QR-Code in den Rahmen, oder tippen Sie die Zeilen oder das Kennzeichen unten.
+scan-reading = Es wird noch gelesen. Halten Sie die Karte ruhig im Rahmen.
+scan-anew = Das Lesen blieb hängen und beginnt neu. Halten Sie die Karte im Rahmen.
+scan-crowded = Es warten noch andere Bilder. Halten Sie die Karte im Rahmen, es kommt.
+scan-busy = Eine andere App benutzt die Kamera. Schließen Sie sie, oder tippen Sie unten.
+scan-lamp = Licht
 scan-again = Erneut scannen
 scan-type = Oder tippen Sie die Zeilen, die Nummer oder das Kennzeichen
 scan-type-hint = IDBEL…
 scan-use = Übernehmen
+readings-several = Hierin stehen mehrere Dinge: tippen Sie an, was Sie fragen wollen.
+zone-unasked = Von diesem Dokument noch nicht gefragt
 zone-title = Aus dem Dokument
 zone-name = Name
 zone-born = Geboren
@@ -363,7 +370,7 @@ later-ran = Nach dem Warten beantwortet
 later-asked = gefragt { $at }
 later-until = gefragt { $asked }, wartet bis { $at }
 later-expired = Abgelaufen um { $at }; nicht gestellt.
-later-done = Nach dem Warten beantwortet: { $n }
+later-done = Nach Warten beantwortet: { $question }: { $verdict }
 later-count = { $n } nach dem Warten beantwortet
 later-withdraw = Zurückziehen
 later-withdraw-label = { $away }: { $question }
@@ -399,6 +406,7 @@ stops-erased = Wer und wo sind nach der Frist gelöscht
 stops-records = Person einer Karte mit { $n } Einträgen
 stops-waiting = Wartet auf Netz
 stops-figures = Zahlen
+figures-table = Kontrollen nach Zeitraum und Grund, als Tabelle
 figures-sub = Letzte 30 Tage, ohne Namen
 figures-period = Zeitraum
 figures-day = Tag
@@ -408,7 +416,6 @@ figures-from = Ab
 figures-unit = Dienst
 figures-no-unit = Ohne Dienst
 figures-stops = Anzahl
-figures-after = Nach Abfrage
 figures-unknown = Unbekannte Person
 figures-units = Wer in zwei Diensten steht, zählt in jedem.
 compare-title = Nebeneinander
@@ -418,7 +425,6 @@ compare-differs = verschieden
 compare-unsaid = nicht angegeben
 compare-warnings = Warnungen
 compare-no-warnings = bisher keine
-compare-open = Karte
 compare-open-label = Karte von { $name } { $born }
 relations-title = Verbindungen
 relations-asked = Gefragt
@@ -426,6 +432,46 @@ relations-of = bei { $name }
 relations-ask = Noch nicht gefragt; Tippen fragt ab und wird protokolliert
 relations-left = Es gibt noch { $n }: Öffnen Sie deren Karte.
 relations-held = Nur was gezeigt oder angetippt wurde; hier wird nichts von selbst gefragt.
+later-undone = { $n } nicht ausgeführt
+later-undone-title = Nicht ausgeführt
+stop-field-ground = Grund
+stop-field-described = Beschreibung
+stop-field-place = Ort
+stop-field-why = warum
+stop-before = (vorher: { $said })
+stop-change-corrected = Berichtigt { $at }
+stop-change-withdrawn = Zurückgezogen { $at }
+stop-withdrawn = zurückgezogen
+stop-change = Ändern
+stop-change-label = Ändern: { $ground } { $at }
+stop-change-title = Anhaltung ändern
+stop-reason = Warum ändern Sie das?
+stop-correct = Berichtigen
+stop-withdraw = Zurückziehen: Irrtum
+stop-corrected = Berichtigt
+stop-withdrawn-done = Anhaltung zurückgezogen
+stop-change-logged = Was da stand und Ihr Grund bleiben dabei; das Protokoll sagt, dass Sie geändert haben.
+stop-proposed = Die Gesetzesartikel sind ein Vorschlag, bis Ihre Organisation sie festlegt.
+stops-refused = { $n } abgelehnt
+figures-csv = CSV
+figures-days = Wie weit zurück
+figures-last = { $n } Tage
+figures-span = { $first } – { $last }, ohne Namen
+figures-few = < { $n }
+figures-least = mindestens { $n }
+figures-by-ground = Anzahl nach Grund
+figures-smallest = Zahlen unter { $n } werden nicht gezeigt.
+figures-nobody = Hier steht niemandes Name, Beschreibung oder Ort.
+figures-none = Keine Anhaltungen in diesem Zeitraum
+figures-after_lookup = Nach Abfrage
+figures-late = Nach über einer Stunde
+figures-withdrawn = Zurückgezogen
+compare-no-photo = kein Foto
+relations-answer = In derselben Antwort wie { $name }
+relations-found = Gefunden auf die Frage ({ $role }) von { $name }: nicht sicher dieselbe Person
+relations-drawing = Zeichnung; die Liste sagt dasselbe
+relations-red = ernst
+relations-amber = Achtung
 
 # Hits
 hit-at = Treffer bei { $source }
@@ -433,3 +479,11 @@ hit-details = Einzelheiten abfragen
 hit-asking = Wird abgefragt …
 apart-since = Ein Kollege hat dies am { $time } getrennt
 rejoin = Doch dieselbe Person
+
+# Sources
+health-title = Zustand der Quellen
+health-hint = Wer antwortet, wer nicht, und warum
+source-unread = { $n ->
+    [one] 1 Datensatz konnte nicht gelesen werden
+   *[other] { $n } Datensätze konnten nicht gelesen werden
+}

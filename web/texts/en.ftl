@@ -177,8 +177,8 @@ verdict-pending-running = Not all answers in
 verdict-pending-line = Nothing so far: no green.
 verdict-stopped-line = Stopped before all were in: no green.
 verdict-silent-line = { $n ->
-    [one] One source that matters stayed silent: no green.
-   *[other] { $n } sources that matter stayed silent: no green.
+    [one] One source that matters gave no answer: no green.
+   *[other] { $n } sources that matter gave no answer: no green.
 }
 verdict-incomplete-line = Not every source that matters has answered.
 verdict-green-line = Every source that matters has answered.
@@ -330,11 +330,18 @@ scan-silent = The server does not answer. Barcodes still work; otherwise type be
 scan-paused = Nothing found. Place the card and try again, or type below.
 scan-refused = The camera is not allowed. Allow it in the settings of your device, or type below.
 scan-none = There is no camera here. Type below, that is as quick.
-scan-no-reader = This server reads no text from pictures: type the lines or the plate below.
+scan-no-reader = This server reads no text from pictures. Hold a barcode or a QR code in the frame, or type the lines or the plate below.
+scan-reading = Still reading. Hold the card still in the frame.
+scan-anew = Reading got stuck and begins anew. Hold the card in the frame.
+scan-crowded = Other pictures wait too. Hold the card in the frame, it will come.
+scan-busy = Another app uses the camera. Close it, or type below.
+scan-lamp = Light
 scan-again = Scan again
 scan-type = Or type the lines, the number or the plate
 scan-type-hint = IDBEL…
 scan-use = Take over
+readings-several = There are several things in it: tap the one you want to ask.
+zone-unasked = Of this document not asked yet
 zone-title = From the document
 zone-name = Name
 zone-born = Born
@@ -360,7 +367,7 @@ later-ran = Answered after waiting
 later-asked = asked { $at }
 later-until = asked { $asked }, waits until { $at }
 later-expired = Expired at { $at }; not asked.
-later-done = Answered after waiting: { $n }
+later-done = Answered after waiting: { $question }: { $verdict }
 later-count = { $n } answered after waiting
 later-withdraw = Withdraw
 later-withdraw-label = { $away }: { $question }
@@ -396,6 +403,7 @@ stops-erased = Who and where were erased after the delay
 stops-records = Person on a card of { $n } records
 stops-waiting = Waits for the network
 stops-figures = Figures
+figures-table = Stops by period and ground, as a table
 figures-sub = Last 30 days, without names
 figures-period = Period
 figures-day = Day
@@ -405,7 +413,6 @@ figures-from = From
 figures-unit = Unit
 figures-no-unit = Without a unit
 figures-stops = Stops
-figures-after = After a lookup
 figures-unknown = Unknown person
 figures-units = Whoever stands in two units counts in each.
 compare-title = Side by side
@@ -415,7 +422,6 @@ compare-differs = differs
 compare-unsaid = not said
 compare-warnings = Warnings
 compare-no-warnings = none so far
-compare-open = Card
 compare-open-label = Card of { $name } { $born }
 relations-title = Relations
 relations-asked = Asked
@@ -423,6 +429,46 @@ relations-of = of { $name }
 relations-ask = Not asked yet; a tap looks it up and is logged
 relations-left = There are { $n } more: open their card.
 relations-held = Only what was shown or tapped; nothing is asked by itself.
+later-undone = { $n } not carried out
+later-undone-title = Not carried out
+stop-field-ground = ground
+stop-field-described = description
+stop-field-place = place
+stop-field-why = why
+stop-before = (was: { $said })
+stop-change-corrected = Corrected { $at }
+stop-change-withdrawn = Withdrawn { $at }
+stop-withdrawn = withdrawn
+stop-change = Change
+stop-change-label = Change: { $ground } { $at }
+stop-change-title = Change the stop
+stop-reason = Why do you change this?
+stop-correct = Correct
+stop-withdraw = Withdraw: a mistake
+stop-corrected = Corrected
+stop-withdrawn-done = Stop withdrawn
+stop-change-logged = What it said and your reason stay beside it; the log says that you changed it.
+stop-proposed = The citations are a proposal until your organisation has set its own.
+stops-refused = { $n } refused
+figures-csv = CSV
+figures-days = How far back
+figures-last = { $n } days
+figures-span = { $first } – { $last }, without names
+figures-few = < { $n }
+figures-least = at least { $n }
+figures-by-ground = How many by ground
+figures-smallest = Counts below { $n } are not shown.
+figures-nobody = Nobody’s name, description or place stands here.
+figures-none = No stops in this period
+figures-after_lookup = After a lookup
+figures-late = Over an hour later
+figures-withdrawn = Withdrawn
+compare-no-photo = no photo
+relations-answer = In the same answer as { $name }
+relations-found = Found by the question ({ $role }) from { $name }: not certainly the same
+relations-drawing = Drawing; the list says the same
+relations-red = grave
+relations-amber = attention
 
 # Hits
 hit-at = Hit at { $source }
@@ -430,3 +476,11 @@ hit-details = Ask for the details
 hit-asking = Asking…
 apart-since = A colleague held this apart on { $time }
 rejoin = Same person after all
+
+# Sources
+health-title = State of the sources
+health-hint = Who answers, who does not, and why
+source-unread = { $n ->
+    [one] 1 record could not be read
+   *[other] { $n } records could not be read
+}

@@ -177,8 +177,8 @@ verdict-pending-running = Réponses incomplètes
 verdict-pending-line = Rien jusqu’ici : pas de vert.
 verdict-stopped-line = Arrêté avant la fin : pas de vert.
 verdict-silent-line = { $n ->
-    [one] Une source qui compte est muette : pas de vert.
-   *[other] { $n } sources qui comptent sont muettes : pas de vert.
+    [one] Une source qui compte n’a pas répondu : pas de vert.
+   *[other] { $n } sources qui comptent n’ont pas répondu : pas de vert.
 }
 verdict-incomplete-line = Toutes les sources qui comptent n’ont pas répondu.
 verdict-green-line = Chaque source qui compte a répondu.
@@ -339,11 +339,18 @@ scan-silent = Le serveur ne répond pas. Les codes-barres marchent encore ; sino
 scan-paused = Rien trouvé. Replacez la carte et réessayez, ou tapez ci-dessous.
 scan-refused = La caméra est refusée. Autorisez-la dans les réglages de votre appareil, ou tapez ci-dessous.
 scan-none = Pas de caméra ici. Tapez ci-dessous, c’est aussi rapide.
-scan-no-reader = Ce serveur ne lit pas le texte d’une image : tapez la bande ou la plaque ci-dessous.
+scan-no-reader = Ce serveur ne lit pas le texte d’une image. Tenez un code-barres ou un code QR dans le cadre, ou tapez la bande ou la plaque ci-dessous.
+scan-reading = Lecture en cours. Tenez la carte immobile dans le cadre.
+scan-anew = La lecture s’est bloquée et recommence. Tenez la carte dans le cadre.
+scan-crowded = D’autres images attendent. Tenez la carte dans le cadre, cela vient.
+scan-busy = Une autre application utilise la caméra. Fermez-la, ou tapez ci-dessous.
+scan-lamp = Lampe
 scan-again = Scanner à nouveau
 scan-type = Ou tapez la bande, le numéro ou la plaque
 scan-type-hint = IDBEL…
 scan-use = Reprendre
+readings-several = Il y a plusieurs choses ici : touchez ce que vous voulez demander.
+zone-unasked = Pas encore demandé de ce document
 zone-title = Selon le document
 zone-name = Nom
 zone-born = Né(e)
@@ -369,7 +376,7 @@ later-ran = Répondu après attente
 later-asked = demandé { $at }
 later-until = demandé { $asked }, attend jusqu’à { $at }
 later-expired = Expirée à { $at } ; non posée.
-later-done = Répondu après attente : { $n }
+later-done = Réponse après attente : { $question } : { $verdict }
 later-count = { $n } répondu après attente
 later-withdraw = Retirer
 later-withdraw-label = { $away } : { $question }
@@ -405,6 +412,7 @@ stops-erased = Qui et où sont effacés après le délai
 stops-records = Personne d’une fiche de { $n } données
 stops-waiting = Attend le réseau
 stops-figures = Chiffres
+figures-table = Contrôles par période et motif, en tableau
 figures-sub = 30 derniers jours, sans noms
 figures-period = Période
 figures-day = Jour
@@ -414,7 +422,6 @@ figures-from = Dès
 figures-unit = Service
 figures-no-unit = Sans service
 figures-stops = Nombre
-figures-after = Après recherche
 figures-unknown = Personne inconnue
 figures-units = Qui est dans deux services compte dans chacun.
 compare-title = Côte à côte
@@ -424,7 +431,6 @@ compare-differs = diffère
 compare-unsaid = non précisé
 compare-warnings = Avertissements
 compare-no-warnings = aucun jusqu’ici
-compare-open = Fiche
 compare-open-label = Fiche de { $name } { $born }
 relations-title = Liens
 relations-asked = Demandé
@@ -432,6 +438,46 @@ relations-of = de { $name }
 relations-ask = Pas encore demandé ; toucher lance une recherche journalisée
 relations-left = Il y en a encore { $n } : ouvrez leur fiche.
 relations-held = Seulement ce qui a été montré ou touché ; rien n’est demandé de soi-même.
+later-undone = { $n } non effectuées
+later-undone-title = Non effectué
+stop-field-ground = motif
+stop-field-described = description
+stop-field-place = lieu
+stop-field-why = pourquoi
+stop-before = (avant : { $said })
+stop-change-corrected = Corrigé { $at }
+stop-change-withdrawn = Retiré { $at }
+stop-withdrawn = retiré
+stop-change = Modifier
+stop-change-label = Modifier : { $ground } { $at }
+stop-change-title = Modifier le contrôle
+stop-reason = Pourquoi cette modification ?
+stop-correct = Corriger
+stop-withdraw = Retirer : erreur
+stop-corrected = Corrigé
+stop-withdrawn-done = Contrôle retiré
+stop-change-logged = L’ancien contenu et votre raison restent; le journal dit que vous avez modifié.
+stop-proposed = Les articles de loi sont une proposition tant que votre organisation ne les a pas fixés.
+stops-refused = { $n } refusés
+figures-csv = CSV
+figures-days = Sur combien de jours
+figures-last = { $n } jours
+figures-span = { $first } – { $last }, sans noms
+figures-few = < { $n }
+figures-least = au moins { $n }
+figures-by-ground = Nombre par motif
+figures-smallest = Les nombres inférieurs à { $n } ne sont pas montrés.
+figures-nobody = Aucun nom, aucune description, aucun lieu ne figure ici.
+figures-none = Aucun contrôle dans cette période
+figures-after_lookup = Après recherche
+figures-late = Après plus d’une heure
+figures-withdrawn = Retirés
+compare-no-photo = pas de photo
+relations-answer = Dans la même réponse que { $name }
+relations-found = Trouvé par la question ({ $role }) depuis { $name } : identité non certaine
+relations-drawing = Dessin; la liste dit la même chose
+relations-red = grave
+relations-amber = attention
 
 # Hits
 hit-at = Hit auprès de { $source }
@@ -439,3 +485,11 @@ hit-details = Demander les détails
 hit-asking = Demande en cours…
 apart-since = Un collègue l’a séparé le { $time }
 rejoin = La même personne quand même
+
+# Sources
+health-title = État des sources
+health-hint = Qui répond, qui non, et pourquoi
+source-unread = { $n ->
+    [one] 1 donnée n’a pas pu être lue
+   *[other] { $n } données n’ont pas pu être lues
+}

@@ -177,8 +177,8 @@ verdict-pending-running = Nog niet alles geantwoord
 verdict-pending-line = Tot nu toe niets: geen groen.
 verdict-stopped-line = Gestopt vóór alles binnen was: geen groen.
 verdict-silent-line = { $n ->
-    [one] Eén bron die telt, bleef stil: geen groen.
-   *[other] { $n } bronnen die tellen, bleven stil: geen groen.
+    [one] Eén bron die telt, gaf geen antwoord: geen groen.
+   *[other] { $n } bronnen die tellen, gaven geen antwoord: geen groen.
 }
 verdict-incomplete-line = Niet elke bron die telt, heeft geantwoord.
 verdict-green-line = Elke bron die telt, antwoordde.
@@ -330,11 +330,18 @@ scan-silent = De server antwoordt niet. Barcodes gaan nog; anders typt u hierond
 scan-paused = Niets gevonden. Leg de kaart goed en probeer opnieuw, of typ hieronder.
 scan-refused = De camera mag niet. Sta ze toe in de instellingen van uw toestel, of typ hieronder.
 scan-none = Hier is geen camera. Typ hieronder, dat gaat even vlug.
-scan-no-reader = Deze server leest geen tekst van een beeld: typ de strook of de plaat hieronder.
+scan-no-reader = Deze server leest geen tekst van een beeld. Houd een barcode of QR-code in het kader, of typ de strook of de plaat hieronder.
+scan-reading = Nog aan het lezen. Houd de kaart stil in het kader.
+scan-anew = Het lezen liep vast en begint opnieuw. Houd de kaart in het kader.
+scan-crowded = Er wachten meer beelden. Houd de kaart in het kader, het komt.
+scan-busy = Een andere app gebruikt de camera. Sluit die, of typ hieronder.
+scan-lamp = Licht
 scan-again = Scan opnieuw
 scan-type = Of typ de strook, het nummer of de plaat
 scan-type-hint = IDBEL…
 scan-use = Neem over
+readings-several = Hierin staan meerdere dingen: tik aan wat u wilt vragen.
+zone-unasked = Nog niet gevraagd van dit document
 zone-title = Uit het document
 zone-name = Naam
 zone-born = Geboren
@@ -360,7 +367,7 @@ later-ran = Beantwoord na wachten
 later-asked = gevraagd { $at }
 later-until = gevraagd { $asked }, wacht tot { $at }
 later-expired = Verlopen om { $at }; niet gevraagd.
-later-done = Beantwoord na wachten: { $n }
+later-done = Beantwoord na wachten: { $question }: { $verdict }
 later-count = { $n } beantwoord na wachten
 later-withdraw = Trek in
 later-withdraw-label = { $away }: { $question }
@@ -396,6 +403,7 @@ stops-erased = Wie en waar zijn gewist na de bewaartermijn
 stops-records = Persoon op een kaart van { $n } gegevens
 stops-waiting = Wacht op netwerk
 stops-figures = Cijfers
+figures-table = Stops per periode en grond, in een tabel
 figures-sub = Laatste 30 dagen, zonder namen
 figures-period = Periode
 figures-day = Dag
@@ -405,7 +413,6 @@ figures-from = Vanaf
 figures-unit = Dienst
 figures-no-unit = Zonder dienst
 figures-stops = Aantal
-figures-after = Na opzoeking
 figures-unknown = Onbekende persoon
 figures-units = Wie in twee diensten staat, telt in elk mee.
 compare-title = Naast elkaar
@@ -415,7 +422,6 @@ compare-differs = verschilt
 compare-unsaid = niet gezegd
 compare-warnings = Waarschuwingen
 compare-no-warnings = tot nu geen
-compare-open = Kaart
 compare-open-label = Kaart van { $name } { $born }
 relations-title = Verbanden
 relations-asked = Gevraagd
@@ -423,6 +429,46 @@ relations-of = bij { $name }
 relations-ask = Nog niet gevraagd; een tik zoekt op en wordt gelogd
 relations-left = Er zijn er nog { $n }: open hun kaart.
 relations-held = Alleen wat getoond of aangetikt werd; hier wordt niets vanzelf gevraagd.
+later-undone = { $n } niet uitgevoerd
+later-undone-title = Niet uitgevoerd
+stop-field-ground = grond
+stop-field-described = beschrijving
+stop-field-place = plaats
+stop-field-why = waarom
+stop-before = (was: { $said })
+stop-change-corrected = Verbeterd { $at }
+stop-change-withdrawn = Ingetrokken { $at }
+stop-withdrawn = ingetrokken
+stop-change = Wijzig
+stop-change-label = Wijzig: { $ground } { $at }
+stop-change-title = Staandehouding wijzigen
+stop-reason = Waarom wijzigt u dit?
+stop-correct = Verbeter
+stop-withdraw = Trek in: vergissing
+stop-corrected = Verbeterd
+stop-withdrawn-done = Staandehouding ingetrokken
+stop-change-logged = Wat er stond en uw reden blijven erbij; het log zegt dat u wijzigde.
+stop-proposed = De wetsartikelen zijn een voorstel tot uw organisatie ze vastlegt.
+stops-refused = { $n } geweigerd
+figures-csv = CSV
+figures-days = Hoever terug
+figures-last = { $n } dagen
+figures-span = { $first } – { $last }, zonder namen
+figures-few = < { $n }
+figures-least = minstens { $n }
+figures-by-ground = Aantal per grond
+figures-smallest = Aantallen onder { $n } worden niet getoond.
+figures-nobody = Hier staat niemands naam, beschrijving of plaats.
+figures-none = Geen staandehoudingen in deze periode
+figures-after_lookup = Na opzoeking
+figures-late = Na meer dan een uur
+figures-withdrawn = Ingetrokken
+compare-no-photo = geen foto
+relations-answer = In hetzelfde antwoord als { $name }
+relations-found = Gevonden op de vraag ({ $role }) vanaf { $name }: niet zeker dezelfde
+relations-drawing = Tekening; de lijst eronder zegt hetzelfde
+relations-red = ernstig
+relations-amber = let op
 
 # Hits
 hit-at = Hit bij { $source }
@@ -430,3 +476,11 @@ hit-details = Details opvragen
 hit-asking = Wordt opgevraagd…
 apart-since = Een collega hield dit apart op { $time }
 rejoin = Toch dezelfde
+
+# Sources
+health-title = Toestand van de bronnen
+health-hint = Wie antwoordt, wie niet, en waarom
+source-unread = { $n ->
+    [one] 1 gegeven kon niet gelezen worden
+   *[other] { $n } gegevens konden niet gelezen worden
+}

@@ -86,7 +86,7 @@ async def test_a_source_of_another_authority_is_not_reached(tmp_path: Path) -> N
         source = source_of(rest_file(register.base, access=access), tmp_path)
         with pytest.raises(SourceFailed) as failed:
             await ask(source)
-        assert failed.value.reason == "unreachable"
+        assert failed.value.reason == "tls"
         await source.close()
 
 

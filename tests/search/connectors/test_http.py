@@ -174,9 +174,9 @@ def test_a_target_with_spaces_stays_one_word() -> None:
     assert request("GET", "/a b\r\nc", b"", None).split(b"\r\n")[0] == b"GET /a%20b%0D%0Ac HTTP/1.1"
 
 
-async def test_a_source_whose_certificate_nobody_vouches_for_is_unreachable(tmp_path: Path) -> None:
+async def test_a_source_whose_certificate_nobody_vouches_for_is_told_as_such(tmp_path: Path) -> None:
     async with pool_to(Line(OK + b"{}"), serve=Authority(tmp_path).server()) as pool:
-        assert await reason(pool) == "unreachable"
+        assert await reason(pool) == "tls"
 
 
 async def test_an_own_authority_may_vouch_for_a_source(tmp_path: Path) -> None:

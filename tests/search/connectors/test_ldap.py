@@ -112,6 +112,19 @@ async def test_a_connection_dropped_in_the_middle_fails_and_the_next_question_co
     await source.close()
 
 
+async def test_entries_that_stop_in_the_middle_are_a_failure_and_never_half_an_answer(
+    directory: Directory,
+) -> None:
+    source = beside(ldap_file(directory.port, deadline_ms=3_000))
+    await ask(source, name("Peeters"))
+    broken(directory.condition, "cut")
+    with pytest.raises(SourceFailed, match="reset"):
+        await ask(source, name("Peeters"))
+    directory.condition.mend()
+    assert len((await ask(source, name("Peeters"))).records) == 1
+    await source.close()
+
+
 async def test_a_kept_connection_that_ended_meanwhile_is_no_failure(directory: Directory) -> None:
     source = beside(ldap_file(directory.port))
     await ask(source, name("Peeters"))

@@ -10,12 +10,19 @@ from typing import Any
 import httpx
 import pytest
 
+from focus.modules.search.connectors.credentials_token import EARLY, Tokens
+from focus.modules.search.connectors.http import Address, Pool
+from focus.modules.search.sources.access import Token
 from focus.modules.search.sources.configured import ConfiguredSource
 from focus.modules.search.sources.protocol import SourceFailed
+from focus.modules.search.sources.settings import Settings
 from tests.identity.oidc_provider import SECRET, RunningProvider, provider_running
 from tests.search.connectors.registers import Register, register_running
 from tests.search.connectors.servers import ask, rest_file, source_of
 from tests.search.connectors.test_credentials import secret
+
+GIVEN_S = 3_600
+"""How long the provider's tokens live."""
 
 
 @pytest.fixture(scope="module")
@@ -91,21 +98,25 @@ async def test_a_source_that_refuses_every_token_is_asked_twice_and_no_more(
     with pytest.raises(SourceFailed) as failed:
         await ask(asked)
     await asked.close()
-    assert (failed.value.reason, len(register.seen)) == ("refused_login", 2)
+    assert (failed.value.reason, len(register.seen)) == ("token", 2)
 
 
-async def test_a_token_is_renewed_before_its_end(
-    register: Register, provider: RunningProvider, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked = source(register, provider, tmp_path)
-    await ask(asked)
-    loop = asyncio.get_running_loop()
-    later, now = 0.0, loop.time
-    monkeypatch.setattr(loop, "time", lambda: now() + later, raising=False)
-    later = 3_600 * 0.95
-    await ask(asked, within=10)
-    await asked.close()
-    assert len(set(tokens(register))) == 2
+async def test_a_token_is_renewed_before_its_end(provider: RunningProvider, tmp_path: Path) -> None:
+    secret(tmp_path, "S", SECRET)
+    place = Address.of(f"{provider.issuer}/token")
+    token = Token(address=place.shown + place.path, client="machine", secret="${secret:S}")
+    now = 1_000.0
+    tokens = Tokens(token, Settings(tmp_path), Pool(place, most=100_000), place, seconds=lambda: now)
+    first = await tokens.value(_soon())
+    now += GIVEN_S * (1 - EARLY) - 5
+    assert await tokens.value(_soon()) == first
+    now += 10
+    assert await tokens.value(_soon()) != first
+    tokens.close()
+
+
+def _soon() -> float:
+    return asyncio.get_running_loop().time() + 10
 
 
 async def test_a_token_server_that_refuses_us_is_a_refused_login(

@@ -89,6 +89,11 @@ async def test_a_plate_is_searched(source: ConfiguredSource) -> None:
     assert (record.type, [i.value for i in record.identifiers]) == ("vehicle", ["BG:CB1234AB"])
 
 
+async def test_a_plate_that_was_half_seen_is_no_question_for_it(source: ConfiguredSource) -> None:
+    facts = {"plate_pattern": "2ZK_318", "country": "B"}
+    assert not source.accepts(Reading(kind="plate", normal="2-ZK?-318", facts=facts, country="B"))
+
+
 async def test_a_company_number_finds_the_company(source: ConfiguredSource) -> None:
     assert [r.title for r in await found(source, "company", company="0999123457")] == ["Lotus Lindebeek"]
 

@@ -9,7 +9,9 @@ from uuid import uuid4
 import pytest
 
 from focus.core import clock
-from tests.search.lookups.desk import CAR, Desk, Officer
+from focus.core.identity.identity import TOPIC as SESSIONS
+from focus.core.organisations.public import TOPIC as ORGANISATIONS
+from tests.search.lookups.desk import CAR, Desk, Officer, until
 
 CONTROL = {"code": "traffic_check", "reference": "C-1109"}
 
@@ -44,21 +46,6 @@ async def test_ones_own_lookups_show_when_it_was_asked(desk: Desk) -> None:
     assert mine[0]["asked_at"][:19] == asked[:19]
 
 
-async def test_its_task_may_have_ended_when_the_purpose_still_stands(desk: Desk) -> None:
-    lotte = await desk.officer()
-    gone = str(uuid4())
-    now = await lotte.refused(CAR, purpose=CONTROL, task=gone)
-    assert now.code == "purposes.task_unknown"
-    lookup = await lotte.ask(CAR, purpose=CONTROL, task=gone, asked_at=ago(hours=1))
-    assert lookup.opened["purpose"]["code"] == "traffic_check"
-
-
-async def test_an_ended_task_alone_is_no_purpose(desk: Desk) -> None:
-    lotte = await desk.officer()
-    answer = await lotte.refused(CAR, task=str(uuid4()), asked_at=ago(hours=1))
-    assert answer.code == "purposes.task_unknown"
-
-
 async def refused(desk: Desk, officer: Officer, **more: Any) -> Any:
     """The answer to a question that no source may hear, and that is in the log."""
     before = desk.started()
@@ -67,6 +54,80 @@ async def refused(desk: Desk, officer: Officer, **more: Any) -> Any:
     (event,) = await desk.logged(officer)
     assert (event.kind, event.what["reason"]) == ("search.LookupRefused", answer.code)
     return answer
+
+
+async def test_a_task_that_ended_while_it_waited_is_told_and_nothing_is_asked(desk: Desk) -> None:
+    lotte = await desk.officer()
+    gone = str(uuid4())
+    now = await lotte.refused(CAR, purpose=CONTROL, task=gone)
+    assert now.code == "purposes.task_unknown"
+    for purpose in (CONTROL, None):
+        answer = await lotte.refused(CAR, purpose=purpose, task=gone, asked_at=ago(hours=1))
+        assert (answer.status, answer.code) == (422, "search.task_ended")
+
+
+async def test_a_refused_question_that_waited_is_in_the_log_with_when_it_was_asked(desk: Desk) -> None:
+    lotte = await desk.officer()
+    asked = ago(hours=3)
+    answer = await refused(desk, lotte, purpose=CONTROL, task=str(uuid4()), asked_at=asked)
+    assert answer.code == "search.task_ended"
+    (event,) = await desk.logged(lotte, "LookupRefused")
+    assert event.what["asked_at"][:19] == asked[:19]
+
+
+async def test_a_permission_that_was_taken_back_meanwhile_holds_for_what_waited(desk: Desk) -> None:
+    lotte = await desk.officer()
+    await desk.station.owner.execute(
+        """insert into organisations.function_rights
+           select r.organisation_id, r.function_code, now(), array_remove(r.permissions, 'search.ask')
+           from organisations.function_rights r
+           where r.organisation_id = $1 and r.function_code = 'officer' order by r.since desc limit 1""",
+        lotte.organisation,
+    )
+    try:
+        await refused_by_the_gate(desk, lotte, 403, "gate.not_permitted")
+    finally:
+        await desk.station.owner.execute(
+            """delete from organisations.function_rights r where r.organisation_id = $1
+               and r.function_code = 'officer' and not 'search.ask' = any (r.permissions)""",
+            lotte.organisation,
+        )
+        heard(desk)
+
+
+async def test_a_module_that_was_switched_off_meanwhile_asks_nothing_that_waited(desk: Desk) -> None:
+    lotte = await desk.officer()
+    switch = (
+        "update organisations.module_switch set is_on = $2 where organisation_id = $1 and module = 'search'"
+    )
+    await desk.station.owner.execute(switch, lotte.organisation, False)
+    try:
+        await refused_by_the_gate(desk, lotte, 404, "gate.module_off")
+    finally:
+        await desk.station.owner.execute(switch, lotte.organisation, True)
+        heard(desk)
+        await until(lambda: answers(lotte, 200))
+
+
+def heard(desk: Desk) -> None:
+    """Every process reads rights, switches and sessions anew."""
+    for topic in (ORGANISATIONS, SESSIONS):
+        desk.station.platform.bus.publish(topic, "*")
+
+
+async def refused_by_the_gate(desk: Desk, officer: Officer, status: int, code: str) -> None:
+    """Once it is known, a question that waited gets this answer and no source is asked."""
+    heard(desk)
+    await until(lambda: answers(officer, status))
+    before = desk.started()
+    answer = await officer.refused(CAR, purpose=CONTROL, asked_at=ago(hours=1))
+    assert (answer.status, answer.code) == (status, code)
+    assert desk.started() == before
+
+
+async def answers(officer: Officer, status: int) -> bool:
+    """Whether a call that asks nobody gets this answer by now."""
+    return bool((await officer.post("/api/search/understand", {"question": CAR})).status == status)
 
 
 async def test_a_purpose_that_is_no_longer_possible_is_refused(desk: Desk) -> None:

@@ -2,39 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from datetime import timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-import msgspec
 import pytest
 
 from focus.core import clock
-from tests.search.lookups.desk import MAN, Desk, Officer
-
-STRANGER = "Man, ongeveer 30, rode jas, zwarte fiets"
-
-
-async def record(officer: Officer, *, command: str | None = None, **given: Any) -> Any:
-    """Register a stop of a stranger, unless `given` says otherwise."""
-    body = {"ground": "traffic", "described": STRANGER, **given}
-    path = "/api/search/record-stop"
-    sent = officer.headers("POST", path, json.dumps(body).encode())
-    if command:
-        sent["Focus-Command"] = command
-    return await officer.call("POST", path, body, headers=sent)
-
-
-async def own(officer: Officer, before: str | None = None) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = (
-        await officer.get(f"/api/search/stops?before={before}" if before else "/api/search/stops")
-    ).body
-    return found
-
-
-async def figures(officer: Officer, query: str = "") -> Any:
-    return await officer.get(f"/api/search/stop-figures{query}")
+from tests.search.followup.stopping import STRANGER, figures, own, record, setting
+from tests.search.lookups.desk import MAN, Desk
 
 
 async def test_a_stop_after_a_lookup_says_which_records_which_lookup_and_which_purpose(desk: Desk) -> None:
@@ -65,7 +41,7 @@ async def test_the_log_says_that_somebody_was_stopped_and_not_what_he_looked_lik
     (event,) = await desk.logged(lotte, "StopRecorded")
     assert event.what["stop"] == answer.body["stop"]
     assert (event.what["ground"], event.what["purpose"]) == ("traffic", "traffic_check")
-    assert (event.what["described"], event.what["placed"]) == (True, True)
+    assert (event.what["described"], event.what["placed"], event.what["records"]) == (True, True, 0)
     assert STRANGER not in str(event.what)
     assert "Ringlaan" not in str(event.what)
 
@@ -105,7 +81,7 @@ async def test_without_task_and_purpose_nobody_is_registered(desk: Desk) -> None
 async def test_a_stop_sent_later_counts_when_it_was_and_under_the_purpose_it_had(desk: Desk) -> None:
     bram = await desk.officer("Bram Vos")
     then = clock.now() - timedelta(hours=5)
-    ended = {"purpose": {"code": "traffic_check", "reference": "C-77"}, "task": str(uuid4())}
+    ended: dict[str, Any] = {"purpose": {"code": "traffic_check", "reference": "C-77"}, "task": str(uuid4())}
     assert (await record(bram, **ended)).code == "purposes.task_unknown"
     answer = await record(bram, at=then.isoformat(), **ended)
     assert answer.status == 200
@@ -144,7 +120,7 @@ async def test_figures_count_by_ground_unit_and_period_without_anybody(desk: Des
     await record(lotte)
     await record(lotte, ground="at_request", lookup=str(uuid4()), records=["plates/person/1"], described="")
     shift = await desk.officer("Sofie Wuyts")
-    rows = (await figures(shift, "?period=day")).body
+    rows = (await figures(shift, "?period=day")).body["rows"]
     units = {row["unit"] for row in rows}
     counted = {row["ground"]: row for row in rows if row["unit"] == min(units)}
     assert (counted["traffic"]["stops"], counted["traffic"]["unknown"]) == (2, 2)
@@ -164,48 +140,55 @@ async def test_figures_cover_a_year_at_most(desk: Desk) -> None:
     assert (answer.status, answer.code) == (422, "search.period_too_long")
 
 
-async def setting(desk: Desk, organisation: UUID, **values: Any) -> None:
-    """What the organisation set, behind everybody's back; nothing: as delivered."""
-    await desk.station.owner.execute("delete from organisations.setting where module = 'search'")
-    if values:
-        await desk.station.owner.execute(
-            """insert into organisations.setting (organisation_id, module, value, changed_at)
-               values ($1, 'search', $2::text::jsonb, now())""",
-            organisation,
-            msgspec.json.encode(values).decode(),
-        )
-
-
 async def test_an_organisation_words_its_own_grounds(desk: Desk) -> None:
     lotte = await desk.officer()
-    mine = {"code": "market", "titles": {"nl": "Markttoezicht"}}
+    mine = {"code": "market", "titles": {"nl": "Markttoezicht"}, "basis": {"nl": "Politiereglement art. 12"}}
     await setting(desk, lotte.organisation, grounds=[mine])
     try:
         offered = (await lotte.get("/api/search/grounds")).body
         assert [(one["code"], one["title"]) for one in offered] == [("market", "Markttoezicht")]
+        assert (offered[0]["basis"], offered[0]["proposed"]) == ("Politiereglement art. 12", False)
         assert (await record(lotte)).code == "search.ground_unknown"
         assert (await record(lotte, ground="market")).status == 200
+        assert (await own(lotte))[0]["basis"] == "Politiereglement art. 12"
     finally:
         await setting(desk, lotte.organisation)
 
 
-async def test_after_the_delay_who_and_where_are_gone_and_the_count_stays(desk: Desk) -> None:
+async def test_a_citation_of_the_platform_is_called_a_proposal(desk: Desk) -> None:
     lotte = await desk.officer()
-    old = (await record(lotte, place="Ringlaan 4")).body["stop"]
-    await desk.station.owner.execute(
-        "update search.stop set at = at - interval '8 days' where id = $1", UUID(old)
+    offered = {one["code"]: one for one in (await lotte.get("/api/search/grounds")).body}
+    assert (offered["identity_check"]["basis"], offered["identity_check"]["proposed"]) == (
+        "WPA art. 34 en 44/1",
+        True,
     )
-    await setting(desk, lotte.organisation, stops_days=7)
-    try:
-        (unwritten,) = await own(lotte)
-        assert (unwritten["described"], unwritten["place"], unwritten["erased"]) == ("", "", True)
+    assert (offered["at_request"]["basis"], offered["at_request"]["proposed"]) == ("", False)
+
+
+async def test_figures_say_how_many_were_registered_late_and_withdrawn(desk: Desk) -> None:
+    lotte = await desk.officer()
+    await record(
+        lotte, at=(clock.now() - timedelta(minutes=62)).isoformat(), purpose={"code": "traffic_check"}
+    )
+    gone = (await record(lotte)).body["stop"]
+    await lotte.post("/api/search/withdraw-stop", {"stop": gone, "reason": "twee keer getikt"})
+    shift = await desk.officer("Sofie Wuyts")
+    row = (await figures(shift)).body["rows"][0]
+    assert (row["stops"], row["late"], row["withdrawn"]) == (1, 1, 1)
+
+
+async def test_counts_below_what_the_organisation_shows_say_only_that_there_are_a_few(desk: Desk) -> None:
+    lotte = await desk.officer()
+    for _ in range(3):
         await record(lotte)
-        kept = await desk.station.owner.fetchrow(
-            "select described, place, ground, erased from search.stop where id = $1", UUID(old)
-        )
-        assert tuple(kept) == ("", "", "traffic", True)
+    await record(lotte, ground="at_request")
+    await setting(desk, lotte.organisation, figures_smallest=3)
+    try:
         shift = await desk.officer("Sofie Wuyts")
-        rows = (await figures(shift)).body
-        assert sum(row["stops"] for row in rows if row["unit"] == rows[0]["unit"]) == 2
+        answer = (await figures(shift)).body
+        counted = {row["ground"]: row for row in answer["rows"]}
+        assert answer["smallest"] == 3
+        assert (counted["traffic"]["stops"], counted["traffic"]["after_lookup"]) == (3, 0)
+        assert (counted["at_request"]["stops"], counted["at_request"]["unknown"]) == (None, None)
     finally:
         await setting(desk, lotte.organisation)

@@ -15,10 +15,13 @@ from focus.core import clock
 from focus.core.database import Database
 from focus.modules.search.engine import Engine, Outcome
 from focus.modules.search.health.latency import place, quantile
-from focus.modules.search.health.views import SourceHealth, health
+from focus.modules.search.health.shown import SourceHealth
+from focus.modules.search.health.views import health
 from focus.modules.search.health.watch import Watch, slot_of
 from focus.modules.search.sources.configured import ConfiguredSource
 from tests.search.connectors.servers import PLATE, Server
+
+OFFICER = SimpleNamespace(organisation_id=uuid4())
 
 
 async def asked(watch: Watch, source: ConfiguredSource, *, times: int = 1) -> None:
@@ -32,7 +35,7 @@ async def seen(database: Database, *sources: ConfiguredSource, **more: Any) -> M
     """What the view says of these sources."""
     platform = SimpleNamespace(extras={"search": SimpleNamespace(sources=sources)})
     async with database.unscoped() as tx:
-        actor: Any = SimpleNamespace(tx=tx, platform=platform, language="en")
+        actor: Any = SimpleNamespace(tx=tx, platform=platform, language="en", principal=OFFICER)
         return {one.name: one for one in await health(actor, **more)}
 
 
@@ -84,7 +87,7 @@ async def test_a_source_that_changed_its_schema_is_seen_with_the_field(
     await asked(watch, drifts, times=2)
     await watch.write()
     (drift,) = (await seen(database, drifts))[drifts.config.name].drift
-    assert (drift.field, drift.times) == ("vehicles", 2)
+    assert (drift.path, drift.change, drift.found, drift.times) == ("vehicles", "missing", "nothing", 2)
 
 
 async def test_a_missing_field_is_named_and_never_a_value(database: Database, server: Server) -> None:
@@ -94,24 +97,20 @@ async def test_a_missing_field_is_named_and_never_a_value(database: Database, se
     await asked(watch, drifts)
     await watch.write()
     told = (await seen(database, drifts))[drifts.config.name]
-    assert [drift.field for drift in told.drift] == ["vin"]
+    assert [drift.path for drift in told.drift] == ["vin"]
 
 
-async def test_thirty_days_are_kept(
-    database: Database, server: Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_thirty_days_are_kept(database: Database, server: Server) -> None:
     watch, old, bad = Watch(database), source(server, "found"), source(server, "500")
     now = clock.now()
-    monkeypatch.setattr(clock, "now", lambda: now - timedelta(days=29))
-    for each in (old, bad):
-        await asked(watch, each)
-    await watch.write()
-    monkeypatch.undo()
+    with clock.fixed(now - timedelta(days=29)):
+        for each in (old, bad):
+            await asked(watch, each)
+        await watch.write()
     await watch.sweep()
     assert (await seen(database, old, hours=720))[old.config.name].asked == 1
-    monkeypatch.setattr(clock, "now", lambda: now + timedelta(days=2))
-    await watch.sweep()
-    monkeypatch.undo()
+    with clock.fixed(now + timedelta(days=2)):
+        await watch.sweep()
     told = await seen(database, old, bad, hours=720)
     assert [one.asked for one in told.values()] == [0, 0]
 
@@ -156,4 +155,5 @@ def test_without_answers_there_is_no_median() -> None:
 
 
 def test_an_outcome_holds_no_value_of_an_answer() -> None:
-    assert {"source", "state", "ms", "reason", "records", "field"} == set(Outcome.__struct_fields__)
+    fields = {"source", "state", "ms", "reason", "records", "unread", "drifts"}
+    assert fields == set(Outcome.__struct_fields__)

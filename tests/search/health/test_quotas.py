@@ -69,12 +69,15 @@ async def test_questions_at_once_never_pass_the_quota(database: Database) -> Non
     assert outcomes.count(None) == 5
 
 
-async def test_a_new_day_begins_anew(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    quotas, name = KeptQuotas(database), f"s-{uuid4().hex}"
-    await quotas.take(name, Quota(per_day=1), ZONE, 0.0)
-    now = clock.now()
-    monkeypatch.setattr(clock, "now", lambda: now + timedelta(days=1))
-    await quotas.take(name, Quota(per_day=1), ZONE, 0.0)
+async def test_a_new_day_begins_anew(database: Database) -> None:
+    quotas, name, quota = KeptQuotas(database), f"s-{uuid4().hex}", Quota(per_day=1)
+    await quotas.take(name, quota, ZONE, 0.0)
+    with pytest.raises(SourceFailed, match="quota"):
+        await quotas.take(name, quota, ZONE, 0.0)
+    with clock.fixed(clock.now() + timedelta(days=1)):
+        await quotas.take(name, quota, ZONE, 0.0)
+        with pytest.raises(SourceFailed, match="quota"):
+            await quotas.take(name, quota, ZONE, 0.0)
 
 
 async def test_a_used_up_quota_opens_no_breaker(database: Database, server: Server) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 from focus.core import clock
+from focus.modules.search.hints.book import TOPIC
 from tests.search.lookups.desk import CASE, MAN, Desk, Lookup, Officer
 
 Card = dict[str, Any]
@@ -102,6 +103,27 @@ async def test_the_table_holds_no_key_of_a_record_and_the_hint_ends(desk: Desk) 
     assert record.encode() not in b"".join(row["parted"] + row["other"] for row in rows)
     assert all(row["expires_at"] - row["said_at"] == timedelta(days=365) for row in rows)
     await together_again(lotte, record)
+
+
+async def test_a_hint_that_has_expired_holds_nothing_apart(desk: Desk) -> None:
+    lotte = await desk.officer()
+    record = await parted(lotte)
+    await desk.station.owner.execute("update search.hint set expires_at = now()")
+    desk.station.platform.bus.publish(TOPIC, str(lotte.organisation))
+
+    assert alone(await asked(lotte), record) is None
+    await desk.station.owner.execute("delete from search.hint")
+    desk.station.platform.bus.publish(TOPIC, str(lotte.organisation))
+
+
+async def test_a_colleague_sees_no_more_of_who_said_so_than_the_day(desk: Desk) -> None:
+    lotte, bram = await desk.officer(), await desk.officer("Bram Vos")
+    record = await parted(lotte)
+    card = alone(await asked(bram), record)
+
+    assert card is not None
+    assert card["apart"].keys() == {"record", "at"}
+    await together_again(bram, record)
 
 
 async def test_another_zone_does_not_know(desk: Desk) -> None:

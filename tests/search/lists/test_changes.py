@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.search.lists.files import HEADER, JEROEN, NELE, Listed, reading
+from focus.core.database import Database
+from tests.search.lists.files import HEADER, JEROEN, NELE, Listed, listed, reading
 
 COLUMNS = HEADER.replace("id,", "op,id,")
 
@@ -58,6 +59,30 @@ async def test_a_refused_delta_changes_nothing(delta: Listed) -> None:
     outcome = await delta.load(COLUMNS, "D,1,,,,,\n", "bad\n", "bad\n")
 
     assert (outcome.state, await delta.named("Jeroen Verlinden")) == ("refused", ["Verlinden, Jeroen"])
+
+
+async def test_changes_of_a_list_that_was_loaded_whole_find_its_entries(
+    make: Callable[..., Listed], database: Database
+) -> None:
+    whole = make()
+    await whole.load(HEADER, JEROEN, NELE)
+    delta = listed(database, whole.folder, whole.source.config.name, mode="delta", gone={"op": ["D"]})
+    outcome = await delta.load(COLUMNS, "D,1,,,,,\n", "A,2,Thyssen,Nele,,,\n")
+
+    assert (outcome.state, outcome.removed) == ("loaded", 2)
+    assert await delta.named("Jeroen Verlinden") == []
+    assert await delta.named("Nele Thyssen") == ["Thyssen, Nele"]
+
+
+async def test_what_an_entry_stood_under_goes_with_it(delta: Listed) -> None:
+    await delta.load(COLUMNS, "D,1,,,,,\n", "D,2,,,,,\n")
+
+    left = await delta.database.reading(delta.source.scope).fetchval(
+        "select count(*) from search.list_key where generation = (select generation from search.list_current"
+        " where source = $1)",
+        delta.source.config.name,
+    )
+    assert left == 0
 
 
 async def test_the_next_load_sweeps_nothing_that_answers(delta: Listed) -> None:

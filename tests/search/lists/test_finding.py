@@ -60,6 +60,14 @@ async def test_an_identifier_finds_its_entry(loaded: Listed, kind: str, facts: d
     assert [r.title for r in await loaded.ask(reading(kind, **facts))] == ["Verlinden, Jeroen"]
 
 
+async def test_a_bis_number_is_found_also_when_it_is_asked_as_a_national_number(persons: Listed) -> None:
+    await persons.load(HEADER, "7,Kovalenko,Serhiy,1990-09-24,90.49.24-901.30,\n")
+
+    for kind in ("national_number", "bis_number"):
+        facts = {kind: "90492490130"}
+        assert [r.title for r in await persons.ask(reading(kind, **facts))] == ["Kovalenko, Serhiy"]
+
+
 async def test_another_countrys_plate_finds_nothing(loaded: Listed) -> None:
     assert await loaded.ask(reading("plate", plate="2ZKV318", country="F")) == []
 

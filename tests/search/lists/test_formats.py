@@ -58,10 +58,12 @@ async def test_two_columns_of_one_name_are_refused(make: MAKE) -> None:
 
 
 async def test_a_line_that_is_no_json_is_bad(make: MAKE) -> None:
-    listed = make(format="jsonl", bad_share=0.6)
+    listed = make(format="jsonl", bad_share=0.7)
     outcome = await listed.load('{"id": "1", "family": "Thys", "given": "Nele"}\n', "{\n", "[]\n", "\n")
 
-    assert (outcome.good, outcome.bad) == (1, 2) or (outcome.state, outcome.bad) == ("refused", 2)
+    said = await listed.status(listed.source.config.name)
+    assert (outcome.state, outcome.good, outcome.bad) == ("loaded", 1, 2)
+    assert [part in said for part in ("line 2: no JSON", "line 3: no JSON object")] == [True, True]
 
 
 @pytest.fixture

@@ -207,16 +207,26 @@ async def until(holds: Callable[[], bool | Awaitable[bool]], *, seconds: float =
         await asyncio.sleep(0.005)
 
 
+def give(folder: Path, files: dict[str, str]) -> None:
+    """The certificates and the key by which the world's sources know who asks."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, file in files.items():
+        (folder / name).write_bytes(Path(file).read_bytes())
+        (folder / name).chmod(0o600)
+
+
 @asynccontextmanager
 async def desk_at(
-    home: Path, world: World, *, sources: Path = SOURCES, url: str | None = None
+    home: Path, world: World, *, sources: Path | tuple[Path, ...] = SOURCES, url: str | None = None
 ) -> AsyncIterator[Desk]:
     """Serve on loopback, on the database at `url`; else on FOCUS_TEST_DATABASE_URL when that is set."""
     test_database = os.environ.get("FOCUS_TEST_DATABASE_URL") if url is None else None
     if test_database:
         url = urlunsplit(urlsplit(test_database)._replace(path=f"/focus_test_{secrets.token_hex(6)}"))
+    folders = sources if isinstance(sources, tuple) else (sources,)
+    give(home / "secrets", world.files)
     settings = Settings(
-        home=home, database_url=url, demo=True, origin="http://localhost:8500", sources=(sources,)
+        home=home, database_url=url, demo=True, origin="http://localhost:8500", sources=folders
     )
     before = dict(os.environ)
     os.environ.update(world.environment)

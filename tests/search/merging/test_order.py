@@ -91,3 +91,18 @@ def test_nothing_is_lost_and_what_is_shown_follows_every_change(data: st.DataObj
     shown = [origin.id for card in screen.values() for origin in card.records]
     assert sorted(shown) == sorted(each.key for each in records)
     assert content(list(screen.values())) == content(merged.cards())
+
+
+@settings(max_examples=200, deadline=None)
+@given(unique)
+def test_every_fact_of_every_record_can_be_read_on_some_card(records: list[Record]) -> None:
+    merged = merger()
+    for each in records:
+        merged.add(each)
+    cards = merged.cards()
+
+    for each in records:
+        (card,) = [card for card in cards if each.key in [origin.id for origin in card.records]]
+        said = {(fact.key, fact.value, fact.source) for fact in card.facts}
+        said |= {(fact.key, other.value, other.source) for fact in card.facts for other in fact.others}
+        assert {(fact.key, fact.value, each.source) for fact in each.facts} <= said

@@ -14,10 +14,13 @@ from PIL import Image
 
 from focus.modules.search.scan import reader as reader_module
 from focus.modules.search.scan.documents import document_in
-from focus.modules.search.scan.problems import ScanBusy, ScanLate, ScanUnavailable
-from focus.modules.search.scan.reader import WAITING, Reader, installed
+from focus.modules.search.scan.pictures import examined
+from focus.modules.search.scan.problems import ScanBroken, ScanBusy, ScanLate, ScanUnavailable
+from focus.modules.search.scan.reader import START_S, WAITING, Reader, installed
+from focus.modules.search.scan.routes import LARGEST
 from tests.scenarios.papers import card, jpeg
 from tests.search.scan.test_documents import LINES
+from tests.search.scan.test_pictures import claiming, endless
 
 needs_ocr = pytest.mark.skipif(not installed(), reason="the extra focus[ocr] is not installed")
 pytestmark = needs_ocr
@@ -25,11 +28,18 @@ PATIENT_S = 20.0
 """Other tests share the machine; the limit itself is tested with a shorter one."""
 
 
-@pytest.fixture
-async def reader() -> AsyncIterator[Reader]:
-    reader = Reader(late_s=PATIENT_S)
+@pytest.fixture(scope="module")
+async def started() -> AsyncIterator[Reader]:
+    reader = Reader()
     yield reader
     await reader.close()
+
+
+@pytest.fixture
+def reader(started: Reader) -> Reader:
+    """One process for all, as in a server: whatever a test does to it, the next one's picture is read."""
+    started.late_s = PATIENT_S
+    return started
 
 
 @pytest.mark.parametrize("turned", [0.0, 2.0, -4.0])
@@ -65,6 +75,40 @@ async def test_a_process_that_dies_is_started_anew(reader: Reader) -> None:
     assert document_in(await reader.lines(picture)).found == "mrz"
 
 
+async def test_a_process_that_dies_in_the_middle_says_so_and_the_next_is_there_before_it_is_asked(
+    reader: Reader,
+) -> None:
+    picture = jpeg(card(LINES))
+    await reader.lines(picture)
+    assert reader.process
+    died = reader.process
+    os.kill(died.pid, signal.SIGSTOP)
+    reading = asyncio.create_task(reader.lines(picture))
+    await asyncio.sleep(0.2)
+    os.kill(died.pid, signal.SIGKILL)
+    with pytest.raises(ScanBroken):
+        await reading
+    async with asyncio.timeout(START_S):
+        while reader.process is None or reader.process is died:
+            await asyncio.sleep(0.05)
+    assert document_in(await reader.lines(picture)).found == "mrz"
+
+
+async def test_a_picture_that_lies_about_its_size_harms_nobody(reader: Reader) -> None:
+    for width, height in ((64, 64), (4_000, 4_000)):
+        await reader.lines(claiming(width, height))
+    assert document_in(await reader.lines(jpeg(card(LINES)))).found == "mrz"
+
+
+async def test_a_picture_that_never_ends_unpacking_is_given_up(reader: Reader) -> None:
+    reader.late_s = START_S  # by processor time, long before the clock
+    bomb = endless()
+    assert len(bomb) < LARGEST and examined(bomb)
+    with pytest.raises(ScanBroken):
+        await reader.lines(bomb)
+    assert document_in(await reader.lines(jpeg(card(LINES)))).found == "mrz"
+
+
 async def test_a_process_that_hangs_is_ended_at_the_limit(reader: Reader) -> None:
     await reader.lines(jpeg(card(LINES)))
     assert reader.process
@@ -86,6 +130,7 @@ async def test_too_many_at_once_are_told_to_come_again(reader: Reader) -> None:
 
 async def test_the_process_knows_no_secret_and_may_write_no_file(reader: Reader, monkeypatch) -> None:
     monkeypatch.setenv("FOCUS_SECRET_X", "planted")
+    await reader.close()  # the next is started with the secret around it
     await reader.lines(jpeg(card(LINES)))
     assert reader.process
     of = Path(f"/proc/{reader.process.pid}")

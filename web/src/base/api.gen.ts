@@ -1296,6 +1296,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search/correct-stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put one's own stop right, within the days that the organisation sets. None leaves a field as it is.
+         * @description Put one's own stop right, within the days that the organisation sets. None leaves a field as it is.
+         */
+        post: operations["search.correct_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search/grounds": {
         parameters: {
             query?: never;
@@ -1324,8 +1344,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How the sources fared, the newest five minutes first; `source`: that one alone, with its slots.
-         * @description How the sources fared, the newest five minutes first; `source`: that one alone, with its slots.
+         * How the sources fared; `source`: that one alone, with its five minutes, the newest first.
+         * @description How the sources fared; `source`: that one alone, with its five minutes, the newest first.
          */
         get: operations["search.health"];
         put?: never;
@@ -1417,6 +1437,8 @@ export interface paths {
         /**
          * What may be offered below the field; never anything that a source holds.
          * @description What may be offered below the field; never anything that a source holds.
+         *
+         *     `purpose`: the code of the one that the next question would be asked under; without it any of his.
          */
         get: operations["search.question_box"];
         put?: never;
@@ -1608,6 +1630,26 @@ export interface paths {
          * @description How a question is understood; nobody is asked and nothing is looked up.
          */
         post: operations["search.understand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/withdraw-stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw one's own stop, registered by mistake; it stays to be seen, with the reason.
+         * @description Withdraw one's own stop, registered by mistake; it stays to be seen, with the reason.
+         */
+        post: operations["search.withdraw_stop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1889,6 +1931,20 @@ export interface components {
             expires_at: string;
             name: string;
         };
+        /** CorrectStopRequest */
+        CorrectStopRequest: {
+            /** Format: uuid */
+            stop: string;
+            reason: string;
+            /** @default null */
+            ground?: string | null;
+            /** @default null */
+            described?: string | null;
+            /** @default null */
+            place?: string | null;
+            /** @default null */
+            why?: string | null;
+        };
         /** CreateFunctionRequest */
         CreateFunctionRequest: {
             code: string;
@@ -2014,10 +2070,14 @@ export interface components {
         };
         /**
          * DriftSeen
-         * @description A field that was not as agreed; empty: the whole answer was of another shape.
+         * @description A way in which answers are not as agreed.
          */
         DriftSeen: {
-            field: string;
+            path: string;
+            /** @enum {unknown} */
+            change: "attribute" | "code" | "column" | "form" | "missing" | "namespace" | "shape" | "table" | "type";
+            /** @enum {unknown} */
+            found: "" | "list" | "nothing" | "number" | "object" | "text" | "yes_no";
             since: string;
             last: string;
             times: number;
@@ -2315,6 +2375,10 @@ export interface components {
             titles: {
                 [key: string]: string;
             };
+            /** @default {} */
+            basis?: {
+                [key: string]: string;
+            };
             /** @default false */
             explain?: boolean;
         };
@@ -2326,6 +2390,10 @@ export interface components {
             code: string;
             title: string;
             explain: boolean;
+            /** @default  */
+            basis?: string;
+            /** @default false */
+            proposed?: boolean;
         };
         /**
          * Hit
@@ -2437,6 +2505,26 @@ export interface components {
             a?: string;
             /** @default  */
             b?: string;
+        };
+        /**
+         * ListSeen
+         * @description A list in our database; without `fresh_at` it was never loaded.
+         */
+        ListSeen: {
+            /** @default 0 */
+            entries?: number;
+            /** @default null */
+            at?: string | null;
+            /** @default null */
+            fresh_at?: string | null;
+            /** @default false */
+            old?: boolean;
+            /** @default 0 */
+            bad?: number;
+            /** @default  */
+            load?: string;
+            /** @default  */
+            why?: string;
         };
         /** LockRequest */
         LockRequest: Record<string, never>;
@@ -2697,6 +2785,33 @@ export interface components {
             at: string;
         };
         /**
+         * OwnRight
+         * @description These fields are shown only to who has all of it, whatever their source allows.
+         */
+        OwnRight: {
+            fields: string[];
+            /**
+             * @default [
+             *       "*"
+             *     ]
+             */
+            sources?: string[];
+            /**
+             * @default [
+             *       "*"
+             *     ]
+             */
+            purposes?: string[];
+            /**
+             * @default [
+             *       "*"
+             *     ]
+             */
+            functions?: string[];
+            /** @default  */
+            needs?: string;
+        };
+        /**
          * Person
          * @description A human being, kept once, by the organisation that employs him.
          */
@@ -2908,6 +3023,17 @@ export interface components {
             kinds: ("address" | "bis_number" | "company" | "document" | "name" | "name_birth" | "national_number" | "object" | "phone" | "plate" | "pv" | "vin")[];
         };
         /**
+         * QuotaSeen
+         * @description 0: no limit.
+         */
+        QuotaSeen: {
+            per_second: number;
+            per_day: number;
+            today: number;
+            per_day_organisation: number;
+            today_organisation: number;
+        };
+        /**
          * Reading
          * @description One way to understand what was typed.
          */
@@ -3034,8 +3160,14 @@ export interface components {
             grounds?: components["schemas"]["Ground"][];
             /** @default 365 */
             stops_days?: number;
+            /** @default 7 */
+            stops_change_days?: number;
+            /** @default 1 */
+            figures_smallest?: number;
             /** @default true */
             recent_questions?: boolean;
+            /** @default [] */
+            rights?: components["schemas"]["OwnRight"][];
         };
         /** ServerProof */
         ServerProof: {
@@ -3066,6 +3198,21 @@ export interface components {
         SettingChanged: {
             module_name: string;
             fields: string[];
+        };
+        /**
+         * Share
+         * @description What became of the questions of a while that begins at `at`.
+         */
+        Share: {
+            at: string;
+            /** @default 0 */
+            answered?: number;
+            /** @default 0 */
+            silent?: number;
+            /** @default 0 */
+            failed?: number;
+            /** @default null */
+            median_ms?: number | null;
         };
         /** SignInFinish */
         SignInFinish: {
@@ -3101,16 +3248,31 @@ export interface components {
             name: string;
             short: string;
             title: string;
+            kind: string;
+            good: boolean | null;
+            reason: string;
+            since: string | null;
+            asked_at: string | null;
+            failed_reason: string;
+            failed_at: string | null;
+            next_try: string | null;
+            why: string;
             asked: number;
             answered: number;
+            silent: number;
             failed: {
                 [key: string]: number;
             };
+            unread: number;
             median_ms: number | null;
             p95_ms: number | null;
             breaker_open: boolean;
             last_good: string | null;
+            hour: components["schemas"]["Share"];
+            strip: components["schemas"]["Share"][];
             drift: components["schemas"]["DriftSeen"][];
+            quota: components["schemas"]["QuotaSeen"] | null;
+            listed: components["schemas"]["ListSeen"] | null;
             slots: components["schemas"]["SlotSeen"][];
         };
         /**
@@ -3127,6 +3289,8 @@ export interface components {
             reason?: string | null;
             /** @default 0 */
             records?: number;
+            /** @default 0 */
+            unread?: number;
             /** @default 0 */
             ms?: number;
         };
@@ -3224,8 +3388,31 @@ export interface components {
             lookup: string;
         };
         /**
+         * StopChange
+         * @description A correction, or the withdrawal, with what the stop said until then.
+         */
+        StopChange: {
+            at: string;
+            /** @enum {unknown} */
+            kind: "corrected" | "withdrawn";
+            reason: string;
+            before: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * StopCorrected
+         * @description An officer put his stop right. What it said and why stands in rows that are erased; not in the log.
+         */
+        StopCorrected: {
+            /** Format: uuid */
+            stop: string;
+            fields: string[];
+            ground: string;
+        };
+        /**
          * StopFigure
-         * @description How often, without anybody's name.
+         * @description How often, without anybody's name. None: a few, fewer than the organisation shows.
          */
         StopFigure: {
             /** Format: date */
@@ -3234,9 +3421,23 @@ export interface components {
             unit_name: string;
             ground: string;
             title: string;
-            stops: number;
-            after_lookup: number;
-            unknown: number;
+            stops: number | null;
+            after_lookup: number | null;
+            unknown: number | null;
+            late: number | null;
+            withdrawn: number | null;
+        };
+        /**
+         * StopFigures
+         * @description Figures of a period of days.
+         */
+        StopFigures: {
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            smallest: number;
+            rows: components["schemas"]["StopFigure"][];
         };
         /**
          * StopRecorded
@@ -3248,7 +3449,7 @@ export interface components {
             at: string;
             ground: string;
             lookup: string | null;
-            records: string[];
+            records: number;
             described: boolean;
             placed: boolean;
             purpose: string;
@@ -3265,6 +3466,7 @@ export interface components {
             at: string;
             ground: string;
             title: string;
+            basis: string;
             lookup: string | null;
             records: string[];
             described: string;
@@ -3274,6 +3476,17 @@ export interface components {
             purpose: string;
             reference: string | null;
             erased: boolean;
+            withdrawn: boolean;
+            changeable: boolean;
+            changes: components["schemas"]["StopChange"][];
+        };
+        /**
+         * StopWithdrawn
+         * @description An officer withdrew his stop: it counts no more.
+         */
+        StopWithdrawn: {
+            /** Format: uuid */
+            stop: string;
         };
         /**
          * Stopped
@@ -3490,6 +3703,12 @@ export interface components {
             };
             /** @default  */
             action?: string;
+        };
+        /** WithdrawStopRequest */
+        WithdrawStopRequest: {
+            /** Format: uuid */
+            stop: string;
+            reason: string;
         };
         /**
          * Opened
@@ -5757,6 +5976,41 @@ export interface operations {
             };
         };
     };
+    "search.correct_stop": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Focus-Command"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectStopRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopCorrected"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     "search.grounds": {
         parameters: {
             query?: never;
@@ -5954,7 +6208,9 @@ export interface operations {
     };
     "search.question_box": {
         parameters: {
-            query?: never;
+            query?: {
+                purpose?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6222,7 +6478,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StopFigure"][];
+                    "application/json": components["schemas"]["StopFigures"];
                 };
             };
             /** @description A problem */
@@ -6287,6 +6543,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnderstoodShown"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.withdraw_stop": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Focus-Command"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawStopRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopWithdrawn"];
                 };
             };
             /** @description A problem */

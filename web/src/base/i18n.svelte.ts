@@ -17,6 +17,8 @@ const locales: Record<Language, string> = { nl: 'nl-BE', fr: 'fr-BE', de: 'de-BE
 const state = $state<{ language: Language; bundle: FluentBundle | null }>({ language: 'nl', bundle: null })
 /** Sources of `state.bundle` that were not needed so far: reading them all would delay the first screen. */
 let unread: string[] = []
+/** Texts that came with a part of the app that was fetched later. */
+const more: Record<Language, string>[] = []
 const formats = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
 
 export function language(): Language {
@@ -34,10 +36,16 @@ export function isLanguage(value: unknown): value is Language {
 export async function useLanguage(next: Language): Promise<void> {
   const sources = (await loaders[next]()).default
   state.bundle = bundleOf(next, [])
-  unread = [...sources]
+  unread = [...sources, ...more.map((texts) => texts[next])]
   state.language = next
   formats.clear()
   if (typeof document !== 'undefined') document.documentElement.lang = next
+}
+
+/** Texts of a part of the app that was fetched just now, for this language and any that follows. */
+export function alsoTexts(texts: Record<Language, string>): void {
+  more.push(texts)
+  unread.push(texts[state.language])
 }
 
 export function bundleOf(next: Language, sources: string[]): FluentBundle {

@@ -46,6 +46,10 @@ export type Ground = Schemas['GroundShown']
 export type Stop = Schemas['StopShown']
 export type NewStop = Schemas['RecordStopRequest']
 export type StopFigure = Schemas['StopFigure']
+export type StopFigures = Schemas['StopFigures']
+export type SourceHealth = Schemas['SourceHealth']
+export type SourceDrift = Schemas['DriftSeen']
+export type Share = Schemas['Share']
 export type MyLookup = Schemas['MyLookup']
 
 /** One line of a lookup's answer. */

@@ -10,6 +10,9 @@ interface Schema extends DBSchema {
 export interface SealedRecord {
   iv: Uint8Array<ArrayBuffer>
   sealed: ArrayBuffer
+  /** The record's own key, sealed with the vault's. */
+  key: ArrayBuffer
+  keyIv: Uint8Array<ArrayBuffer>
 }
 
 let opened: Promise<IDBPDatabase<Schema>> | null = null

@@ -54,6 +54,15 @@ class Preferences {
     keep('focus.active', String(at))
   }
 
+  /** Seconds by which the server's clock is ahead of this device's, as it last told. */
+  get clockOffset(): number {
+    return Number(read('focus.clock') ?? 0) || 0
+  }
+
+  set clockOffset(seconds: number) {
+    keep('focus.clock', String(seconds))
+  }
+
   /** How many of a kind wait on this device for the server: a number that says nothing about anybody. */
   waiting(kind: string): number {
     return this.counts[kind] ?? 0

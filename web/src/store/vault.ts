@@ -6,16 +6,19 @@ const keyName = 'vault'
 /**
  * Small records of this officer, encrypted on the device.
  *
- * AES-256-GCM with a key that the browser will not hand out; the record's name is bound in as
- * associated data, so that one record cannot be passed off as another. Without the server's lease
- * (a later step) whoever holds the unlocked device and its browser profile can still use the key.
+ * AES-256-GCM: each writing of a record with a key of its own, itself sealed with a key that the browser
+ * will not hand out, so that what is written over or removed stays unreadable. The record's name is bound
+ * in as associated data, so that one record cannot be passed off as another. No key is kept in memory.
+ * Without the server's lease (a later step) whoever holds the unlocked device and its browser profile can
+ * still use the outer key.
  */
 export const vault = {
   async read<T>(name: string): Promise<T | null> {
     const record = await (await database()).get('records', name)
     if (!record) return null
     try {
-      const plain = await crypto.subtle.decrypt(parameters(name, record.iv), await key(), record.sealed)
+      const opened = new Uint8Array(await crypto.subtle.decrypt(parameters(name, record.keyIv), await key(), record.key))
+      const plain = await crypto.subtle.decrypt(parameters(name, record.iv), await recordKey(opened, 'decrypt'), record.sealed)
       return JSON.parse(new TextDecoder().decode(plain)) as T
     } catch {
       return null // sealed with a key that is gone: as good as not there
@@ -23,10 +26,12 @@ export const vault = {
   },
 
   async write(name: string, value: unknown): Promise<void> {
-    const iv = crypto.getRandomValues(new Uint8Array(12))
+    const [iv, keyIv] = [crypto.getRandomValues(new Uint8Array(12)), crypto.getRandomValues(new Uint8Array(12))]
+    const own = crypto.getRandomValues(new Uint8Array(32))
+    const sealedKey = await crypto.subtle.encrypt(parameters(name, keyIv), await key(), own)
     const plain = utf8(JSON.stringify(value))
-    const sealed = await crypto.subtle.encrypt(parameters(name, iv), await key(), plain)
-    await (await database()).put('records', { iv, sealed }, name)
+    const sealed = await crypto.subtle.encrypt(parameters(name, iv), await recordKey(own, 'encrypt'), plain)
+    await (await database()).put('records', { iv, sealed, keyIv, key: sealedKey }, name)
   },
 
   async remove(name: string): Promise<void> {
@@ -43,6 +48,13 @@ export const vault = {
 
 function parameters(name: string, iv: Uint8Array<ArrayBuffer>): AesGcmParams {
   return { name: 'AES-GCM', iv, additionalData: utf8(`focus-record-v1\n${name}`) }
+}
+
+/** The octets are gone from memory once the browser holds the key. */
+async function recordKey(octets: Uint8Array<ArrayBuffer>, use: 'encrypt' | 'decrypt'): Promise<CryptoKey> {
+  const made = await crypto.subtle.importKey('raw', octets, 'AES-GCM', false, [use])
+  octets.fill(0)
+  return made
 }
 
 async function key(): Promise<CryptoKey> {

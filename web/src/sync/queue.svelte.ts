@@ -14,9 +14,14 @@ export class Queue<T extends { id: string }> {
   lost = $state(0)
   private readonly name: string
   private turn: Promise<unknown> = Promise.resolve()
+  private readonly otherTabs: BroadcastChannel
 
   constructor(name: string) {
     this.name = name
+    this.otherTabs = new BroadcastChannel(`focus-queue-${name}`)
+    this.otherTabs.onmessage = () => {
+      if (session.status === 'open') void this.load().catch(() => undefined)
+    }
     session.onEmpty(() => {
       this.items = []
       this.lost = 0
@@ -39,9 +44,13 @@ export class Queue<T extends { id: string }> {
     const kept = await vault.read<T[]>(this.name)
     const known = preferences.waiting(this.name)
     if (!kept && known) this.lost += known
-    const items = edit(kept ?? [])
-    if (items.length) await vault.write(this.name, items)
-    else if (kept) await vault.remove(this.name)
+    const none: T[] = []
+    const items = edit(kept ?? none)
+    if (items !== (kept ?? none)) {
+      if (items.length) await vault.write(this.name, items)
+      else if (kept) await vault.remove(this.name)
+      this.otherTabs.postMessage('changed')
+    }
     preferences.keepWaiting(this.name, items.length)
     this.items = session.status === 'open' ? items : []
   }
@@ -50,4 +59,11 @@ export class Queue<T extends { id: string }> {
 function alone(name: string, work: () => Promise<void>): Promise<void> {
   const locks = typeof navigator === 'undefined' ? undefined : navigator.locks
   return locks ? locks.request(`focus-${name}`, work).then(() => undefined) : work()
+}
+
+/** Does it unless another tab is at it: then nothing, the other tab sees to it. */
+export function inOneTab(name: string, work: () => Promise<void>): Promise<void> {
+  const locks = typeof navigator === 'undefined' ? undefined : navigator.locks
+  if (!locks) return work()
+  return locks.request(`focus-${name}`, { ifAvailable: true }, (held) => (held ? work() : undefined)).then(() => undefined)
 }

@@ -1,5 +1,6 @@
 import { utf8 } from '../base/encoding'
 import { isAbort, Problem, Unreachable } from '../base/errors'
+import { preferences } from '../store/preferences.svelte'
 import { connection } from './connection.svelte'
 import { makeProof, type Signer } from './proof'
 
@@ -30,7 +31,8 @@ export const listeners = {
 }
 
 let credentials: Credentials | null = null
-let clockOffset = 0
+/** In seconds; kept on the device, so that what is done without network after a restart is dated right too. */
+let clockOffset = preferences.clockOffset
 
 export function useCredentials(next: Credentials | null): void {
   credentials = next
@@ -38,7 +40,7 @@ export function useCredentials(next: Credentials | null): void {
 
 /** The server told its time (unix seconds): proofs are dated by its clock, not by ours. */
 export function setServerTime(unix: number): void {
-  clockOffset = unix - Math.round(Date.now() / 1000)
+  preferences.clockOffset = clockOffset = unix - Math.round(Date.now() / 1000)
 }
 
 /** Now by the server's clock, as far as it told. */

@@ -160,6 +160,8 @@ class SourceLine(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag_field=
     state: State
     reason: str | None = None
     records: int = 0
+    unread: int = 0
+    """Records that were there and could not be read; its answer counts as none for the verdict."""
     ms: int = 0
 
 

@@ -6,11 +6,17 @@ import asyncio
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import TextIO
 
 from focus.core import clock
+from focus.core.database import Database
 from focus.modules.search.connectors.client import Trace
+from focus.modules.search.connectors.lists import ListSource
+from focus.modules.search.lists.keeping import lists_of
+from focus.modules.search.lists.scope import asked_for
+from focus.modules.search.lists.store import current
 from focus.modules.search.questions import Reading
 from focus.modules.search.records import Record
 from focus.modules.search.sources.configured import ConfiguredSource
@@ -45,18 +51,41 @@ async def check_command(folders: Sequence[Path], *, out: TextIO | None = None) -
 
 
 async def test_command(
-    folders: Sequence[Path], *, name: str, question: str, out: TextIO | None = None
+    folders: Sequence[Path],
+    *,
+    name: str,
+    question: str,
+    out: TextIO | None = None,
+    database: Callable[[], AbstractAsyncContextManager[Database]] = Database.from_environment,
 ) -> int:
-    """Ask one source: what was asked, what came, how it was mapped, how long it took. 0 when it answered."""
+    """Ask one source: what was asked, what came, how it was mapped, how long it took. 0 when it answered.
+
+    A list is asked as it was loaded last, in `database`.
+    """
     say = _Say(out)
     source = await asyncio.to_thread(_find, folders, name, say)
     if source is None:
         return 2
     try:
         reading = _suiting(source, question, say)
-        return 2 if reading is None else await _ask(source, reading, say)
+        if reading is None:
+            return 2
+        if not isinstance(source, ListSource):
+            return await _ask(source, reading, say)
+        async with database() as opened:
+            return await _ask_list(opened, source, reading, say)
     finally:
         await source.close()
+
+
+async def _ask_list(database: Database, source: ListSource, reading: Reading, say: _Say) -> int:
+    """As an officer of the organisation whose list it is."""
+    await lists_of(database, [source])
+    asked_for.set(source.organisation)
+    here = await current(database, source.scope, source.config.name)
+    if here is not None:
+        say(f"list      {here.entries:,} entries, of {here.at:%Y-%m-%d %H:%M}")
+    return await _ask(source, reading, say)
 
 
 class _Say:
@@ -71,7 +100,7 @@ class _Say:
         self._out.write(self.hide(line) + "\n")
 
 
-def _find(folders: Sequence[Path], name: str, say: _Say) -> ConfiguredSource | None:
+def _find(folders: Sequence[Path], name: str, say: _Say) -> ConfiguredSource | ListSource | None:
     settings = Settings(_home())
     files = {file.stem: file for file in source_files(folders)}
     if name not in files:
@@ -82,13 +111,12 @@ def _find(folders: Sequence[Path], name: str, say: _Say) -> ConfiguredSource | N
     config, faults = read_config(files[name], settings=settings)
     for fault in faults:
         say(f"{files[name]}: {fault}")
-    if config is not None and config.kind == "list":
-        say(f"{name} is a list: focus list status {name} says how it stands")
+    if config is None or faults:
         return None
-    return None if config is None or faults else ConfiguredSource(config, settings)
+    return ListSource(config, settings) if config.kind == "list" else ConfiguredSource(config, settings)
 
 
-def _suiting(source: ConfiguredSource, question: str, say: _Say) -> Reading | None:
+def _suiting(source: ConfiguredSource | ListSource, question: str, say: _Say) -> Reading | None:
     """The likeliest reading that the source takes."""
     from focus.modules.search.understanding import understand
 
@@ -105,7 +133,7 @@ def _suiting(source: ConfiguredSource, question: str, say: _Say) -> Reading | No
     return None
 
 
-async def _ask(source: ConfiguredSource, reading: Reading, say: _Say) -> int:
+async def _ask(source: ConfiguredSource | ListSource, reading: Reading, say: _Say) -> int:
     loop, trace = asyncio.get_running_loop(), Trace()
     began, answer, failed = loop.time(), Answer(()), None
     try:
@@ -116,8 +144,9 @@ async def _ask(source: ConfiguredSource, reading: Reading, say: _Say) -> int:
     took = (loop.time() - began) * 1000
     say(f"asked     {trace.asked}")
     if trace.status:
-        say(f"came      {trace.status}, {trace.size} {'rows' if source.config.sql else 'bytes'}")
-        say(f"          {trace.beginning}")
+        say(f"came      {trace.status}, {trace.size} {_unit(source)}")
+        if trace.beginning:
+            say(f"          {trace.beginning}")
     if failed is not None:
         say(f"failed    {failed.reason}: {failed.detail}")
     else:
@@ -126,6 +155,10 @@ async def _ask(source: ConfiguredSource, reading: Reading, say: _Say) -> int:
             _show(record, say)
     say(f"took      {took:.0f} ms of {source.config.deadline_ms}")
     return 1 if failed else 0
+
+
+def _unit(source: ConfiguredSource | ListSource) -> str:
+    return "rows" if source.config.sql or source.config.listed else "bytes"
 
 
 def _show(record: Record, say: _Say) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from focus.core.gate import Platform
 from focus.core.registry import Module
-from focus.modules.search.followup import stops
+from focus.modules.search.followup import changes, stops
 from focus.modules.search.followup import views as followup
 from focus.modules.search.followup.settings import SearchSettings
 from focus.modules.search.health import views as health_views
@@ -18,20 +18,23 @@ async def start(platform: Platform) -> None:
     from focus.core.identity.identity import TOPIC, identity_of
     from focus.core.purposes.book import PurposeBook
     from focus.modules.search.engine import Engine
+    from focus.modules.search.followup.keeping import StopKeeper
     from focus.modules.search.health.quotas import KeptQuotas
     from focus.modules.search.health.watch import Watch
     from focus.modules.search.hints.book import HintBook
-    from focus.modules.search.lists.keeping import Keeper, lists_of
+    from focus.modules.search.lists.keeping import Keeper, environment_of, lists_of
     from focus.modules.search.lookups.choosing import Chooser
     from focus.modules.search.lookups.disclosures import Disclosures
     from focus.modules.search.lookups.inhand import InHand
     from focus.modules.search.lookups.service import Search
     from focus.modules.search.lookups.sessions import SessionWatch
+    from focus.modules.search.rights.own import OwnRights
     from focus.modules.search.scan.reader import Reader
     from focus.modules.search.sources.loader import load_sources
 
     sources = tuple(load_sources(list(platform.settings.sources), home=platform.settings.home))
-    keeper = Keeper(platform.database, await lists_of(platform.database, sources))
+    lists = await lists_of(platform.database, sources)
+    keeper = Keeper(platform.database, lists, environment=environment_of(platform.settings))
     health = Watch(platform.database)
     health.start()
     platform.extras["health"] = health
@@ -40,6 +43,8 @@ async def start(platform: Platform) -> None:
     platform.bus.subscribe(TOPIC, watch.wake)
     platform.extras["lists"] = keeper
     keeper.start()
+    platform.extras["stops"] = StopKeeper(platform)
+    platform.extras["stops"].start()
     platform.extras["scan"] = Reader()
     platform.extras["search"] = Search(
         platform=platform,
@@ -51,6 +56,7 @@ async def start(platform: Platform) -> None:
         disclosures=Disclosures(platform.log),
         watch=watch,
         hints=HintBook(platform),
+        rights=OwnRights(platform, SearchSettings),
         ranks={source.config.name: 0 for source in sources if getattr(source.config, "of_record", False)},
     )
 
@@ -58,6 +64,7 @@ async def start(platform: Platform) -> None:
 async def stop(platform: Platform) -> None:
     """Let go of every source."""
     await platform.extras["lists"].stop()
+    await platform.extras["stops"].stop()
     await platform.extras["scan"].close()
     await platform.extras["search"].close()
     await platform.extras["health"].stop()
@@ -75,7 +82,7 @@ module = Module(
         "search.stop",
         "search.stop_figures",
     ),
-    actions=(stops.record_stop,),
+    actions=(stops.record_stop, changes.correct_stop, changes.withdraw_stop),
     views=(
         views.understand,
         views.sources,

@@ -1,4 +1,4 @@
-import type { Card } from '../../base/wire'
+import type { Card, Reading } from '../../base/wire'
 
 /** What was said besides the question (`red golf`, `antwerpen`) held against one card. Asked of nobody. */
 export interface Compared {
@@ -11,7 +11,6 @@ export interface Compared {
 const keys: Partial<Record<Card['type'], readonly string[]>> = {
   vehicle: ['make', 'model', 'colour', 'body', 'category'],
   person: ['address', 'municipality', 'birth_place', 'earlier_address', 'former_address'],
-  address: ['address', 'municipality'],
 }
 
 /** Words of four languages, and of the street, for one thing: any of a line is the same as any other. */
@@ -36,9 +35,12 @@ function same(one: string, other: string): boolean {
   return one === other || (sense !== undefined && sense === meaning.get(other))
 }
 
+/** What is said besides a plate is about the car, besides a name about the person: nobody is grey. */
+const about: Partial<Record<Reading['kind'], Card['type']>> = { plate: 'vehicle', name: 'person', name_birth: 'person' }
+
 /** Null where this card says nothing that could be compared. */
-export function compared(beside: string, card: Card): Compared | null {
-  const wanted = keys[card.type]
+export function compared({ kind, beside = '' }: Pick<Reading, 'kind' | 'beside'>, card: Card): Compared | null {
+  const wanted = about[kind] === card.type ? keys[card.type] : undefined
   const facts = (card.facts ?? []).filter((fact) => wanted?.includes(fact.key))
   const said = words(beside)
   if (!facts.length || !said.length) return null

@@ -8,6 +8,8 @@ export interface SourceState extends Omit<SourceAsked, 'state'> {
   state: SourceOutcome
   ms: number | null
   records: number
+  /** Records that could not be read: then it has not answered in full. */
+  unread?: number
 }
 
 export type Phase = 'asking' | 'streaming' | 'closed' | 'stopped' | 'failed'
@@ -137,7 +139,7 @@ export class Lookup {
       if (line.kind === 'opened') this.open(line, sources)
       else if (line.kind === 'source') {
         const known = sources.get(line.name)
-        if (known) sources.set(line.name, { ...known, state: line.state, reason: line.reason ?? '', ms: line.ms ?? 0, records: line.records ?? 0 })
+        if (known) sources.set(line.name, { ...known, state: line.state, reason: line.reason ?? '', ms: line.ms ?? 0, records: line.records ?? 0, unread: line.unread ?? 0 })
       } else if (line.kind === 'card') cards.set(line.card.id, line.card)
       else if (line.kind === 'gone') cards.delete(line.card)
       else if (line.kind === 'verdict') this.judge(line)
@@ -213,11 +215,12 @@ export interface Tally {
 /** Answered (with or without record), slow, silent (or broken, or cancelled) and closed for this purpose. */
 export function tally(sources: readonly SourceState[]): Tally {
   const counts: Tally = { asked: 0, answered: 0, slow: 0, silent: 0, closed: 0 }
-  for (const { state } of sources) {
+  for (const { state, unread } of sources) {
     if (state === 'unsuited') continue
     if (state === 'closed') counts.closed += 1
     else counts.asked += 1
-    if (state === 'answered' || state === 'empty') counts.answered += 1
+    if (unread) counts.silent += 1
+    else if (state === 'answered' || state === 'empty') counts.answered += 1
     else if (state === 'slow') counts.slow += 1
     else if (state === 'silent' || state === 'failed' || state === 'cancelled') counts.silent += 1
   }
@@ -225,5 +228,5 @@ export function tally(sources: readonly SourceState[]): Tally {
 }
 
 export function isSilent(source: SourceState): boolean {
-  return source.state === 'silent' || source.state === 'failed' || source.state === 'cancelled'
+  return Boolean(source.unread) || source.state === 'silent' || source.state === 'failed' || source.state === 'cancelled'
 }

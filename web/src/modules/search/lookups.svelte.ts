@@ -29,8 +29,9 @@ class Lookups {
   /** A question that waits for a purpose, with the purposes that the server allows for it. */
   waiting = $state.raw<{ wish: Wish; possible: Purpose[] } | null>(null)
   mine = new Resource(() => get<MyLookup[]>('/api/search/my-lookups', {}, { background: true }))
-  /** What may be offered below the field. */
-  box = new Resource(() => get<QuestionBox>('/api/search/question-box', {}, { background: true }))
+  /** What may be offered below the field, under the purpose that the next question has. */
+  box = new Resource(() => get<QuestionBox>('/api/search/question-box', { purpose: this.offered }, { background: true }))
+  private offered: string | undefined
   sources = new Resource(() => get<SourceBrief[]>('/api/search/sources', {}, { background: true }))
 
   constructor() {
@@ -46,6 +47,13 @@ class Lookups {
       this.box.clear()
       this.sources.clear()
     })
+  }
+
+  /** Another purpose opens other sources: what it may not ask is not offered, not even for a moment. */
+  offer(purpose: string | undefined): void {
+    if (purpose !== this.offered) this.box.clear()
+    this.offered = purpose
+    void this.box.refresh()
   }
 
   find(id: string): Lookup | undefined {

@@ -1,3 +1,4 @@
+import { textOf } from '../../base/i18n.svelte'
 import { partialDate } from '../../base/time'
 import type { Mrz } from './mrz'
 
@@ -21,7 +22,7 @@ export function zoneRows(zone: Mrz): [Row, string][] {
   const name = [zone.family_name, zone.given_names].filter(Boolean).join(', ')
   const dated = (printed: string, toCome: boolean): string => (printed ? partialDate(printedDate(printed, toCome)) : '')
   const rows: [Row, string][] = [
-    ['name', name], ['born', dated(zone.born, false)], ['sex', zone.sex], ['nationality', zone.nationality],
+    ['name', name], ['born', dated(zone.born, false)], ['sex', textOf(`search-value-${zone.sex}`) ?? zone.sex], ['nationality', zone.nationality],
     ['number', [zone.issuer, zone.number].filter(Boolean).join(' ')], ['expires', dated(zone.expires, true)],
   ]
   return rows.filter(([, value]) => value)

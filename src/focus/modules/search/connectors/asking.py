@@ -10,6 +10,7 @@ from focus.modules.search.connectors.client import Trace
 from focus.modules.search.connectors.credentials import Credentials
 from focus.modules.search.connectors.http import Address, Pool, Reply
 from focus.modules.search.connectors.http.address import request
+from focus.modules.search.connectors.http.times import wait_of
 from focus.modules.search.sources.access import Access
 from focus.modules.search.sources.protocol import SourceFailed
 from focus.modules.search.sources.settings import Settings
@@ -24,7 +25,7 @@ class HttpAsker:
     def __init__(self, address: Address, access: Access, settings: Settings, *, most: int) -> None:
         self.address = address
         self._credentials = Credentials(access, settings, address)
-        self._pool = Pool(address, most=most, tls=self._credentials.tls)
+        self._pool = Pool(address, most=most, tls=self._credentials.tls, shows=self._credentials.shows)
         self._hide = settings.hide
 
     async def ask(
@@ -47,8 +48,11 @@ class HttpAsker:
             whole, added, token = await self._credentials.applied(method, target, body, kind, deadline)
             octets = request(method, whole, headers + added, body)
             reply = await self._put(octets, readable, deadline, again=method == "GET")
-            if reply.status != 401 or turn or not self._credentials.renewable(token):
+            if reply.status != 401 or not self._credentials.renewable(token):
                 break
+            if turn:
+                raise SourceFailed("token", "a new token is refused as well")
+        self._credentials.check_clock(reply)
         if trace is not None:
             trace.status, trace.size = f"HTTP {reply.status}", len(reply.body)
             trace.beginning = self._hide(reply.body[:1600].decode("utf-8", "replace"))[:400]
@@ -70,8 +74,12 @@ class HttpAsker:
         self._credentials.close()
 
 
-def refusal(status: int) -> SourceFailed:
+def refusal(reply: Reply) -> SourceFailed:
     """What a status that is no answer means."""
-    if status in (401, 403, 407):
-        return SourceFailed("refused_login", f"HTTP {status}")
-    return SourceFailed("busy" if status == 429 else "status", f"HTTP {status}")
+    told = f"HTTP {reply.status}"
+    if reply.status in (401, 403, 407):
+        return SourceFailed("refused_login", told)
+    wait = wait_of(reply.retry_after) if reply.status in (429, 503) else 0.0
+    if wait:
+        return SourceFailed("told_to_wait", f"{told}, for {wait:.0f} s", wait_s=wait)
+    return SourceFailed("busy" if reply.status == 429 else "status", told)

@@ -6,6 +6,8 @@ from typing import Any, Protocol, TypeVar
 
 import msgspec
 
+from focus.modules.search.sources.drift import Drift
+
 Call_contra = TypeVar("Call_contra", contravariant=True)
 
 
@@ -17,6 +19,8 @@ class Raw(msgspec.Struct, frozen=True):
     empty: bool = False
     columns: frozenset[str] | None = None
     """Of a database's answer, which has them without rows too."""
+    drifts: tuple[Drift, ...] = ()
+    """What was left out while decoding."""
 
 
 class Trace:

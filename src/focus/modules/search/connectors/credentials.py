@@ -7,12 +7,16 @@ from urllib.parse import urlencode
 
 from focus.modules.search.connectors.credentials_signing import Signer
 from focus.modules.search.connectors.credentials_token import Tokens
-from focus.modules.search.connectors.http import Address, Pool
+from focus.modules.search.connectors.http import Address, Pool, Reply
 from focus.modules.search.connectors.http.address import written
+from focus.modules.search.connectors.http.times import skew_of
 from focus.modules.search.sources.access import Access, Tls
+from focus.modules.search.sources.protocol import SourceFailed
 from focus.modules.search.sources.settings import SettingMissing, Settings
 
 _TOKEN_BYTES = 100_000
+SKEW_S = 30.0
+"""From this difference on clocks are the likely reason why a signature is refused."""
 
 
 def tls_of(tls: Tls | None, settings: Settings) -> ssl.SSLContext | None:
@@ -44,10 +48,14 @@ class Credentials:
     def __init__(self, access: Access, settings: Settings, address: Address) -> None:
         self._address = address
         self.tls = tls_of(access.tls, settings)
+        self.shows = bool(access.tls and access.tls.certificate)
+        """Whether a certificate of ours is shown."""
         self._tokens: Tokens | None = None
         if access.token:
             place = Address.of(settings.fill(access.token.address))
-            self._tokens = Tokens(access.token, settings, Pool(place, most=_TOKEN_BYTES, tls=self.tls), place)
+            self._tokens = Tokens(
+                access.token, settings, Pool(place, most=_TOKEN_BYTES, tls=self.tls, shows=self.shows), place
+            )
         self._signer = Signer(access.signature, settings) if access.signature else None
         key = settings.fill(access.key.value) if access.key else ""
         self._fixed = {access.key.header: key} if access.key and access.key.header else {}
@@ -78,6 +86,14 @@ class Credentials:
             return False
         self._tokens.refused(token)
         return True
+
+    def check_clock(self, reply: Reply) -> None:
+        """Raises `SourceFailed` when a signature is refused and our clocks differ: the key is all right."""
+        if self._signer is None or reply.status not in (400, 401, 403):
+            return
+        skew = skew_of(reply.date)
+        if abs(skew) >= SKEW_S:
+            raise SourceFailed("clock", f"HTTP {reply.status}; its clock differs by {skew:+.0f} s")
 
     def close(self) -> None:
         """Hang up on the token server."""

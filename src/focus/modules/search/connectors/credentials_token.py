@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from base64 import b64encode
+from collections.abc import Callable
 from typing import Final
 from urllib.parse import quote_plus, urlencode
 
@@ -32,9 +34,17 @@ class _Given(msgspec.Struct):
 class Tokens:
     """The tokens of one source."""
 
-    def __init__(self, token: Token, settings: Settings, pool: Pool, address: Address) -> None:
-        """`pool` and `address`: of the token server."""
-        self._settings, self._pool = settings, pool
+    def __init__(
+        self,
+        token: Token,
+        settings: Settings,
+        pool: Pool,
+        address: Address,
+        *,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`pool` and `address`: of the token server; `seconds`: the clock by which a token grows old."""
+        self._settings, self._pool, self._seconds = settings, pool, seconds
         client, secret = settings.fill(token.client), settings.fill(token.secret)
         form = {"grant_type": "client_credentials"} | ({"scope": token.scope} if token.scope else {})
         form |= token.parameters
@@ -52,10 +62,10 @@ class Tokens:
     async def value(self, deadline: float) -> str:
         """A token that still lives. Raises `SourceFailed`."""
         loop = asyncio.get_running_loop()
-        if self._value and loop.time() < self._until:
+        if self._value and self._seconds() < self._until:
             return self._value
         if self._coming is None or self._coming.done() or self._coming.get_loop() is not loop:
-            self._coming = loop.create_task(self._fetch(loop.time()))
+            self._coming = loop.create_task(self._fetch(loop.time() + FETCH_S))
             self._coming.add_done_callback(_heard)
         try:
             async with asyncio.timeout_at(deadline):
@@ -74,10 +84,10 @@ class Tokens:
             self._coming.cancel()
         self._pool.close()
 
-    async def _fetch(self, now: float) -> str:
-        statuses = (200, 400, 401)
+    async def _fetch(self, deadline: float) -> str:
+        statuses, asked = (200, 400, 401), self._seconds()
         try:
-            reply = await self._pool.ask(self._octets, readable=statuses, deadline=now + FETCH_S)
+            reply = await self._pool.ask(self._octets, readable=statuses, deadline=deadline)
         except SourceFailed as failed:
             raise SourceFailed(failed.reason, f"token server: {failed.detail}") from None
         if reply.status in (400, 401, 403):
@@ -90,7 +100,7 @@ class Tokens:
             raise SourceFailed("garbage", "token server: no token in its answer") from None
         if given.token_type.lower() != "bearer":
             raise SourceFailed("wrong_schema", "token server: no bearer token")
-        self._value, self._until = given.access_token, now + given.expires_in * (1 - EARLY)
+        self._value, self._until = given.access_token, asked + given.expires_in * (1 - EARLY)
         return self._settings.told(self._value)
 
 

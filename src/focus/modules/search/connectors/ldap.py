@@ -19,7 +19,7 @@ from focus.modules.search.connectors.ldap_line import Line
 from focus.modules.search.sources.config import Ask, SourceConfig
 from focus.modules.search.sources.filters import Node, compile_filter
 from focus.modules.search.sources.places import Ldap
-from focus.modules.search.sources.protocol import SourceFailed
+from focus.modules.search.sources.protocol import FailureReason, SourceFailed
 from focus.modules.search.sources.settings import Settings
 
 IDLE_S: Final = 60.0
@@ -89,7 +89,8 @@ class LdapClient:
         except UnicodeDecodeError:
             raise SourceFailed("charset", "an attribute that is no UTF-8") from None
         except OSError as problem:
-            raise SourceFailed("reset", type(problem).__name__) from None
+            reason: FailureReason = "tls" if isinstance(problem, ssl.SSLError) else "reset"
+            raise SourceFailed(reason, type(problem).__name__) from None
         if trace is not None:
             trace.status, trace.size = f"{len(raw.value)} entries", raw.size
             trace.beginning = str(raw.value[:3])[:400]
@@ -124,7 +125,8 @@ class LdapClient:
             self._busy.discard(line)
         line.idle_since = asyncio.get_running_loop().time()
         self._idle.append(line)
-        return Raw(rows, size)
+        # Without entries nothing is known of their attributes.
+        return Raw(rows, size, columns=frozenset(name for row in rows for name in row) if rows else None)
 
     def _waiting(self) -> Line | None:
         oldest = asyncio.get_running_loop().time() - IDLE_S
@@ -142,7 +144,8 @@ class LdapClient:
                 self._host, self._port, ssl=tls, server_hostname=self._host if tls else None
             )
         except OSError as problem:
-            raise SourceFailed("unreachable", f"{type(problem).__name__}: {problem}"[:300]) from None
+            reason: FailureReason = "tls" if isinstance(problem, ssl.SSLError) else "unreachable"
+            raise SourceFailed(reason, f"{type(problem).__name__}: {problem}"[:300]) from None
         line = Line(*streams, self._most)
         try:
             if self._ldap.starttls and self._tls is not None:
@@ -158,4 +161,4 @@ class LdapClient:
         try:
             await line.starttls(context, self._host)
         except ssl.SSLError as problem:
-            raise SourceFailed("unreachable", f"TLS: {problem}"[:300]) from None
+            raise SourceFailed("tls", f"{problem}"[:300]) from None

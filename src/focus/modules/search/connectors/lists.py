@@ -13,9 +13,10 @@ import msgspec
 from focus.core.database import Database, DatabaseAway
 from focus.core.names import MATCH, POSSIBLE, score
 from focus.core.names.index.dates import agreement, number_of
+from focus.modules.search.connectors.client import Trace
 from focus.modules.search.lists.asked import listed_questions
 from focus.modules.search.lists.entries import Entry
-from focus.modules.search.lists.keys import asked_keys, identifier_key
+from focus.modules.search.lists.keys import BORN, asked_name, identifier_key, plain
 from focus.modules.search.lists.scope import asked_for
 from focus.modules.search.lists.store import SHARED
 from focus.modules.search.questions import Reading
@@ -27,6 +28,9 @@ from focus.modules.search.sources.settings import Settings
 from focus.modules.search.understanding.identify import identify
 
 _MOST: Final = 25
+"""Hits that are shown; those that are exactly what was asked are shown beyond it."""
+_MOST_EXACT: Final = 100
+"""More of them than these, and the answer would not be whole."""
 _LOOKED_AT: Final = 200
 """Entries whose names are compared in full."""
 _FACT: Final = {"plate": "plate", "vin": "vin", "national_number": "national_number",
@@ -35,21 +39,45 @@ _FACT: Final = {"plate": "plate", "vin": "vin", "national_number": "national_num
 """Kind of question → its fact and the kind of identifier."""
 
 # One statement: which generation answers, how old it is, and what it knows, all as of one moment.
-_FOUND: Final = f"""
-select c.fresh_at, f.record from search.list_current c
-left join lateral (
-  select e.record, hit.parts, hit.keys, e.entry from (
-    select k.entry, count(distinct a.part) as parts, count(*) as keys
-    from unnest($3::bigint[], $4::int[]) a (key, part)
-    join search.list_key k on k.organisation_id = $1 and k.generation = c.generation and k.key = a.key
-    group by 1 having count(distinct a.part) >= $5 order by 2 desc, 3 desc, 1 limit {_LOOKED_AT}
-  ) hit
-  join search.list_entry e
-    on e.organisation_id = $1 and e.generation = c.generation and e.entry = hit.entry
-) f on true
-where c.organisation_id = $1 and c.source = $2
-order by f.parts desc, f.keys desc, f.entry
-"""  # noqa: S608
+_CURRENT: Final = """
+select c.fresh_at, f.record from search.list_current c left join lateral ({found}) f on true
+where c.organisation_id = $1 and c.source = $2 {order}
+"""
+_BY_KEY: Final = _CURRENT.format(
+    found=f"""
+  select e.record, e.entry from (select entry from search.list_key where organisation_id = $1
+    and generation = c.generation and key = $3 offset 0) k,
+  lateral (select record, entry from search.list_entry where organisation_id = $1
+    and generation = c.generation and entry = k.entry offset 0) e
+  order by e.entry limit {_LOOKED_AT}""",  # noqa: S608
+    order="order by f.entry",
+)
+# Asked keys → words of the list → entries; who has the birth date or the very name comes first. Each step is
+# a subquery of its own (offset 0): just after a load the planner knows nothing of the tables, and would join
+# them whole.
+_BY_NAME: Final = _CURRENT.format(
+    found=f"""
+  select e.record, hit.parts, hit.weight, e.entry from (
+    select each.entry, count(distinct each.part) as parts, sum(each.weight) as weight from (
+      select k.entry, w.part, max(w.weight) as weight from (
+        select l.word, a.part, count(*) as weight from unnest($3::bigint[], $4::int[]) a (key, part),
+        lateral (select word from search.list_word where organisation_id = $1
+          and generation = c.generation and key = a.key offset 0) l
+        group by 1, 2
+      ) w, lateral (select entry from search.list_key where organisation_id = $1
+        and generation = c.generation and key = w.word offset 0) k
+      group by 1, 2
+      union all
+      select k.entry, x.part, 0 from unnest($5::bigint[], $6::int[]) x (key, part),
+      lateral (select entry from search.list_key where organisation_id = $1
+        and generation = c.generation and key = x.key offset 0) k
+    ) each
+    group by 1 having count(distinct each.part) filter (where each.part <> {BORN}) >= $7
+    order by 2 desc, 3 desc, 1 limit {_LOOKED_AT}
+  ) hit, lateral (select record, entry from search.list_entry where organisation_id = $1
+    and generation = c.generation and entry = hit.entry offset 0) e""",  # noqa: S608
+    order="order by f.parts desc, f.weight desc, f.entry",
+)
 _ENTRY = msgspec.json.Decoder(Entry)
 
 
@@ -83,7 +111,7 @@ class ListSource:
         return reading.kind in self._questions and bool(_asked(reading))
 
     async def ask(
-        self, reading: Reading, *, deadline: float, asked_at: datetime, trace: object = None
+        self, reading: Reading, *, deadline: float, asked_at: datetime, trace: Trace | None = None
     ) -> Answer:
         """What the list says. Raises `SourceFailed`: `not_loaded`, or `old` when it cannot say *nothing*."""
         if self._database is None:
@@ -93,15 +121,18 @@ class ListSource:
             raise SourceFailed("broken", "a list of one's own is asked for an organisation")
         try:
             async with asyncio.timeout_at(deadline):
-                rows = await self._database.reading(scope).fetch(
-                    _FOUND, scope, self.config.name, *_keys(reading)
-                )
+                statement, given = _statement(reading)
+                if trace is not None:
+                    trace.asked = f"the loaded list {self.config.name}, by {reading.kind}"
+                rows = await self._database.reading(scope).fetch(statement, scope, self.config.name, *given)
         except TimeoutError:
             raise SourceFailed("timeout") from None
         except DatabaseAway:
             raise SourceFailed("unreachable", "our own database") from None
         if not rows:
             raise SourceFailed("not_loaded", f"run: focus list load {self.config.name}")
+        if trace is not None:
+            trace.status, trace.size = "candidates", sum(row["record"] is not None for row in rows)
         records = _fitting(reading, [row["record"] for row in rows if row["record"] is not None])
         if not records and self._old(rows[0]["fresh_at"], asked_at):
             raise SourceFailed("old", f"as of {rows[0]['fresh_at'].isoformat()}")
@@ -119,6 +150,8 @@ def _asked(reading: Reading) -> str | Identifier:
         return _name(reading)
     kind = _FACT.get(reading.kind, "")
     value = reading.facts.get(kind, "")
+    if kind == "national_number" and value[2:4] > "12":
+        kind = "bis_number"  # as it stands in the record too, whoever put the question
     return identify(kind, value, reading.country or reading.facts.get("country", "")) or ""
 
 
@@ -128,11 +161,12 @@ def _name(reading: Reading) -> str:
     return facts.get("name") or ", ".join(parts)
 
 
-def _keys(reading: Reading) -> tuple[list[int], list[int], int]:
+def _statement(reading: Reading) -> tuple[str, tuple[Any, ...]]:
     asked = _asked(reading)
     if isinstance(asked, Identifier):
-        return [identifier_key(asked.kind, asked.value)], [0], 1
-    return asked_keys(asked)
+        return _BY_KEY, (identifier_key(asked.kind, asked.value),)
+    keys = asked_name(asked, reading.facts.get("born", ""))
+    return _BY_NAME, (keys.keys, keys.parts, keys.exact, keys.exact_parts, keys.needed)
 
 
 def _fitting(reading: Reading, found: Sequence[bytes]) -> list[Record]:
@@ -140,11 +174,22 @@ def _fitting(reading: Reading, found: Sequence[bytes]) -> list[Record]:
     asked = _asked(reading)
     entries = map(_ENTRY.decode, found)
     if isinstance(asked, Identifier):
-        return _distinct(entry.record for entry in entries if asked in entry.record.identifiers)[:_MOST]
+        return _not_too_many(
+            _distinct(entry.record for entry in entries if asked in entry.record.identifiers)
+        )
     born = number_of(reading.facts.get("born") or reading.facts.get("born_year"))
     likely = [(_likeness(asked, born, entry), at, entry.record) for at, entry in enumerate(entries)]
     likely = sorted((each for each in likely if each[0] >= (POSSIBLE if born else MATCH)), key=_likeliest)
-    return _distinct(_scored(record, value) for value, _, record in likely[:_MOST])
+    exact = sum(value >= 1 for value, _, _ in likely)
+    records = _distinct(_scored(record, value) for value, _, record in likely[: max(_MOST, exact)])
+    return _not_too_many(records)
+
+
+def _not_too_many(records: list[Record]) -> list[Record]:
+    """Part of them would look as if it were all."""
+    if len(records) > _MOST_EXACT:
+        raise SourceFailed("too_large", f"more than {_MOST_EXACT} entries are exactly what was asked")
+    return records
 
 
 def _likeliest(found: tuple[float, int, Any]) -> tuple[float, int]:
@@ -157,7 +202,12 @@ def _likeness(asked: str, born: int, entry: Entry) -> float:
         factor, _ = agreement(born, number_of(entry.record.born))
     except ValueError:
         factor = 1.0
-    return max((score(asked, name).value for name in entry.names), default=0.0) * factor
+    return max((_alike(asked, name) for name in entry.names), default=0.0) * factor
+
+
+def _alike(asked: str, name: str) -> float:
+    """The same words are the same name, be they ever so few."""
+    return 1.0 if plain(asked) == plain(name) else score(asked, name).value
 
 
 def _scored(record: Record, value: float) -> Record:

@@ -122,5 +122,5 @@ class RestClient:
                 decode_json(reply.body, reply.charset)  # a page of something else in between says nothing
             return Raw(None, len(reply.body), empty=True)
         if reply.status != 200:
-            raise refusal(reply.status)
+            raise refusal(reply)
         return Raw(decode_json(reply.body, reply.charset), len(reply.body))

@@ -14,12 +14,11 @@ from typing import Any, Final
 import msgspec
 from lxml import etree
 from zeep.exceptions import Error, ValidationError
-from zeep.helpers import serialize_object
-from zeep.xsd.context import XmlParserContext
 
 from focus.modules.search.connectors.asking import HttpAsker, refusal
 from focus.modules.search.connectors.client import Raw, Trace
-from focus.modules.search.connectors.http import Address
+from focus.modules.search.connectors.http import Address, Reply
+from focus.modules.search.connectors.soap_answers import another, value_of
 from focus.modules.search.connectors.soap_wsdl import Wsdl, WsdlInvalid
 from focus.modules.search.sources.config import Ask, SourceConfig
 from focus.modules.search.sources.protocol import SourceFailed, WrongSchema
@@ -106,30 +105,32 @@ class SoapClient:
             trace=trace,
         )
         if reply.status not in (200, 400, 500):
-            raise refusal(reply.status)
+            raise refusal(reply)
         if len(reply.body) < _IN_THREAD:
-            return self._read(reply.status, reply.body, reply.charset, call)
+            return self._read(reply, call)
         try:
             async with asyncio.timeout_at(deadline):
-                return await asyncio.to_thread(self._read, reply.status, reply.body, reply.charset, call)
+                return await asyncio.to_thread(self._read, reply, call)
         except TimeoutError:
             raise SourceFailed("timeout", "while reading the answer") from None
 
-    def _read(self, status: int, body: bytes, charset: str | None, call: SoapCall) -> Raw:
+    def _read(self, reply: Reply, call: SoapCall) -> Raw:
+        size = len(reply.body)
         try:
-            child = _inside(_parsed(body, charset))
+            child = _inside(_parsed(reply.body, reply.charset))
         except SourceFailed:
-            if status != 200:
-                raise refusal(status) from None
+            if reply.status != 200:
+                raise refusal(reply) from None
             raise
         if etree.QName(child).localname == "Fault" and etree.QName(child).namespace in _ENVELOPES:
             code, words = _fault(child)
             if code in call.empty_faults:
-                return Raw(None, len(body), empty=True)
+                return Raw(None, size, empty=True)
             raise SourceFailed("refused_login" if code in _NO_ACCESS else "status", f"fault {code}: {words}")
-        if status != 200:
-            raise refusal(status)
-        return Raw(_value(child, call.operation, self._wsdl), len(body))
+        if reply.status != 200:
+            raise refusal(reply)
+        value, drifts = value_of(child, call.operation, self._wsdl)
+        return Raw(value, size, drifts=drifts)
 
 
 def _parsed(body: bytes, charset: str | None) -> Any:
@@ -172,8 +173,8 @@ def _inside(root: Any) -> Any:
             children = [] if body is None else [child for child in body if isinstance(child.tag, str)]
             if len(children) == 1:
                 return children[0]
-            raise WrongSchema(f"{len(children)} elements in the body of the answer")
-    raise WrongSchema(f"no envelope but {root.tag[:80]}")
+            raise WrongSchema(f"{len(children)} elements in the body of the answer", field="Body")
+    raise another(root, "Envelope")
 
 
 def _fault(fault: Any) -> tuple[str, str]:
@@ -181,20 +182,6 @@ def _fault(fault: Any) -> tuple[str, str]:
     codes = [e.text or "" for e in fault.iter() if etree.QName(e).localname in ("faultcode", "Value")]
     words = [e.text or "" for e in fault.iter() if etree.QName(e).localname in ("faultstring", "Text")]
     return (codes or ["?"])[-1].strip().rpartition(":")[2], (words or [""])[0].strip()[:200]
-
-
-def _value(element: Any, operation: Any, wsdl: Wsdl) -> Any:
-    """The answer as objects and lists, by its schema. Raises `WrongSchema`."""
-    wanted = operation.output.body
-    if element.tag != wanted.qname.text:
-        raise WrongSchema(f"{etree.QName(element).localname} where {wanted.qname.localname} was agreed")
-    try:
-        context = XmlParserContext(settings=wsdl.settings)
-        found = wanted.parse(element, wsdl.schema, context=context)
-        value = serialize_object(found, dict)
-    except (Error, ValueError, TypeError, LookupError, AttributeError) as problem:
-        raise WrongSchema(f"{type(problem).__name__}: {problem}"[:200]) from None
-    return {} if value is None else value
 
 
 def faults_of_wsdl(config: SourceConfig, folder: Path) -> list[tuple[str, str]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import re
+import ssl
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,7 +14,8 @@ import msgspec
 from focus.modules.search.connectors.client import Raw, Trace
 from focus.modules.search.connectors.connections import Connections, Prepared
 from focus.modules.search.sources.config import Ask, SourceConfig
-from focus.modules.search.sources.protocol import FailureReason, SourceFailed
+from focus.modules.search.sources.drift import Change
+from focus.modules.search.sources.protocol import FailureReason, SourceFailed, WrongSchema
 from focus.modules.search.sources.statements import compile_statement
 
 _BYTES_A_ROW = 1_000
@@ -136,6 +139,8 @@ async def _fetch(connection: Any, call: SqlCall) -> Rows:
     return rows, columns
 
 
+_NAMED = re.compile(r'"?([\w.]+)"? does not exist')
+"""A column or table as PostgreSQL tells that it is gone: out of our own statement, so no value."""
 _REASONS: tuple[tuple[type[Exception], FailureReason], ...] = (
     (asyncpg.ProtocolError, "garbage"),
     (asyncpg.QueryCanceledError, "timeout"),
@@ -150,6 +155,7 @@ _REASONS: tuple[tuple[type[Exception], FailureReason], ...] = (
     (asyncpg.InvalidCatalogNameError, "unreachable"),
     (asyncpg.CannotConnectNowError, "unreachable"),
     (ConnectionResetError, "reset"),
+    (ssl.SSLError, "tls"),
     (asyncpg.ConnectionDoesNotExistError, "reset"),
     (asyncpg.PostgresConnectionError, "unreachable"),
     (asyncpg.OperatorInterventionError, "reset"),
@@ -163,6 +169,11 @@ _REASONS: tuple[tuple[type[Exception], FailureReason], ...] = (
 def _why(problem: Exception) -> SourceFailed:
     """What is none of the known errors came out of reading what the server sent."""
     detail = f"{type(problem).__name__}: {problem}"[:300]
+    if isinstance(problem, asyncpg.UndefinedColumnError | asyncpg.UndefinedTableError):
+        named = _NAMED.search(str(problem))
+        column = isinstance(problem, asyncpg.UndefinedColumnError)
+        change: Change = "column" if column else "table"
+        return WrongSchema(detail, field=named[1] if named else "", change=change, found="nothing")
     for kind, reason in _REASONS:
         if isinstance(problem, kind):
             return SourceFailed(reason, detail)

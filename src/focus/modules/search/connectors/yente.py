@@ -72,8 +72,9 @@ def _asks(yente: Yente) -> list[dict[str, Any]]:
         _match(yente, ["company"], "Company", {"registrationNumber": ["{company}"], "jurisdiction": ["be"]}),
         {
             "for": ["plate"],
-            "path": f"/search/{yente.dataset}",
-            "query": {"q": '"{plate}"', "schema": "Vehicle", "limit": str(yente.limit)},
+            # In the path, for without the plate there is no question: a search for nothing finds everything.
+            "path": f"/search/{yente.dataset}?q=%22{{plate}}%22",
+            "query": {"schema": "Vehicle", "limit": str(yente.limit)},
             "maps": ["vehicle"],
             "each": "results",
         },

@@ -14,11 +14,11 @@ from uuid import UUID
 import msgspec
 
 from focus.core import clock
-from focus.modules.search.engine.breaker import Breaker
-from focus.modules.search.engine.bulkhead import Bulkhead
+from focus.modules.search.engine.guards import Guard
 from focus.modules.search.questions import Reading
 from focus.modules.search.records import Record
-from focus.modules.search.sources.protocol import Source, SourceFailed
+from focus.modules.search.sources.drift import Drift
+from focus.modules.search.sources.protocol import Answer, Source, SourceFailed
 from focus.modules.search.sources.quota import Quota
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ LEAVE_S: Final = 0.1
 """How long a closing round waits for its calls to let go."""
 SLOW: Final = 0.5
 """A source is called slow after this share of its own deadline."""
+_NO_ANSWER: Final = Answer(())
 
 OutcomeState = Literal["answered", "empty", "silent", "slow", "failed"]
 
@@ -45,16 +46,10 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
     ms: int
     reason: str = ""
     records: tuple[Record, ...] = ()
-    field: str = ""
-    """Of wrong_schema: which field."""
-
-
-@dataclass(slots=True)
-class Guard:
-    """What stands before a source, shared by all lookups of the process."""
-
-    bulkhead: Bulkhead
-    breaker: Breaker
+    unread: int = 0
+    """Records that could not be read: it has not answered in full."""
+    drifts: tuple[Drift, ...] = ()
+    """How its answer differed from what was agreed."""
 
 
 class Engine:
@@ -83,8 +78,7 @@ class Engine:
         facts = source.config
         found = self._guards.get(facts.name)
         if found is None:
-            breaker = Breaker(facts.breaker.failures, facts.breaker.pause_ms / 1000)
-            found = self._guards[facts.name] = Guard(Bulkhead(facts.max_concurrent), breaker)
+            found = self._guards[facts.name] = Guard.of(facts)
         return found
 
 
@@ -133,10 +127,11 @@ class Round:
         self._marks = deque(sorted(self._plan(), key=_when))
         asked_at = clock.now()
         for asked in self._asked:
-            if asked.guard.breaker.lets(self._began, asked):
-                asked.task = self._loop.create_task(self._ask(asked, asked_at))
+            closed = asked.guard.lets(self._began, asked)
+            if closed:
+                self._settle(asked, "failed", closed)
             else:
-                self._settle(asked, "failed", "breaker_open")
+                asked.task = self._loop.create_task(self._ask(asked, asked_at))
         self._arm()
 
     def _plan(self) -> list[tuple[float, Asked, bool]]:
@@ -194,25 +189,30 @@ class Round:
         try:
             await self._allowed(asked)
             asked.inside = True
-            answer = await asked.source.ask(self._reading, deadline=asked.deadline, asked_at=asked_at)
-            records = tuple(answer.records)
+            found = await asked.source.ask(self._reading, deadline=asked.deadline, asked_at=asked_at)
+            answer = Answer(tuple(found.records), found.raw_size, found.unread, found.drifts)
         except asyncio.CancelledError:
             # Called off by us it is settled by now; called off from inside, its own code failed.
             self._settle(asked, "failed", "broken")
             raise
         except SourceFailed as failed:
             state: OutcomeState = "silent" if failed.reason == "timeout" else "failed"
-            self._settle(asked, state, failed.reason, field=getattr(failed, "field", ""))
+            if failed.wait_s:
+                asked.guard.rests_until = self._loop.time() + failed.wait_s
+            drift = getattr(failed, "drift", None)
+            self._settle(asked, state, failed.reason, Answer((), drifts=(drift,) if drift else ()))
         except Exception as failure:
             log.error("source %s: %s", asked.name, type(failure).__qualname__)  # noqa: TRY400 - may quote
             self._settle(asked, "failed", "broken")
         else:
-            self._settle(asked, "answered" if records else "empty", "", records)
+            self._settle(asked, "answered" if answer.records else "empty", "", answer)
         finally:
             bulkhead.leave()
 
     async def _allowed(self, asked: Asked) -> None:
-        """Raises `SourceFailed` when its quota is used up."""
+        """Raises `SourceFailed` when its quota is used up, or it asked for a rest meanwhile."""
+        if asked.guard.rests_until > self._loop.time():
+            raise SourceFailed("told_to_wait")
         quota = getattr(asked.source.config, "quota", None)
         if quota is not None and quota != NO_QUOTA and self._engine.quotas is not None:
             await self._engine.quotas.take(asked.name, quota, self._organisation, asked.deadline)
@@ -222,36 +222,30 @@ class Round:
         asked: Asked,
         state: OutcomeState,
         reason: str = "",
-        records: tuple[Record, ...] = (),
-        *,
-        field: str = "",
+        answer: Answer = _NO_ANSWER,
     ) -> None:
         if asked.settled:
             return
         asked.settled = True
         self._open -= 1
-        breaker = asked.guard.breaker
-        if state in {"answered", "empty"}:
-            breaker.succeeded()
-        elif reason in ("busy", "quota", "old", "not_loaded"):
-            breaker.abandoned(asked)
-        elif reason != "breaker_open":
-            breaker.faulted(self._loop.time(), asked)
-        self._say(asked, state, reason, records, field)
+        now = self._loop.time()
+        asked.guard.heard(reason, now, asked)
+        self._say(asked, state, reason, answer)
         if self._engine.watch is not None:
-            now = self._loop.time()
-            self._engine.watch.hear(self._ready[-1], breaker_open=breaker.is_open(now))
+            open_, wait_s = asked.guard.breaker.is_open(now), asked.guard.wait_s(now)
+            self._engine.watch.hear(self._ready[-1], breaker_open=open_, wait_s=wait_s)
 
     def _say(
         self,
         asked: Asked,
         state: OutcomeState,
         reason: str = "",
-        records: tuple[Record, ...] = (),
-        field: str = "",
+        answer: Answer = _NO_ANSWER,
     ) -> None:
         ms = round((self._loop.time() - self._began) * 1000)
-        self._ready.append(Outcome(asked.name, state, ms, reason, records, field))
+        self._ready.append(
+            Outcome(asked.name, state, ms, reason, answer.records, answer.unread, answer.drifts)
+        )
         self._wake()
 
     def _wake(self) -> None:

@@ -9,7 +9,7 @@ import msgspec
 
 from focus.core.gate import Actor
 from focus.core.organisations.public import name_in, settings_of
-from focus.modules.search.followup.settings import SearchSettings
+from focus.modules.search.followup.settings import Ground, SearchSettings
 
 DECLARED: Mapping[str, bool] = MappingProxyType(
     {
@@ -23,6 +23,8 @@ DECLARED: Mapping[str, bool] = MappingProxyType(
     }
 )
 """Code → whether it asks for a few words; the title is the text `search-ground-<code>`."""
+CITED = frozenset({"identity_check", "traffic", "suspicious", "wanted", "event"})
+"""Of these, those with a citation: text `search-ground-basis-<code>`, the same as of the kindred purpose."""
 
 
 class GroundShown(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,6 +34,10 @@ class GroundShown(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     explain: bool
     """Asks for a few words beside it."""
+    basis: str = ""
+    """Where the law gives the power; empty where nobody has said so."""
+    proposed: bool = False
+    """The citation is the platform's proposal: the organisation has set no grounds of its own."""
 
 
 async def grounds_of(actor: Actor) -> tuple[GroundShown, ...]:
@@ -42,22 +48,32 @@ async def grounds_of(actor: Actor) -> tuple[GroundShown, ...]:
 def grounds_in(actor: Actor, settings: SearchSettings) -> tuple[GroundShown, ...]:
     """Those of the organisation, else the declared ones."""
     if settings.grounds:
-        return tuple(
-            GroundShown(
-                code=ground.code,
-                title=name_in(ground.titles, actor.language) if ground.titles else ground.code,
-                explain=ground.explain,
-            )
-            for ground in settings.grounds
-        )
+        return tuple(_own(ground, actor.language) for ground in settings.grounds)
     return tuple(
-        GroundShown(code=code, title=title_of(actor, code), explain=explain)
+        GroundShown(
+            code=code,
+            title=title_of(actor, code),
+            explain=explain,
+            basis=_text(actor, "ground-basis", code) if code in CITED else "",
+            proposed=code in CITED,
+        )
         for code, explain in DECLARED.items()
+    )
+
+
+def _own(ground: Ground, language: str) -> GroundShown:
+    return GroundShown(
+        code=ground.code,
+        title=name_in(ground.titles, language) if ground.titles else ground.code,
+        explain=ground.explain,
+        basis=name_in(ground.basis, language) if ground.basis else "",
     )
 
 
 def title_of(actor: Actor, code: str) -> str:
     """The title of a declared ground; a code that is no longer in use shows itself."""
-    if code not in DECLARED:
-        return code
-    return actor.platform.texts.get(actor.language, f"search-ground-{code.replace('_', '-')}")
+    return _text(actor, "ground", code) if code in DECLARED else code
+
+
+def _text(actor: Actor, family: str, code: str) -> str:
+    return actor.platform.texts.get(actor.language, f"search-{family}-{code.replace('_', '-')}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from focus.core.errors import Problem
+from focus.core.errors import NotFound, Problem
 
 
 class GroundUnknown(Problem):
@@ -37,4 +37,31 @@ class PeriodTooLong(Problem):
     """Figures cover at most `params.days` days, and end where they begin or later."""
 
     code = "search.period_too_long"
+    status = 422
+
+
+class StopUnknown(NotFound):
+    """This person registered no such stop."""
+
+    code = "search.stop_unknown"
+
+
+class StopSettled(Problem):
+    """A stop that was withdrawn or erased, or is older than `params.days` days, stays as it is."""
+
+    code = "search.stop_settled"
+    status = 409
+
+
+class ChangeUnexplained(Problem):
+    """A correction or withdrawal says why, in words."""
+
+    code = "search.change_unexplained"
+    status = 422
+
+
+class NothingCorrected(Problem):
+    """The correction says what the stop says already."""
+
+    code = "search.nothing_corrected"
     status = 422

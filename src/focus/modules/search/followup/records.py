@@ -12,6 +12,7 @@ RecordKey = Annotated[str, msgspec.Meta(min_length=1, max_length=300)]
 Records = Annotated[tuple[RecordKey, ...], msgspec.Meta(max_length=60)]
 Description = Annotated[str, msgspec.Meta(max_length=500)]
 Place = Annotated[str, msgspec.Meta(max_length=200)]
+Reason = Annotated[str, msgspec.Meta(max_length=300)]
 Longitude = Annotated[float, msgspec.Meta(ge=-180, le=180)]
 Latitude = Annotated[float, msgspec.Meta(ge=-90, le=90)]
 Accuracy = Annotated[float, msgspec.Meta(ge=0, le=100_000)]
@@ -26,6 +27,16 @@ class Spot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     accuracy: Accuracy | None = None
 
 
+class StopChange(msgspec.Struct, frozen=True, kw_only=True):
+    """A correction, or the withdrawal, with what the stop said until then."""
+
+    at: datetime
+    kind: Literal["corrected", "withdrawn"]
+    reason: str
+    before: dict[str, str]
+    """`ground` (its title of today), `described`, `place`, `why`: those that were changed."""
+
+
 class StopShown(msgspec.Struct, frozen=True, kw_only=True):
     """A stop as its officer sees it. After the organisation's delay who, where and why are gone."""
 
@@ -34,6 +45,8 @@ class StopShown(msgspec.Struct, frozen=True, kw_only=True):
     ground: str
     title: str
     """Of the ground, as it is called today."""
+    basis: str
+    """The citation that stood beside the ground."""
     lookup: UUID | None
     records: tuple[str, ...]
     """The keys of the records that were on the card."""
@@ -44,10 +57,15 @@ class StopShown(msgspec.Struct, frozen=True, kw_only=True):
     purpose: str
     reference: str | None
     erased: bool
+    withdrawn: bool
+    changeable: bool
+    """May still be corrected or withdrawn by who registered it."""
+    changes: tuple[StopChange, ...]
+    """The oldest first."""
 
 
 class StopFigure(msgspec.Struct, frozen=True, kw_only=True):
-    """How often, without anybody's name."""
+    """How often, without anybody's name. None: a few, fewer than the organisation shows."""
 
     period: date
     """Its first day."""
@@ -56,8 +74,23 @@ class StopFigure(msgspec.Struct, frozen=True, kw_only=True):
     unit_name: str
     ground: str
     title: str
-    stops: int
-    after_lookup: int
+    stops: int | None
+    """Without those that were withdrawn."""
+    after_lookup: int | None
     """Of these, after a lookup."""
-    unknown: int
+    unknown: int | None
     """Of these, of a person whom no record shows."""
+    late: int | None
+    """Of these, registered more than an hour after they were."""
+    withdrawn: int | None
+    """Besides these."""
+
+
+class StopFigures(msgspec.Struct, frozen=True, kw_only=True):
+    """Figures of a period of days."""
+
+    first: date
+    last: date
+    smallest: int
+    """Counts below this are not shown; 1: all are."""
+    rows: tuple[StopFigure, ...]

@@ -33,7 +33,8 @@ class StopRecorded(Event, frozen=True):
     at: datetime
     ground: str
     lookup: UUID | None
-    records: tuple[str, ...]
+    records: int
+    """How many of a card; their keys stand in the row."""
     described: bool
     placed: bool
     purpose: str
@@ -61,7 +62,7 @@ async def record_stop(
     Without `purpose` that of the task; sent later from a device that was without network, `at` says when.
     """
     settings = await settings_of(actor.tx, "search", SearchSettings)
-    _explained(ground, grounds_in(actor, settings), why)
+    chosen = known_ground(ground, grounds_in(actor, settings), why)
     if not records and not described.strip():
         raise NobodyStopped
     moment = _moment(at)
@@ -70,21 +71,21 @@ async def record_stop(
         id=new_id(),
         at=moment,
         ground=ground,
+        basis=chosen.basis,
         lookup=lookup,
         records=records,
-        described=" ".join(described.split()),
-        place=" ".join(place.split()),
+        described=in_words(described),
+        place=in_words(place),
         spot=spot,
-        why=" ".join(why.split()),
+        why=in_words(why),
     )
     await store.keep(actor.tx, actor.principal, draft, stamp)
-    await store.erase(actor.tx, days=settings.stops_days)
     return StopRecorded(
         stop=draft.id,
         at=moment,
         ground=ground,
         lookup=lookup,
-        records=records,
+        records=len(records),
         described=bool(draft.described),
         placed=bool(spot or draft.place),
         purpose=stamp.code,
@@ -93,12 +94,24 @@ async def record_stop(
     )
 
 
-def _explained(ground: str, known: tuple[GroundShown, ...], why: str) -> None:
+def known_ground(ground: str, known: tuple[GroundShown, ...], why: str) -> GroundShown:
+    """The ground of this code; raises when there is none, or when it needs words that are missing."""
     found = next((one for one in known if one.code == ground), None)
     if found is None:
         raise GroundUnknown
-    if found.explain and sum(sign.isalnum() for sign in why) < 3:
+    if found.explain and not is_explained(why):
         raise GroundUnexplained
+    return found
+
+
+def is_explained(text: str) -> bool:
+    """Whether it says anything."""
+    return sum(sign.isalnum() for sign in text) >= 3
+
+
+def in_words(text: str) -> str:
+    """Without the blanks around and between."""
+    return " ".join(text.split())
 
 
 def _moment(at: datetime | None) -> datetime:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import Any
+from functools import partial
+from typing import Any, Final
 from uuid import UUID
+
+import msgspec
 
 from focus.core import clock
 from focus.core.gate import Actor, view
@@ -12,11 +16,19 @@ from focus.core.organisations.public import name_in, settings_of, units
 from focus.modules.search.followup import store
 from focus.modules.search.followup.grounds import GroundShown, grounds_in, grounds_of, title_of
 from focus.modules.search.followup.problems import PeriodTooLong
-from focus.modules.search.followup.records import Period, Spot, StopFigure, StopShown
+from focus.modules.search.followup.records import (
+    Period,
+    Spot,
+    StopChange,
+    StopFigure,
+    StopFigures,
+    StopShown,
+)
 from focus.modules.search.followup.settings import SearchSettings
 
 LONGEST_DAYS = 400
 USUAL_DAYS = 30
+COUNTS: Final = frozenset({"stops", "after_lookup", "unknown", "late", "withdrawn"})
 
 
 @view(needs="search.stop", consults=False)
@@ -29,20 +41,40 @@ async def grounds(actor: Actor) -> list[GroundShown]:
 async def stops(actor: Actor, *, before: UUID | None = None) -> list[StopShown]:
     """One's own stops, the newest first; `before`: id of the last one seen."""
     settings = await settings_of(actor.tx, "search", SearchSettings)
-    limit = clock.now() - timedelta(days=settings.stops_days)
+    now = clock.now()
+    kept = now - timedelta(days=settings.stops_days)
+    open_until = now - timedelta(days=settings.stops_change_days)
     titles = {ground.code: ground.title for ground in grounds_in(actor, settings)}
     rows = await store.own(actor.tx, actor.person, before=before)
-    return [_stop(actor, row, titles, erased=row["erased"] or row["at"] < limit) for row in rows]
+    changes = await store.changes(actor.tx, [row["id"] for row in rows])
+    return [
+        _stop(
+            row,
+            partial(_title, actor, titles),
+            changes.get(row["id"], []),
+            erased=row["erased"] or row["at"] < kept,
+            recent=row["at"] >= open_until,
+        )
+        for row in rows
+    ]
 
 
-def _stop(actor: Actor, row: Any, titles: dict[str, str], *, erased: bool) -> StopShown:
+def _title(actor: Actor, titles: dict[str, str], code: str) -> str:
+    return titles.get(code) or title_of(actor, code)
+
+
+def _stop(
+    row: Any, title: Callable[[str], str], changes: Sequence[Any], *, erased: bool, recent: bool
+) -> StopShown:
     """What is past its delay is not shown, even before it is taken out of the row."""
     placed = row["longitude"] is not None and not erased
+    withdrawn = row["withdrawn_at"] is not None
     return StopShown(
         id=row["id"],
         at=row["at"],
         ground=row["ground"],
-        title=titles.get(row["ground"]) or title_of(actor, row["ground"]),
+        title=title(row["ground"]),
+        basis=row["ground_basis"],
         lookup=None if erased else row["lookup_id"],
         records=() if erased else tuple(row["records"]),
         described="" if erased else row["described"],
@@ -52,7 +84,17 @@ def _stop(actor: Actor, row: Any, titles: dict[str, str], *, erased: bool) -> St
         purpose=row["purpose"],
         reference=None if erased else row["reference"],
         erased=erased,
+        withdrawn=withdrawn,
+        changeable=recent and not erased and not withdrawn,
+        changes=tuple(_change(change, title, erased=erased) for change in changes),
     )
+
+
+def _change(row: Any, title: Callable[[str], str], *, erased: bool) -> StopChange:
+    before = {} if erased else msgspec.json.decode(row["before"], type=dict[str, str])
+    if "ground" in before:
+        before["ground"] = title(before["ground"])
+    return StopChange(at=row["at"], kind=row["kind"], reason="" if erased else row["reason"], before=before)
 
 
 @view(needs="search.stop_figures", consults=False)
@@ -63,20 +105,28 @@ async def stop_figures(
     first: date | None = None,
     last: date | None = None,
     unit: UUID | None = None,
-) -> list[StopFigure]:
+) -> StopFigures:
     """How many stops by ground, unit and period, from `first` to `last` (default the last 30 days)."""
     end = last or clock.now().astimezone(clock.BRUSSELS).date()
     begin = first or end - timedelta(days=USUAL_DAYS)
     if not begin <= end <= begin + timedelta(days=LONGEST_DAYS):
         raise PeriodTooLong(params={"days": LONGEST_DAYS})
-    titles = {ground.code: ground.title for ground in await grounds_of(actor)}
+    settings = await settings_of(actor.tx, "search", SearchSettings)
+    titles = {ground.code: ground.title for ground in grounds_in(actor, settings)}
     names = {one.id: name_in(one.names, actor.language) for one in await units(actor.tx)}
     rows = await store.counted(actor.tx, period=period, first=begin, last=end, unit=unit)
-    return [
+    few = partial(_few, smallest=settings.figures_smallest)
+    shown = tuple(
         StopFigure(
-            **row,
+            **{**row, **{name: few(row[name]) for name in COUNTS}},
             unit_name=names.get(row["unit"], "") if row["unit"] else "",
-            title=titles.get(row["ground"]) or title_of(actor, row["ground"]),
+            title=_title(actor, titles, row["ground"]),
         )
         for row in rows
-    ]
+    )
+    return StopFigures(first=begin, last=end, smallest=settings.figures_smallest, rows=shown)
+
+
+def _few(count: int, *, smallest: int) -> int | None:
+    """None says that there are a few: from so small a number somebody might be guessed."""
+    return None if 0 < count < smallest else count

@@ -2,136 +2,131 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import msgspec
 
 from focus.core import clock
 from focus.core.gate import Actor, view
 from focus.modules.search.health.latency import EDGES, quantile
-from focus.modules.search.sources.protocol import SourceFacts
+from focus.modules.search.health.lists import list_seen
+from focus.modules.search.health.reading import Kept, read
+from focus.modules.search.health.shown import SILENT, QuotaSeen, Share, SlotSeen, SourceHealth
+from focus.modules.search.lookups.choosing import seen_by
+from focus.modules.search.sources.protocol import Source
+from focus.modules.search.sources.quota import Quota
 
 _HOURS = Annotated[int, msgspec.Meta(ge=1, le=720)]
-_DRIFT = timedelta(days=7)
-
-
-class SlotSeen(msgspec.Struct, frozen=True, kw_only=True):
-    """Five minutes of one source; `failed` by reason, whose texts are `search-source-<reason>`."""
-
-    at: datetime
-    answered: int
-    empty: int
-    failed: dict[str, int]
-    median_ms: int | None
-    p95_ms: int | None
-    breaker_open: bool
-
-
-class DriftSeen(msgspec.Struct, frozen=True, kw_only=True):
-    """A field that was not as agreed; empty: the whole answer was of another shape."""
-
-    field: str
-    since: datetime
-    last: datetime
-    times: int
-
-
-class SourceHealth(msgspec.Struct, frozen=True, kw_only=True):
-    """One source over the hours asked for."""
-
-    name: str
-    short: str
-    title: str
-    asked: int
-    answered: int
-    """With and without records."""
-    failed: dict[str, int]
-    median_ms: int | None
-    p95_ms: int | None
-    breaker_open: bool
-    """As of its last question."""
-    last_good: datetime | None
-    drift: tuple[DriftSeen, ...]
-    """In the last seven days."""
-    slots: tuple[SlotSeen, ...]
+_STEPS: Final = 28
+"""At most, of a strip."""
 
 
 @view(needs="search.health", consults=False)
 async def health(actor: Actor, *, hours: _HOURS = 24, source: str = "") -> list[SourceHealth]:
-    """How the sources fared, the newest five minutes first; `source`: that one alone, with its slots."""
-    since = (clock.now() - timedelta(hours=hours)).isoformat()
-    drift_since = (clock.now() - _DRIFT).isoformat()
-    rows = await actor.tx.fetch(
-        """select source, slot, answered, empty, took, breaker_open, last_good from search.source_health
-           where slot >= $1::text::timestamptz and ($2 = '' or source = $2) order by slot desc""",
-        since, source,
-    )  # fmt: skip
-    failures = await actor.tx.fetch(
-        """select source, slot, reason, sum(times)::int as times from search.source_failure
-           where slot >= $1::text::timestamptz and ($2 = '' or source = $2) group by 1, 2, 3""",
-        since, source,
-    )  # fmt: skip
-    drifts = await actor.tx.fetch(
-        """select source, field, min(slot) as since, max(slot) as last, sum(times)::int as times
-           from search.source_failure where slot >= $1::text::timestamptz and reason = 'wrong_schema'
-           group by 1, 2 order by 4 desc""",
-        drift_since,
-    )  # fmt: skip
-    return _told(actor, rows, failures, drifts, only=source)
-
-
-def _told(
-    actor: Actor, rows: Sequence[Any], failures: Sequence[Any], drifts: Sequence[Any], *, only: str
-) -> list[SourceHealth]:
-    failed: dict[tuple[str, datetime], dict[str, int]] = defaultdict(dict)
-    for row in failures:
-        failed[row["source"], row["slot"]][row["reason"]] = row["times"]
-    slots: dict[str, list[Any]] = defaultdict(list)
-    for row in rows:
-        slots[row["source"]].append(row)
-    drifted: dict[str, list[DriftSeen]] = defaultdict(list)
-    for row in drifts:
-        seen = DriftSeen(field=row["field"], since=row["since"], last=row["last"], times=row["times"])
-        drifted[row["source"]].append(seen)
+    """How the sources fared; `source`: that one alone, with its five minutes, the newest first."""
+    now = clock.now()
+    kept = await read(actor.tx, since=now - timedelta(hours=hours), now=now, only=source)
+    steps = steps_of(now, hours)
     return [
-        _source(
-            actor, one.config, slots[one.config.name], failed, drifted[one.config.name], slotted=bool(only)
-        )
+        await _source(actor, one, kept, steps, slotted=bool(source))
         for one in actor.platform.extras["search"].sources
-        if not only or one.config.name == only
+        if seen_by(one, actor.principal) and source in ("", one.config.name)
     ]
 
 
-def _source(
-    actor: Actor,
-    facts: SourceFacts,
-    rows: Sequence[Any],
-    failed: dict[tuple[str, datetime], dict[str, int]],
-    drift: Sequence[DriftSeen],
-    *,
-    slotted: bool,
+def steps_of(now: datetime, hours: int) -> list[datetime]:
+    """The beginnings of the steps of a strip, whole hours, the oldest first; the last holds this hour."""
+    width = -(-hours // _STEPS)
+    this = now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+    many = -(-hours // width)
+    return [this - timedelta(hours=width * back) for back in range(many, 0, -1)]
+
+
+async def _source(
+    actor: Actor, source: Source, kept: Kept, steps: Sequence[datetime], *, slotted: bool
 ) -> SourceHealth:
-    reasons: Counter[str] = Counter()
-    for row in rows:
-        reasons.update(failed.get((facts.name, row["slot"]), {}))
-    took = [sum(row["took"][at] for row in rows) for at in range(len(EDGES))]
-    answered = sum(row["answered"] + row["empty"] for row in rows)
+    facts: Any = source.config
+    name, rows = facts.name, kept.hours[facts.name]
     return SourceHealth(
-        name=facts.name,
+        name=name,
         short=facts.short,
         title=getattr(facts.title, actor.language),
-        asked=answered + reasons.total(),
-        answered=answered,
-        failed=dict(reasons),
-        median_ms=quantile(took, 0.5),
-        p95_ms=quantile(took, 0.95),
-        breaker_open=bool(rows and rows[0]["breaker_open"]),
-        last_good=max((row["last_good"] for row in rows if row["last_good"]), default=None),
-        drift=tuple(drift),
-        slots=tuple(_slot(row, failed.get((facts.name, row["slot"]), {})) for row in rows) if slotted else (),
+        kind=getattr(facts, "kind", ""),
+        **_standing(kept.states.get(name, _NEVER_ASKED), getattr(source, "why", "")),
+        **_counted(rows, kept.failed(name)),
+        hour=kept.last_hour(name),
+        strip=tuple(_strip(rows, steps)),
+        drift=tuple(kept.drifts[name]),
+        quota=_quota(getattr(facts, "quota", None), kept, name),
+        listed=await list_seen(actor, source),
+        slots=tuple(_slot(r, kept.reasons(name, r["slot"])) for r in kept.slots[name]) if slotted else (),
+    )
+
+
+def _standing(state: Mapping[str, Any], why: str) -> dict[str, Any]:
+    said = {key: state[key] for key in ("since", "failed_reason", "failed_at", "next_try")}
+    if why:
+        return said | {"good": False, "reason": "unusable", "why": why, "asked_at": state["at"]}
+    return said | {"good": state["good"], "reason": state["reason"], "why": "", "asked_at": state["at"]}
+
+
+def _counted(rows: Sequence[Any], failed: dict[str, int]) -> dict[str, Any]:
+    took = _added(rows)
+    answered = sum(row["answered"] + row["empty"] for row in rows)
+    return {
+        "asked": answered + sum(failed.values()),
+        "answered": answered,
+        "silent": failed.get(SILENT, 0),
+        "failed": failed,
+        "unread": sum(row["unread"] for row in rows),
+        "median_ms": quantile(took, 0.5),
+        "p95_ms": quantile(took, 0.95),
+        "breaker_open": bool(rows and rows[0]["breaker_open"]),
+        "last_good": max((row["last_good"] for row in rows if row["last_good"]), default=None),
+    }
+
+
+_NEVER_ASKED: Final[Mapping[str, Any]] = {
+    "good": None, "reason": "", "since": None, "at": None, "failed_reason": "", "failed_at": None,
+    "next_try": None,
+}  # fmt: skip
+
+
+def _added(rows: Sequence[Any]) -> list[int]:
+    return [sum(counts) for counts in zip(*(row["took"] for row in rows), strict=True)] or [0] * len(EDGES)
+
+
+def _strip(rows: Sequence[Any], steps: Sequence[datetime]) -> list[Share]:
+    """`rows`: of hours. A row before the first step is of the hour in which the while begins."""
+    held: list[list[Any]] = [[] for _ in steps]
+    for row in rows:
+        at = sum(step <= row["slot"] for step in steps) - 1
+        if at >= 0:
+            held[at].append(row)
+    return [_share(step, found) for step, found in zip(steps, held, strict=True)]
+
+
+def _share(at: datetime, rows: Sequence[Any]) -> Share:
+    return Share(
+        at=at,
+        answered=sum(row["answered"] + row["empty"] for row in rows),
+        silent=sum(row["silent"] for row in rows),
+        failed=sum(row["failed"] - row["silent"] for row in rows),
+        median_ms=quantile(_added(rows), 0.5),
+    )
+
+
+def _quota(quota: Quota | None, kept: Kept, name: str) -> QuotaSeen | None:
+    if quota is None or quota == Quota():
+        return None
+    return QuotaSeen(
+        per_second=quota.per_second,
+        per_day=quota.per_day,
+        today=kept.asked.get(name, 0),
+        per_day_organisation=quota.per_day_organisation,
+        today_organisation=kept.asked_by.get(name, 0),
     )
 
 

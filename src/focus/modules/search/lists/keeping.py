@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from focus.core import clock
 from focus.core.database import Database
+from focus.core.gate import Settings
 from focus.core.organisations.store.organisations import directory
 from focus.modules.search.connectors.lists import ListSource
 from focus.modules.search.lists import store
@@ -51,13 +53,31 @@ async def due(database: Database, lists: Sequence[ListSource]) -> list[ListSourc
     return found
 
 
+def environment_of(settings: Settings) -> dict[str, str]:
+    """That of a process which stands on the same home, database and sources."""
+    made = os.environ | {
+        "FOCUS_HOME": str(settings.home),
+        "FOCUS_SOURCES": os.pathsep.join(map(str, settings.sources)),
+        "FOCUS_DATABASE_URL": settings.database_url or "",
+        "FOCUS_DATABASE_APP_URL": settings.database_app_url or "",
+        "FOCUS_DEMO": "1" if settings.demo else "",
+        "FOCUS_HOST": settings.host,
+    }
+    return {name: value for name, value in made.items() if value}
+
+
 class Keeper:
     """Looks whether a list is due and has it loaded. Several servers may: each list has a lock."""
 
     def __init__(
-        self, database: Database, lists: Sequence[ListSource], *, command: Sequence[str] = COMMAND
+        self,
+        database: Database,
+        lists: Sequence[ListSource],
+        *,
+        command: Sequence[str] = COMMAND,
+        environment: Mapping[str, str] | None = None,
     ) -> None:
-        self._database, self._command = database, command
+        self._database, self._command, self._environment = database, command, environment
         self._lists = [source for source in lists if source.place.every]
         self._task: asyncio.Task[None] | None = None
 
@@ -83,7 +103,10 @@ class Keeper:
 
     async def _load(self) -> None:
         process = await asyncio.create_subprocess_exec(
-            *self._command, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE
+            *self._command,
+            stdout=asyncio.subprocess.DEVNULL,
+            stderr=asyncio.subprocess.PIPE,
+            env=self._environment,
         )
         try:
             _, said = await process.communicate()

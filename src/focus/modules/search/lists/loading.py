@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager
 from datetime import datetime
 from hashlib import sha256
-from itertools import islice
-from pathlib import Path
 from typing import Any, Final, Literal
 from uuid import UUID
 
@@ -18,19 +16,17 @@ from focus.core import clock
 from focus.core.database import Database, Transaction
 from focus.core.ids import new_id
 from focus.modules.search.lists import store
-from focus.modules.search.lists.entries import Entry, EntryReader
+from focus.modules.search.lists.entries import Entry, Preparer
 from focus.modules.search.lists.fetching import Fetched, NotFetched, fetched
 from focus.modules.search.lists.keys import number
-from focus.modules.search.lists.lines import BadLine, Lines, Unreadable, lines_of
+from focus.modules.search.lists.lines import Unreadable
 from focus.modules.search.lists.place import ListPlace
+from focus.modules.search.lists.reading import KEPT_BAD, Piece, pieces
 from focus.modules.search.sources.config import SourceConfig
-from focus.modules.search.sources.protocol import SourceFailed
 from focus.modules.search.sources.settings import Settings
 
-KEPT_BAD: Final = 1_000
-"""Bad lines that are kept with their reason; all are counted."""
-BATCH: Final = 2_000
-"""Lines that go in together."""
+_ENOUGH_BAD: Final = 10_000
+"""From so many bad lines on, reading stops when the list could only still be refused by a wide margin."""
 
 State = Literal["loaded", "unchanged", "refused", "failed", "busy"]
 
@@ -40,6 +36,7 @@ class Outcome(msgspec.Struct, frozen=True):
 
     state: State
     load: UUID | None = None
+    lines: int = 0
     good: int = 0
     removed: int = 0
     bad: int = 0
@@ -58,15 +55,24 @@ class _Tally:
         self.kept: list[tuple[int, str]] = []
         self._told = told
 
-    def spoiled(self, line: int, reason: str) -> None:
-        """One more bad line."""
-        self.bad += 1
-        if len(self.kept) < KEPT_BAD:
-            self.kept.append((line, reason[:300].replace("\0", "")))
+    @property
+    def counts(self) -> tuple[int, int, int, int]:
+        """Lines, entries, those taken out, bad lines."""
+        return self.lines, self.good, self.removed, self.bad
 
-    def tell(self) -> None:
-        """Say where we are."""
+    def add(self, piece: Piece, place: ListPlace) -> None:
+        """Some lines more. Raises `_Refused` when there is no need to read on."""
+        self.lines += piece.lines
+        self.bad += piece.bad.count
+        self.kept += piece.bad.kept[: KEPT_BAD - len(self.kept)]
+        self.good += len(piece.columns.ids) if piece.columns else sum(len(e) for _, e in piece.elements)
         self._told(self.lines, self.good, self.bad)
+        margin = min(2 * place.bad_share, (1 + place.bad_share) / 2)
+        if self.bad >= _ENOUGH_BAD and self.bad > self.lines * margin:
+            raise _Refused(
+                f"{self.bad} of the first {self.lines} lines are bad, far more than {place.bad_share:.2%}; "
+                "reading stopped there; the old list stays"
+            )
 
     def judge(self, place: ListPlace) -> None:
         """Raises `_Refused`."""
@@ -93,7 +99,6 @@ class Loader:
             raise ValueError(f"{config.name} is no list")
         self._database, self._config, self._settings, self._scope = database, config, settings, scope
         self._place = config.listed
-        self._reader = EntryReader(config, config.listed)
 
     async def load(
         self, *, again: bool = False, told: Callable[[int, int, int], None] = lambda *_: None
@@ -131,19 +136,21 @@ class Loader:
                     await self._unchanged(load, before, list_)
                     return Outcome("unchanged", load)
                 await self._take(load, before, list_, tally)
-                return Outcome("loaded", load, tally.good, tally.removed, tally.bad)
+                return Outcome("loaded", load, *tally.counts)
         except _Refused as refusal:
             state, reason = "refused", str(refusal)
+        except BrokenProcessPool:
+            reason = "a process that read it was ended from outside; there may be too little memory"
         except (NotFetched, Unreadable, OSError, UnicodeError) as problem:
             reason = str(problem)[:500]
         await self._ended(load, state, reason, at, tally)
-        return Outcome("refused" if state == "refused" else "failed", load, 0, 0, tally.bad, reason)
+        lines, _, _, bad = tally.counts
+        return Outcome("refused" if state == "refused" else "failed", load, lines, 0, 0, bad, reason)
 
     async def _ended(self, load: UUID, state: str, reason: str, at: datetime | None, tally: _Tally) -> None:
         async with self._database.transaction(self._scope) as tx:
-            counts = (tally.good, tally.removed, tally.bad)
             await store.end(
-                tx, load, state, ended=clock.now(), at=at, counts=counts, reason=reason, bad=tally.kept
+                tx, load, state, ended=clock.now(), at=at, counts=tally.counts, reason=reason, bad=tally.kept
             )
 
     async def _unchanged(self, load: UUID, before: store.Current, list_: Fetched) -> None:
@@ -179,64 +186,36 @@ class Loader:
             generation, entries, list_.at, list_.fresh_at, now, list_.tag, mapping_of(self._config)
         )
         await store.switch(tx, self._config.name, made)
-        counts = (tally.good, tally.removed, tally.bad)
-        await store.end(tx, load, "loaded", ended=now, at=list_.at, counts=counts, bad=tally.kept)
+        await store.end(tx, load, "loaded", ended=now, at=list_.at, counts=tally.counts, bad=tally.kept)
 
     async def _generation(self, load: UUID, list_: Fetched, tally: _Tally) -> None:
         first = 1
-        async for some in self._chunks(list_.file, list_.at, tally):
-            entries = [entry for _, entries in some for entry in entries]
-            async with self._database.transaction(self._scope) as tx:
-                await store.add(tx, load, first, entries)
-            first += len(entries)
+        async with self._pieces(list_) as found:
+            async for piece in found:
+                tally.add(piece, self._place)
+                if piece.columns is not None and piece.columns.ids:
+                    async with self._database.transaction(self._scope) as tx:
+                        await store.add(tx, load, first, piece.columns)
+                    first += len(piece.columns.ids)
 
     async def _changes(self, tx: Transaction, generation: UUID, list_: Fetched, tally: _Tally) -> None:
-        first = await store.next_number(tx, generation)
-        async for some in self._chunks(list_.file, list_.at, tally):
-            # The last word about an id counts, within the file too.
-            latest = {id_: entries for ids, entries in some for id_ in sorted(ids)}
-            tally.removed += await store.take_out(tx, generation, list(latest))
-            entries = [entry for entries in _each_once(latest.values()) for entry in entries]
-            await store.add(tx, generation, first, entries)
-            first += len(entries)
+        first, preparer = await store.next_number(tx, generation), Preparer()
+        if await store.loaded_whole(tx, generation):
+            await store.add_ids(tx, generation)
+        async with self._pieces(list_) as found:
+            async for piece in found:
+                tally.add(piece, self._place)
+                # The last word about an id counts, within the file too.
+                latest = {id_: entries for ids, entries in piece.elements for id_ in sorted(ids)}
+                tally.removed += await store.take_out(tx, generation, list(latest))
+                entries = [entry for entries in _each_once(latest.values()) for entry in entries]
+                await store.add(tx, generation, first, preparer.prepare(entries))
+                await store.add_ids(tx, generation, first)
+                first += len(entries)
 
-    async def _chunks(
-        self, file: Path | None, at: datetime, tally: _Tally
-    ) -> AsyncIterator[list[tuple[set[str], list[Entry]]]]:
-        assert file is not None
-        lines = lines_of(file, self._place)
-        while chunk := await asyncio.to_thread(self._read, lines, at, tally):
-            if chunk[0]:
-                yield chunk[0]
-            tally.tell()
-
-    def _read(
-        self, lines: Lines, at: datetime, tally: _Tally
-    ) -> tuple[list[tuple[set[str], list[Entry]]]] | None:
-        """The next elements that are good; None at the end."""
-        some: list[tuple[set[str], list[Entry]]] = []
-        began = tally.lines
-        for line, element in islice(lines, BATCH):
-            tally.lines += 1
-            if isinstance(element, BadLine):
-                tally.spoiled(line, element.reason)
-                continue
-            try:
-                some.append(self._element(element, at))
-            except (SourceFailed, ValueError) as problem:
-                tally.spoiled(line, getattr(problem, "detail", "") or str(problem))
-                continue
-            tally.good += len(some[-1][1])
-        return (some,) if tally.lines > began else None
-
-    def _element(self, element: dict[str, Any], at: datetime) -> tuple[set[str], list[Entry]]:
-        ids = self._reader.ids(element) if self._place.mode == "delta" else set[str]()
-        if ids and self._reader.gone(element):
-            return ids, []
-        entries = self._reader.entries(element, at)
-        if any("\0" in entry.record.id for entry in entries):
-            raise ValueError("an id with a zero byte")
-        return ids, entries
+    def _pieces(self, list_: Fetched) -> AbstractAsyncContextManager[AsyncGenerator[Piece]]:
+        assert list_.file is not None
+        return aclosing(pieces(list_.file, self._config, list_.at))
 
 
 def _each_once(found: Any) -> Iterator[list[Entry]]:

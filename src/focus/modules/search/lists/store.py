@@ -1,7 +1,6 @@
 """Generations of lists in PostgreSQL. Everything happens in a scope: an organisation's, or that of all.
 
-PostgreSQL refuses COPY into a table with row-level security, and these tables keep theirs: rows go in as
-arrays, some thousand in one statement.
+PostgreSQL refuses COPY into a table with row-level security: rows go in as columns, some thousand at once.
 """
 
 from __future__ import annotations
@@ -14,13 +13,12 @@ from uuid import UUID
 import msgspec
 
 from focus.core.database import Database, Transaction
-from focus.modules.search.lists.entries import Entry, keys_of
+from focus.modules.search.lists.entries import Entry, Prepared, keys_of
 
 SHARED: Final = UUID(int=0)
 """The scope of lists that all organisations of the installation share."""
 KEPT_LOADS: Final = 20
-_REMOVED_AT_ONCE: Final = 5_000
-_ENCODE = msgspec.json.Encoder().encode
+_REMOVED_AT_ONCE: Final = 20_000
 _DECODE = msgspec.json.Decoder(Entry).decode
 
 
@@ -44,6 +42,7 @@ class Load(msgspec.Struct, frozen=True):
     state: str
     began: datetime
     ended: datetime | None
+    lines: int
     good: int
     removed: int
     bad: int
@@ -64,7 +63,7 @@ async def current(database: Database, scope: UUID, source: str) -> Current | Non
 async def loads(database: Database, scope: UUID, source: str) -> list[Load]:
     """The last attempts, newest first."""
     rows = await database.reading(scope).fetch(
-        """select id, mode, state, began, ended, good, removed, bad, reason from search.list_load
+        """select id, mode, state, began, ended, lines, good, removed, bad, reason from search.list_load
         where organisation_id = $1 and source = $2 order by began desc, id desc""",
         scope,
         source,
@@ -96,49 +95,88 @@ async def begin(tx: Transaction, source: str, load: UUID, mode: str, at: datetim
     )
 
 
-async def add(tx: Transaction, generation: UUID, first: int, entries: Sequence[Entry]) -> None:
+async def add(tx: Transaction, generation: UUID, first: int, some: Prepared) -> None:
     """Entries with their keys into a generation, numbered from `first`."""
-    numbers = range(first, first + len(entries))
+    await tx.execute("set local synchronous_commit = off")  # switching over waits for all of it
     await tx.execute(
         """insert into search.list_entry (organisation_id, generation, entry, id, record)
         select $1, $2, r.* from unnest($3::bigint[], $4::text[], $5::bytea[]) r""",
         tx.organisation,
         generation,
-        list(numbers),
-        [entry.record.id for entry in entries],
-        [_ENCODE(entry) for entry in entries],
+        list(range(first, first + len(some.ids))),
+        some.ids,
+        some.records,
     )
-    keyed = [(key, at) for at, entry in zip(numbers, entries, strict=True) for key in keys_of(entry)]
     await tx.execute(
         """insert into search.list_key (organisation_id, generation, key, entry)
-        select $1, $2, r.key, r.entry from unnest($3::bigint[], $4::bigint[]) r (key, entry)""",
+        select $1, $2, r.key, r.at + $5::bigint from unnest($3::bigint[], $4::bigint[]) r (key, at)""",
         tx.organisation,
         generation,
-        [key for key, _ in keyed],
-        [at for _, at in keyed],
+        some.keys,
+        some.at,
+        first,
+    )
+    await tx.execute(
+        """insert into search.list_word (organisation_id, generation, key, word)
+        select $1, $2, r.key, r.word from unnest($3::bigint[], $4::bigint[]) r (key, word)
+        on conflict do nothing""",
+        tx.organisation,
+        generation,
+        some.word_keys,
+        some.words,
     )
 
 
 async def take_out(tx: Transaction, generation: UUID, ids: Sequence[str]) -> int:
     """Entries with these ids out of a generation; how many there were."""
     rows = await tx.fetch(
-        """delete from search.list_entry where organisation_id = $1 and generation = $2 and id = any($3)
-        returning entry, record""",
+        """delete from search.list_entry e using search.list_key k
+        where k.organisation_id = $1 and k.generation = $2
+        and k.key = any(array(select hashtextextended(i, 0) from unnest($3::text[]) i))
+        and e.organisation_id = $1 and e.generation = $2 and e.entry = k.entry and e.id = any($3)
+        returning e.entry, e.id, e.record""",
         tx.organisation,
         generation,
         list(ids),
     )
-    # Its keys as it was read, so that no index beside theirs is needed to find them.
     keyed = [(key, row["entry"]) for row in rows for key in keys_of(_DECODE(row["record"]))]
     await tx.execute(
-        """delete from search.list_key k using unnest($3::bigint[], $4::bigint[]) r (key, entry)
+        """delete from search.list_key k using (
+          select * from unnest($3::bigint[], $4::bigint[])
+          union all
+          select hashtextextended(i.id, 0), i.entry from unnest($5::text[], $6::bigint[]) i (id, entry)
+        ) r (key, entry)
         where k.organisation_id = $1 and k.generation = $2 and k.key = r.key and k.entry = r.entry""",
         tx.organisation,
         generation,
         [key for key, _ in keyed],
         [at for _, at in keyed],
+        [row["id"] for row in rows],
+        [row["entry"] for row in rows],
     )
     return len(rows)
+
+
+async def add_ids(tx: Transaction, generation: UUID, first: int = 0) -> None:
+    """Keys by which changes find entries by their id, from number `first` on; a full list needs none."""
+    await tx.execute(
+        """insert into search.list_key (organisation_id, generation, key, entry)
+        select $1, $2, hashtextextended(id, 0), entry from search.list_entry
+        where organisation_id = $1 and generation = $2 and entry >= $3 on conflict do nothing""",
+        tx.organisation,
+        generation,
+        first,
+    )
+
+
+async def loaded_whole(tx: Transaction, generation: UUID) -> bool:
+    """Whether a generation was made by a full list: then its entries have no keys by id."""
+    mode = await tx.fetchval(
+        "select mode from search.list_load where organisation_id = $1 and id = $2",
+        tx.organisation,
+        generation,
+    )
+    return bool(mode == "full")
 
 
 async def next_number(tx: Transaction, generation: UUID) -> int:
@@ -179,14 +217,14 @@ async def end(
     *,
     ended: datetime,
     at: datetime | None = None,
-    counts: tuple[int, int, int] = (0, 0, 0),
+    counts: tuple[int, int, int, int] = (0, 0, 0, 0),
     reason: str = "",
     bad: Sequence[tuple[int, str]] = (),
 ) -> None:
-    """Write down how a load ended; `counts`: good, removed, bad."""
+    """Write down how a load ended; `counts`: lines, good, removed, bad."""
     await tx.execute(
-        """update search.list_load set state = $3, ended = $4, at = $5, good = $6, removed = $7, bad = $8,
-        reason = $9 where organisation_id = $1 and id = $2""",
+        """update search.list_load set state = $3, ended = $4, at = $5, lines = $6, good = $7, removed = $8,
+        bad = $9, reason = $10 where organisation_id = $1 and id = $2""",
         tx.organisation,
         load,
         state,
@@ -224,7 +262,7 @@ async def sweep(database: Database, scope: UUID, source: str) -> None:
         scope,
         source,
     ):
-        for table in ("list_key", "list_entry"):
+        for table in ("list_word", "list_key", "list_entry"):
             while await _removed_some(database, scope, table, row[0]):
                 pass
     await _forget_loads(database, scope, source)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -14,6 +14,7 @@ from focus.core.purposes.records import Purpose
 from focus.modules.search.cards import AskedSource
 from focus.modules.search.merging.pivots import NARROWED
 from focus.modules.search.questions import KINDS, VALUES, Kind, Reading
+from focus.modules.search.rights.own import OwnRight, bearing_on
 from focus.modules.search.rights.veil import Hidden, hidden_fields
 from focus.modules.search.sources.protocol import Source
 
@@ -117,11 +118,14 @@ class Chooser:
                     reached.setdefault(next_kind, set()).update(facts.data)
         return Standing(tuple(stands), {kind: frozenset(data) for kind, data in reached.items()})
 
-    def hidden(self, purpose: Purpose, principal: Principal) -> dict[str, Hidden]:
-        """Source → what of its records may not be seen for this purpose by this officer."""
+    def hidden(self, purpose: Purpose, principal: Principal, own: Iterable[OwnRight]) -> dict[str, Hidden]:
+        """Source → what of its records may not be seen for this purpose by this officer.
+
+        `own`: his organisation's rights, beside those of the sources.
+        """
         found: dict[str, Hidden] = {}
         for source in self.sources:
-            rights = getattr(source.config, "rights", ())
+            rights = [*getattr(source.config, "rights", ()), *bearing_on(source.config.name, own)]
             fields = hidden_fields(rights, purpose=purpose.code, principal=principal, policy=self.policy)
             if fields:
                 found[source.config.name] = fields

@@ -1,4 +1,4 @@
-"""Questions that waited on a device without network: how old they may be, and why they may still run."""
+"""What waited on a device without network: how old a question may be, the purpose of a stop sent later."""
 
 from __future__ import annotations
 
@@ -38,7 +38,10 @@ def check_asked_at(at: datetime | None) -> None:
 async def resolved_later(
     tx: Transaction, principal: Principal, *, purpose: PurposeGiven | None, task: UUID | None, later: bool
 ) -> PurposeStamp:
-    """The purpose as it is possible now. `later`: its task may have ended since; code and reference stay."""
+    """The purpose as it is possible now.
+
+    `later`: what happened happened, though its task may have ended since; code and reference stay.
+    """
     code, reference, reason = parts_of(purpose)
     try:
         return await resolve_purpose(tx, principal, code=code, reference=reference, reason=reason, task=task)

@@ -53,6 +53,13 @@ class AskedTooLongAgo(Problem):
     status = 422
 
 
+class TaskEnded(Problem):
+    """The task under which a waiting question was asked has ended: whoever still wants to know asks anew."""
+
+    code = "search.task_ended"
+    status = 422
+
+
 class NoSuchHit(NotFound):
     """This card has no hit of this source whose details are still to be asked."""
 

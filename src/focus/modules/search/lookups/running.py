@@ -14,12 +14,12 @@ from uuid import UUID
 
 import msgspec
 
-from focus.core import clock
 from focus.core.gate import Principal
 from focus.core.log import PurposeStamp
-from focus.modules.search.cards import CardLine, Closed, GoneLine, Line, Opened, SourceLine, VerdictLine
+from focus.modules.search.cards import CardLine, GoneLine, Line, Opened, SourceLine, VerdictLine
 from focus.modules.search.engine import Engine, Outcome, Round
 from focus.modules.search.lists.scope import asked_for
+from focus.modules.search.lookups.account import closed_line, ms_since
 from focus.modules.search.lookups.choosing import Choice
 from focus.modules.search.lookups.intake import Intake
 from focus.modules.search.lookups.listening import Listening
@@ -63,6 +63,8 @@ class Running:
     """Kept while somebody may still read them."""
     states: dict[str, str] = field(default_factory=dict)
     records: Counter[str] = field(default_factory=Counter)
+    unread: dict[str, int] = field(default_factory=dict)
+    """Records that could not be read, by source."""
     verdict: VerdictLine | None = None
     ending: Ending | None = None
     running: bool = True
@@ -193,7 +195,7 @@ class Running:
                 reason = "left" if self.ending == "left" else "stopped"
                 self.say(SourceLine(name=name, state="cancelled", reason=reason))
             self._judge()
-            self.say(self._closed())
+            self.say(closed_line(self, ms=ms_since(self._began)))
         finally:
             self._wake()
             self._tidy()
@@ -215,8 +217,14 @@ class Running:
             if count:
                 self.records[name] += count
             reason = outcome.reason or None
-            self.say(SourceLine(name=name, state=state, reason=reason, records=count, ms=outcome.ms))
-            self.judge.hear(name, state)
+            unread = outcome.unread
+            if unread:
+                self.unread[name], reason = unread, "unread"
+            self.say(
+                SourceLine(name=name, state=state, reason=reason, records=count, unread=unread, ms=outcome.ms)
+            )
+            # Of what could not be read nobody knows what it says.
+            self.judge.hear(name, "failed" if unread else state)
         self._judge()
 
     def _merged(self, outcome: Outcome) -> Outcome:
@@ -271,33 +279,6 @@ class Running:
         self._judge()
         self._tidy()
         return changes, None if self.verdict is before else self.verdict
-
-    def _closed(self) -> Closed:
-        counted = Counter(self.states.values())
-        return Closed(
-            ms=round((time.monotonic() - self._began) * 1000),
-            answered=counted["answered"],
-            empty=counted["empty"],
-            silent=counted["silent"] + counted["cancelled"],
-            failed=counted["failed"],
-            closed=sum(source.state == "closed" for source in self.choice.shown),
-        )
-
-    def disclosure(self) -> dict[str, object]:
-        """What the log says at the end: which sources, how many records, what verdict."""
-        by_state: dict[str, list[str]] = {}
-        for name, state in self.states.items():
-            by_state.setdefault(state, []).append(name)
-        return {
-            "lookup": str(self.id),
-            "ended": self.ending or "failed",
-            "sources": {state: sorted(names) for state, names in by_state.items()},
-            "records": {name: count for name, count in self.records.items() if count},
-            "withheld": self.intake.said(),
-            "verdict": None if self.verdict is None else [self.verdict.level, self.verdict.word],
-            "ms": round((time.monotonic() - self.opened_at) * 1000),
-            "at": clock.now().isoformat(),
-        }
 
 
 def broken(outcome: Outcome) -> Outcome:

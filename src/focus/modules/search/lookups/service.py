@@ -25,6 +25,7 @@ from focus.modules.search.engine import Engine, Round
 from focus.modules.search.hints.book import HintBook
 from focus.modules.search.hints.holding import Holding
 from focus.modules.search.lookups import journal
+from focus.modules.search.lookups.account import disclosure
 from focus.modules.search.lookups.apart import part, put_back
 from focus.modules.search.lookups.choosing import Choice, Chooser
 from focus.modules.search.lookups.details import ask_details
@@ -36,6 +37,7 @@ from focus.modules.search.lookups.problems import (
     AlreadyAnswered,
     NoSources,
     NoSuchReading,
+    TaskEnded,
     Unreadable,
 )
 from focus.modules.search.lookups.requests import Ask, AskDetails, Retry, Split, SplitDone
@@ -44,6 +46,8 @@ from focus.modules.search.lookups.sessions import SessionWatch
 from focus.modules.search.merging import Merger
 from focus.modules.search.merging.pivots import Offer
 from focus.modules.search.questions import Reading, Understood
+from focus.modules.search.rights.own import OwnRights
+from focus.modules.search.rights.veil import Hidden
 from focus.modules.search.sources.protocol import Source
 from focus.modules.search.understanding import understand
 from focus.modules.search.verdict import Judge
@@ -67,6 +71,7 @@ class Search:
     disclosures: Disclosures
     watch: SessionWatch
     hints: HintBook
+    rights: OwnRights
     ranks: Mapping[str, int]
     """Registers of record first: 0 before 1."""
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
@@ -83,7 +88,7 @@ class Search:
             await self.refused(principal, refusal, journal.question_refused(ask))
             raise
         lookup = self._lookup(principal, ask, stamp, reading, choice)
-        lookup.intake.hidden = self.chooser.hidden(purpose, principal)
+        lookup.intake.hidden = await self._hidden(purpose, principal)
         lookup.intake.holding = Holding(await self.hints.of(principal.organisation_id))
         same = self.inhand.join(lookup.id, lookup.sameness, principal)
         if same:
@@ -91,16 +96,19 @@ class Search:
             return same.listen()
         return await self._open(lookup, self._opened(lookup, purpose, understood))
 
+    async def _hidden(self, purpose: Purpose, principal: Principal) -> dict[str, Hidden]:
+        own = await self.rights.of(principal.organisation_id)
+        return self.chooser.hidden(purpose, principal, own)
+
     async def _purpose(self, principal: Principal, ask: Ask) -> tuple[PurposeStamp, Purpose]:
         code, reference, reason = parts_of(ask.purpose)
         resolve = partial(self.purposes.resolve, principal, code=code, reference=reference, reason=reason)
         try:
             return await resolve(task=ask.task)
         except TaskUnknown:
-            # The task may have ended while the question waited; the purpose must still be possible.
-            if ask.asked_at is None or ask.purpose is None:
+            if ask.asked_at is None:
                 raise
-            return await resolve(task=None)
+            raise TaskEnded from None
 
     def _choice(self, reading: Reading, purpose: Purpose, principal: Principal, ask: Ask) -> Choice:
         pivot = ask.from_card.pivot if ask.from_card else ""
@@ -165,7 +173,7 @@ class Search:
         finally:
             if not lookup.running:
                 self.inhand.finished(lookup)
-                what = lookup.disclosure()
+                what = disclosure(lookup)
                 entry = journal.entry(lookup.principal, journal.CLOSED, what, purpose=lookup.purpose)
                 await self.disclosures.write(entry)
 
@@ -231,7 +239,7 @@ class Search:
             raise PurposeUnknown
         if not purpose.open_to(principal.function):
             raise PurposeNotAllowed
-        lookup.intake.hidden = self.chooser.hidden(purpose, principal)
+        lookup.intake.hidden = await self._hidden(purpose, principal)
         return self.chooser.choose(lookup.reading, purpose, principal)
 
     async def details(self, principal: Principal, lookup: UUID, ask: AskDetails) -> Listening:

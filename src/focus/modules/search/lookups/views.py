@@ -127,12 +127,26 @@ class QuestionBox(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @view(needs="search.ask", consults=False)
-async def question_box(actor: Actor) -> QuestionBox:
-    """What may be offered below the field; never anything that a source holds."""
+async def question_box(actor: Actor, *, purpose: str = "") -> QuestionBox:
+    """What may be offered below the field; never anything that a source holds.
+
+    `purpose`: the code of the one that the next question would be asked under; without it any of his.
+    """
     settings = await settings_of(actor.tx, "search", SearchSettings)
-    shown = {source.name for source in await sources(actor) if source.open}
     search: Search = actor.platform.extras["search"]
-    takes = {kind for one in search.sources if one.config.name in shown for kind in kinds_of(one)}
+    choices = await possible_purposes(actor.tx, actor.principal)
+    codes = [choice.code for choice in choices if purpose in ("", choice.code)]
+    meant = [found for code in codes if (found := await purpose_of(actor.tx, code))]
+    takes = {
+        kind
+        for source in search.sources
+        if seen_by(source, actor.principal)
+        and any(
+            search.chooser.open_to(source, one.code, frozenset(one.opens), actor.principal)[0] == "asked"
+            for one in meant
+        )
+        for kind in kinds_of(source)
+    }
     return QuestionBox(recent=settings.recent_questions, kinds=tuple(kind for kind in KINDS if kind in takes))
 
 

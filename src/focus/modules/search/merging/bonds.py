@@ -8,10 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from focus.modules.search.merging.births import WHOLE, births_agree
 from focus.modules.search.merging.members import Member
-from focus.modules.search.merging.names import DIFFERENT, SAME, Name
+from focus.modules.search.merging.names import DIFFERENT, PRUDENT, SAME, Name
 
 Likeness = Callable[[Name, Name], float]
+
+_UNKNOWN_DAY = "-01-01"
+"""So registers write who does not know his birthday."""
 
 
 class Bond(NamedTuple):
@@ -19,53 +23,54 @@ class Bond(NamedTuple):
 
     score: float
     reason: str
-    """`name_and_birth`, `name_and_document`, `name_and_plate`."""
+    """`name_and_birth`, `name_and_number`, `name_and_document`, `name_and_plate`."""
 
 
 def bond(one: Member, other: Member, likeness: Likeness) -> Bond | None:
     """The tie between two records; None when names or dates are not enough."""
     if one.name is None or other.name is None:
         return None
-    reason = _shared(one, other)
-    if not reason:
+    shared = _shared(one, other)
+    if not shared:
         return None
-    score = likeness(one.name, other.name)
-    return Bond(score, reason) if score >= SAME else None
+    score = _weighed(likeness(one.name, other.name), shared)
+    return Bond(score, shared.reason) if score >= SAME else None
 
 
 def likely(one: Member, other: Member, likeness: Likeness) -> float:
     """The names' likeness where something ties them; DIFFERENT where nothing speaks either way; else 0."""
     if one.name is None or other.name is None:
         return 0.0
-    if _shared(one, other):
-        return likeness(one.name, other.name)
-    open_question = births_agree(one.record.born, other.record.born, slip=False)
+    shared = _shared(one, other)
+    if shared:
+        return _weighed(likeness(one.name, other.name), shared)
+    open_question = births_agree(one.born, other.born, slip=False)
     return DIFFERENT if open_question and likeness(one.name, other.name) >= DIFFERENT else 0.0
 
 
-def _shared(one: Member, other: Member) -> str:
-    """The reason why a name that is alike would be enough, or nothing."""
-    born, theirs = one.record.born, other.record.born
-    if born == theirs and len(born) == 10:
-        return "name_and_birth"
+class _Shared(NamedTuple):
+    """What would make one of two records whose names are alike."""
+
+    reason: str
+    born: str = ""
+
+
+def _shared(one: Member, other: Member) -> _Shared | None:
+    born = one.record.born
+    if born == other.record.born and len(born) == WHOLE:
+        return _Shared("name_and_birth", born)
+    if not one.dates.isdisjoint(other.dates):
+        return _Shared("name_and_number", max(one.dates & other.dates))
     if not one.chains or not other.chains:
-        return ""
+        return None
     kinds = {chain.kind for chain in set(one.chains).intersection(other.chains)}
-    if "document" in kinds and births_agree(born, theirs, slip=True):
-        return "name_and_document"
-    if "plate" in kinds and born and theirs and births_agree(born, theirs, slip=False):
-        return "name_and_plate"
-    return ""
+    if "document" in kinds and births_agree(one.born, other.born, slip=True):
+        return _Shared("name_and_document")
+    if "plate" in kinds and one.born and other.born and births_agree(one.born, other.born, slip=False):
+        return _Shared("name_and_plate")
+    return None
 
 
-def births_agree(one: str, other: str, *, slip: bool) -> bool:
-    """Whether two birth dates may be one: one says less, day and month are swapped; `slip`: a digit is wrong.
-
-    Father and son of one name share a plate, and their years may differ in a digit: no slips there.
-    """
-    if one.startswith(other) or other.startswith(one):
-        return True
-    if len(one) != 10 or len(other) != 10:
-        return False
-    swapped = one[:4] == other[:4] and (one[5:7], one[8:]) == (other[8:], other[5:7])
-    return swapped or (slip and sum(a != b for a, b in zip(one, other, strict=True)) == 1)
+def _weighed(score: float, shared: _Shared) -> float:
+    """Whose birthday is not known is born on the first of January: there a name must be the same."""
+    return min(score, SAME - 0.01) if score < PRUDENT and shared.born.endswith(_UNKNOWN_DAY) else score

@@ -12,7 +12,7 @@ from focus.modules.search.cards import Apart, Card
 from focus.modules.search.merging.cards import FactTable
 from focus.modules.search.merging.clusters import Cluster, Index
 from focus.modules.search.merging.members import Member, member_of
-from focus.modules.search.merging.names import Name, same_name
+from focus.modules.search.merging.names import Name, alone, same_name
 from focus.modules.search.merging.partition import Group, partition
 from focus.modules.search.merging.parts import Part, Setting
 from focus.modules.search.merging.pivots import Offer
@@ -52,10 +52,12 @@ class Merger:
         """Clusters with contradictions and new records: worked out once for a whole batch."""
 
     def likeness(self, a: Name, b: Name) -> float:
-        """`same_name`, remembered."""
+        """`same_name`, remembered; initials of another record need no second look."""
         score = self._scores.get((a, b))
         if score is None:
-            score = self._scores[(a, b)] = self._scores[(b, a)] = same_name(a, b)
+            of_any = a.only or b.only
+            score = alone(self.likeness(a.plain, b.plain), a, b) if of_any else same_name(a, b)
+            self._scores[(a, b)] = self._scores[(b, a)] = score
         return score
 
     def add(self, record: Record) -> None:
@@ -70,6 +72,10 @@ class Merger:
                 self._rebuild(known[1], without=member.key, adding=member)
             return
         cluster, absorbed = self._index.place(member)
+        like = cluster.first[member.traits]
+        if like != member.key:
+            self._stand_beside(cluster, member, like)
+            return
         for other in absorbed:
             self._unsettled.pop(id(other), None)
             cluster.parts += other.parts
@@ -169,6 +175,14 @@ class Merger:
         kept.add(member)
         cluster.parts = [kept]
         self._changed[kept.id] = kept
+
+    def _stand_beside(self, cluster: Cluster, member: Member, like: str) -> None:
+        """A record with the traits of another stands where that one stands."""
+        self._members[member.key] = (member, cluster)
+        if id(cluster) not in self._unsettled:
+            part = next(part for part in cluster.parts if like in part.members)
+            part.add(member)
+            self._changed[part.id] = part
 
     def _lose(self, lost: Part, into: Part) -> None:
         self._parts.pop(lost.id, None)

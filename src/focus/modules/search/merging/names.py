@@ -15,9 +15,11 @@ DIFFERENT = POSSIBLE
 
 _TURNED = 0.01
 _INITIALS = re.compile(r"(?:\w\b|\w{2,5}\.|[\s.-])+")
-_PRUDENT = 0.88
-"""What two forms of a name must reach where no initial explains the distance: twins are called Lisa and
-Lise, and a false merge is worse than a missed one."""
+PRUDENT = 0.88
+"""What two forms of a name must reach where given names differ and no initial explains it: a false merge is
+worse than a missed one. A slip in the family name is forgiven: twins share it."""
+_BETWEEN = re.compile(r"[\s,-]+")
+_FULLER = 0.04
 
 
 class Name(msgspec.Struct, frozen=True, cache_hash=True):
@@ -32,6 +34,11 @@ class Name(msgspec.Struct, frozen=True, cache_hash=True):
     def text(self) -> str:
         """With its roles: `peeters, jan`."""
         return f"{self.family}, {self.given}"
+
+    @property
+    def plain(self) -> Name:
+        """The same of any record."""
+        return Name(self.family, self.given) if self.only else self
 
 
 def fold(family_name: str, given_names: str, record: str = "") -> Name:
@@ -54,11 +61,19 @@ def explained(a: Name, b: Name) -> Score:
         return Score(0.0, (Reason(Why.NO_NAME),))
     if a == b:
         return Score(1.0, ())
+    if a.only and b.only:
+        found = explained(a.plain, b.plain)
+        return Score(alone(found.value, a, b), found.reasons)
     one, other = (a, b) if a.text <= b.text else (b, a)
     found = score(one.text, other.text)
     if found.value < SAME:
-        found = max(found, _turned(one, other), key=_value)
-    return _prudent(found, bare=bool(a.only and b.only))
+        found = max(found, _turned(one, other), _fuller(one, other), key=_value)
+    return _prudent(found, one, other)
+
+
+def alone(score: float, a: Name, b: Name) -> float:
+    """The score of two names of different records: initials alone are never enough on both sides."""
+    return min(score, SAME - 0.01) if a.only and b.only and a != b else score
 
 
 def _value(found: Score) -> float:
@@ -71,8 +86,35 @@ def _turned(one: Name, other: Name) -> Score:
     return Score(max(0.0, found.value - _TURNED), (*found.reasons, Reason(Why.ORDER)))
 
 
-def _prudent(found: Score, *, bare: bool) -> Score:
-    initial = any(reason.why is Why.INITIAL for reason in found.reasons)
-    if bare or (found.value < _PRUDENT and not initial):
+def _fuller(one: Name, other: Name) -> Score:
+    """One record has a second family name, the other a second given name: each says less of something."""
+    families, givens = _words(one.family, other.family), _words(one.given, other.given)
+    if not (_nested(*families, shortest=4) and _nested(*givens, shortest=2)):
+        return Score(0.0, ())
+    more = max(families, key=len) - min(families, key=len)
+    family = min((one.family, other.family), key=len)
+    found = score(f"{family}, {one.given}", f"{family}, {other.given}")
+    return Score(
+        max(0.0, found.value - _FULLER), (*found.reasons, *(Reason(Why.MISSING, m) for m in sorted(more)))
+    )
+
+
+def _words(one: str, other: str) -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(filter(None, _BETWEEN.split(one))), frozenset(filter(None, _BETWEEN.split(other)))
+
+
+def _nested(one: frozenset[str], other: frozenset[str], *, shortest: int) -> bool:
+    """Whether the words of one are among those of the other, and more than an initial or a particle."""
+    if not (one <= other or other <= one):
+        return False
+    return any(len(word) >= shortest and word[-1] != "." for word in one & other)
+
+
+def _prudent(found: Score, one: Name, other: Name) -> Score:
+    why = {reason.why for reason in found.reasons}
+    # Sisters are called Lisa and Lise, both short for one name.
+    risky = (found.value < PRUDENT and Why.INITIAL not in why) or Why.SHORT_FORMS in why
+    risky = risky and not _nested(*_words(one.given, other.given), shortest=2)
+    if risky:
         return Score(min(found.value, SAME - 0.01), found.reasons)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
+from collections.abc import Hashable
 
 import msgspec
 
@@ -12,7 +13,7 @@ from focus.modules.search.merging.cards import FactTable, WarningTable, gravest
 from focus.modules.search.merging.members import Member
 from focus.modules.search.merging.naming import Features
 from focus.modules.search.merging.pivots import Leads, Offer
-from focus.modules.search.merging.reasons import links_of
+from focus.modules.search.merging.reasons import Kind, links_of
 from focus.modules.search.records import Identifier
 
 
@@ -34,7 +35,8 @@ class Part:
         self.apart: Apart | None = None
         self.members: dict[str, Member] = {}
         self._ordered: list[Member] = []
-        self._keys: list[str] = []
+        self._kinds: dict[Hashable, Kind] = {}
+        self._hits: list[Member] = []
         self._table = table
         self._warnings = WarningTable()
         self._features = Features()
@@ -51,11 +53,22 @@ class Part:
         record, order = member.record, member.order
         self.members[member.key] = member
         insort(self._ordered, member, key=_order)
-        insort(self._keys, member.key)
+        kind = self._kinds.get(member.traits)
+        if kind is None:
+            self._kinds[member.traits] = Kind(member)
+            self._narrow(member)
+        else:
+            kind.add(member.key)
+        if record.hit:
+            insort(self._hits, member, key=_order)
         self._table.add(record)
-        self._warnings.add(record, order)
+        if record.warnings:
+            self._warnings.add(record, order)
         self._features.add(record, order)
         self._leads.add(record, order)
+
+    def _narrow(self, member: Member) -> None:
+        """What all have so far."""
         if self._common is None:
             self._common = set(member.identifiers)
         elif self._common:
@@ -75,15 +88,13 @@ class Part:
             tone=gravest([warning.warn.tone for warning in warnings]) if warnings else None,
             warnings=warnings,
             facts=self._table.facts(),
-            links=links_of(
-                self._ordered, keys=self._keys, common=self._common or (), likeness=setting.likeness
-            ),
+            links=links_of(tuple(self._kinds.values()), common=self._common or (), likeness=setting.likeness),
             records=tuple([member.origin for member in self._ordered]),
             pivots=self._leads.pivots(face, setting.offer),
             photo=face.photo,
             place=face.place,
             apart=self.apart,
-            hits=tuple([Hit(m.record.source, m.record.at) for m in self._ordered if m.record.hit]),
+            hits=tuple([Hit(m.record.source, m.record.at) for m in self._hits]),
         )
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
 from focus.modules.search.questions import Reading
 from focus.modules.search.records import Identifier, Record, RecordType, Warn
 from focus.modules.search.rights.declared import First
+from focus.modules.search.sources.answers import MapAnswer
 from focus.modules.search.sources.conditions import compile_any
 from focus.modules.search.sources.config import Ask, SourceConfig
+from focus.modules.search.sources.drift import Drifts
 from focus.modules.search.sources.protocol import Answer, Source, SourceFacts, WrongSchema
 from focus.modules.search.vocabulary import IDENTIFIERS
 
@@ -22,8 +24,6 @@ _ABOUT: Mapping[str, RecordType] = {
 }  # fmt: skip
 """Kind of question → type of the card that a hit stands on."""
 
-ReadHit = Callable[[Any, Reading, datetime], list[Record]]
-
 
 class InTwoSteps(Source, Protocol):
     """A source with `[first]`."""
@@ -32,11 +32,16 @@ class InTwoSteps(Source, Protocol):
         """What it has. Raises `SourceFailed`."""
 
 
-def compile_hit(config: SourceConfig, first: First, ask: Ask) -> ReadHit:
+def compile_hit(config: SourceConfig, first: First, ask: Ask) -> MapAnswer:
     """Reads the answer to a hit question: one record that says so, or none."""
     empty, hit = compile_any(ask.empty_when), compile_any(ask.hit_when)
 
-    def read(answer: Any, reading: Reading, asked_at: datetime) -> list[Record]:
+    def read(
+        answer: Any,
+        reading: Reading,
+        asked_at: datetime,
+        drifts: Drifts | None = None,  # noqa: ARG001 - one record, read or not
+    ) -> list[Record]:
         if empty is not None and empty(answer, None):
             return []
         if config.kind == "sql":

@@ -26,8 +26,25 @@ class ScanLate(Problem):
     status = 504
 
 
+class ScanBroken(Problem):
+    """The process that reads ended in the middle; another is being started."""
+
+    code = "search.scan_broken"
+    status = 503
+
+
+class PictureTooLarge(Problem):
+    """More pixels than any camera of a phone needs; it was not unpacked."""
+
+    code = "search.scan_too_large"
+    status = 413
+
+    def __init__(self, *, width: int, height: int) -> None:
+        super().__init__(params={"width": width, "height": height})
+
+
 class NoPicture(Problem):
-    """Not a JPEG."""
+    """Not a JPEG, or one that does not say how large it is."""
 
     code = "search.scan_no_picture"
     status = 415

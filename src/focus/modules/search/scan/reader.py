@@ -7,16 +7,18 @@ import contextlib
 import importlib.util
 import os
 import sys
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Final
 
 import msgspec
 
-from focus.modules.search.scan.problems import ScanBusy, ScanLate, ScanUnavailable
+from focus.modules.search.scan.problems import ScanBroken, ScanBusy, ScanLate, ScanUnavailable
 
-LATE_S: Final = 3.0
-"""No picture is worth more."""
-START_S: Final = 20.0
+LATE_S: Final = 10.0
+"""Of wall clock for a picture, on a machine that does other work; of processor time it gets three."""
+START_S: Final = 60.0
+"""Loading the models is nobody's picture: on a busy machine it may take long, and ends all the same."""
 WAITING: Final = 4
 """Pictures that may wait for the process; the next is told to come again."""
 IDLE_S: Final = 600.0
@@ -48,7 +50,7 @@ class Reader:
     async def lines(self, jpeg: bytes) -> list[str]:
         """The lines of a picture, from top to bottom.
 
-        Raises `ScanUnavailable`, `ScanBusy`, `ScanLate`.
+        Raises `ScanUnavailable`, `ScanBusy`, `ScanLate`, `ScanBroken`.
         """
         if not installed():
             raise ScanUnavailable
@@ -68,23 +70,16 @@ class Reader:
 
     async def _wake(self) -> None:
         async with self._turn:
-            with contextlib.suppress(ScanLate):
+            with contextlib.suppress(ScanLate, ScanBroken):
                 await self._ready()
 
     async def _read(self, jpeg: bytes) -> list[str]:
         process = await self._ready()
         assert process.stdin is not None
-        try:
-            async with asyncio.timeout(self.late_s):
-                process.stdin.write(len(jpeg).to_bytes(4, "big") + jpeg)
-                await process.stdin.drain()
-                said = await _answer(process)
-        except (TimeoutError, OSError, asyncio.IncompleteReadError, msgspec.DecodeError):
-            await self._end()
-            raise ScanLate from None
-        except BaseException:
-            await self._end()  # the answer of a picture that nobody waits for is not the next one's
-            raise
+        async with self._ended_unless_it_answers(), asyncio.timeout(self.late_s):
+            process.stdin.write(len(jpeg).to_bytes(4, "big") + jpeg)
+            await process.stdin.drain()
+            said = await _answer(process)
         self._rest()
         return said.lines
 
@@ -103,17 +98,30 @@ class Reader:
             stderr=asyncio.subprocess.DEVNULL,
             env={**environment, "OMP_NUM_THREADS": "1"},
         )
-        try:
-            async with asyncio.timeout(START_S):
-                await _answer(process)
-        except (TimeoutError, OSError, asyncio.IncompleteReadError, msgspec.DecodeError):
-            await self._end()
-            raise ScanLate from None
-        except BaseException:
-            await self._end()
-            raise
+        async with self._ended_unless_it_answers(), asyncio.timeout(START_S):
+            await _answer(process)
         self._rest()
         return process
+
+    @contextlib.asynccontextmanager
+    async def _ended_unless_it_answers(self) -> AsyncIterator[None]:
+        """After a fault the process is not used again, and the next is started for the next picture."""
+        try:
+            yield
+        except TimeoutError:
+            await self._anew()
+            raise ScanLate from None
+        except (OSError, asyncio.IncompleteReadError, msgspec.DecodeError):
+            await self._anew()
+            raise ScanBroken from None
+        except BaseException:
+            await self._end()  # the answer of a picture that nobody waits for is not the next one's
+            raise
+
+    async def _anew(self) -> None:
+        await self._end()
+        if self._waking is None or self._waking.done():
+            self.wake()
 
     def _rest(self) -> None:
         if self._idle:
@@ -135,6 +143,7 @@ class Reader:
             self._idle.cancel()
         if self._waking:
             self._waking.cancel()
+            await asyncio.wait([self._waking])
         await self._end()
 
 

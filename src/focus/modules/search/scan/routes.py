@@ -10,12 +10,11 @@ from focus.core.gate import Call
 from focus.core.registry import Route
 from focus.modules.search.lookups import journal
 from focus.modules.search.scan.documents import ScanRead, document_in
-from focus.modules.search.scan.problems import NoPicture
+from focus.modules.search.scan.pictures import examined
 from focus.modules.search.scan.reader import Reader, installed
 
 SCANNED = "search.PictureScanned"
 LARGEST = 2_000_000
-_JPEG = b"\xff\xd8\xff"
 
 
 class Ready(msgspec.Struct, frozen=True):
@@ -33,11 +32,10 @@ def reader_of(call: Call) -> Reader:
 
 async def scan(call: Call) -> ScanRead:
     """Read a machine readable zone or a plate from one JPEG of at most 2 MB; nobody is asked yet."""
-    if not call.raw.startswith(_JPEG):
-        raise NoPicture
+    jpeg = examined(call.raw)
     began = monotonic()
-    read = document_in(await reader_of(call).lines(call.raw))
-    what = {"found": read.found, "octets": len(call.raw), "took_ms": round((monotonic() - began) * 1000)}
+    read = document_in(await reader_of(call).lines(jpeg))
+    what = {"found": read.found, "octets": len(jpeg), "took_ms": round((monotonic() - began) * 1000)}
     await call.platform.log.commit_now(journal.entry(call.who, SCANNED, what))
     return read
 

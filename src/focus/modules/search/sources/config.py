@@ -238,7 +238,9 @@ class Map(_Part, frozen=True, kw_only=True):
     place: Place | None = None
     photo: str = ""
     required: list[str] = []
-    """Paths that every element must hold, else the answer has the wrong schema."""
+    """Paths that every element must hold, else it cannot be read."""
+    codes: dict[str, list[str]] = {}
+    """Path → the codes that are agreed: an element with another one cannot be read."""
 
 
 class SourceConfig(_Part, frozen=True, kw_only=True):

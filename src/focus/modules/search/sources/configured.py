@@ -10,9 +10,10 @@ from focus.modules.search.connectors.choosing import connector
 from focus.modules.search.connectors.client import Trace
 from focus.modules.search.questions import Kind, Reading
 from focus.modules.search.rights.hits import compile_hit
+from focus.modules.search.sources.answers import compile_answer, needed_columns
 from focus.modules.search.sources.conditions import compile_all
 from focus.modules.search.sources.config import Ask, SourceConfig
-from focus.modules.search.sources.mapping import compile_answer, needed_columns
+from focus.modules.search.sources.drift import Change, Drifts
 from focus.modules.search.sources.protocol import Answer, SourceFailed, WrongSchema
 from focus.modules.search.sources.settings import Settings
 
@@ -25,7 +26,7 @@ class _Way:
         self.ask = way
         hit = config.first if ask.stage == "hit" else None
         self.read = compile_hit(config, hit, ask) if hit else compile_answer(config, ask)
-        needed = config.kind == "sql" and not hit
+        needed = config.kind in ("sql", "ldap") and not hit
         self.columns = needed_columns(config, ask) if needed else frozenset()
 
     def call(self, reading: Reading) -> Any:
@@ -75,15 +76,22 @@ class ConfiguredSource:
         own = asyncio.get_running_loop().time() + self.config.deadline_ms / 1000
         raw = await self._client.ask(call, deadline=min(deadline, own), trace=trace)
         if raw.columns is not None and not way.columns <= raw.columns:
-            missing = ", ".join(sorted(way.columns - raw.columns))
-            raise WrongSchema(f"no column {missing}", field=missing)
+            raise _gone(self.config.kind, way.columns - raw.columns)
         if raw.empty:
             return Answer((), raw.size)
-        return Answer(tuple(way.read(raw.value, reading, asked_at)), raw.size)
+        drifts = Drifts(raw.drifts)
+        records = tuple(way.read(raw.value, reading, asked_at, drifts))
+        return Answer(records, raw.size, drifts.unread, tuple(drifts.seen))
 
     async def close(self) -> None:
         """Hang up."""
         await self._client.close()
+
+
+def _gone(kind: str, names: frozenset[str]) -> WrongSchema:
+    change: Change = "attribute" if kind == "ldap" else "column"
+    named = ", ".join(sorted(names))
+    return WrongSchema(f"no {change} {named}", field=named, change=change, found="nothing")
 
 
 _Ways = dict[Kind, list[_Way]]

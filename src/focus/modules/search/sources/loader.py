@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,6 +21,9 @@ from focus.modules.search.sources.configured import ConfiguredSource
 from focus.modules.search.sources.protocol import Source
 from focus.modules.search.sources.rules import broken_rules
 from focus.modules.search.sources.settings import Settings, unfilled
+from focus.modules.search.sources.unusable import Unusable
+
+log = logging.getLogger(__name__)
 
 
 class FileFault(msgspec.Struct, frozen=True):
@@ -48,10 +52,16 @@ class Loaded(msgspec.Struct, frozen=True):
 
 
 def load_sources(folders: Sequence[Path], *, home: Path | None = None) -> list[Source]:
-    """All sources of the folders. Raises `SourcesInvalid`."""
+    """All sources of the folders, those among them whose WSDL is broken as `Unusable`.
+
+    Raises `SourcesInvalid` when a file itself is wrong: nobody knows what is not asked then.
+    """
     loaded = read_sources(folders, home=home)
     if loaded.faults:
         raise SourcesInvalid(loaded.faults)
+    for source in loaded.sources:
+        if isinstance(source, Unusable):
+            log.error("source %s is not usable: %s", source.config.name, source.why)
     return list(loaded.sources)
 
 
@@ -61,11 +71,13 @@ def read_sources(folders: Sequence[Path], *, home: Path | None = None) -> Loaded
     sources: dict[str, Source] = {}
     faults: list[FileFault] = []
     for file in source_files(folders):
-        config, found = read_config(file, settings=settings)
+        config, found, outside = _read(file, settings)
         if config is not None and config.name in sources:
             found = [Fault("name", f'another file has the source "{config.name}" already')]
         if config is None or found:
             faults += [FileFault(file, fault) for fault in found]
+        elif outside:
+            sources[config.name] = Unusable(config, "; ".join(map(str, outside)))
         else:
             make = ListSource if config.kind == "list" else ConfiguredSource
             sources[config.name] = make(config, settings.beside(file))
@@ -79,20 +91,25 @@ def source_files(folders: Sequence[Path]) -> list[Path]:
 
 def read_config(file: Path, *, settings: Settings | None = None) -> tuple[SourceConfig | None, list[Fault]]:
     """The structure, or None, and the file's faults; with `settings`, what it takes from outside too."""
+    config, faults, outside = _read(file, settings)
+    return config, faults + outside
+
+
+def _read(file: Path, settings: Settings | None) -> tuple[SourceConfig | None, list[Fault], list[Fault]]:
+    """(structure, faults of the file, faults of what lies beside it)"""
     try:
         content = tomllib.loads(file.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as problem:
-        return None, [Fault("", f"no TOML: {problem}")]
+        return None, [Fault("", f"no TOML: {problem}")], []
     except (OSError, UnicodeDecodeError) as problem:
-        return None, [Fault("", f"cannot be read: {problem}")]
+        return None, [Fault("", f"cannot be read: {problem}")], []
     config, faults = check_config(content)
     if config is not None:
         if config.name != file.stem:
             faults.append(Fault("name", f'"{config.name}", but the file is called {file.name}'))
         if settings is not None:
             faults += _unfilled(config, settings)
-        faults += _wsdl(config, file)
-    return config, faults
+    return config, faults, _wsdl(config, file) if config else []
 
 
 def check_config(content: dict[str, Any]) -> tuple[SourceConfig | None, list[Fault]]:

@@ -49,6 +49,8 @@ def faults_of_map(config: SourceConfig, mapped: Map, path: str) -> Iterator[Faul
     yield from bad_conditions(mapped.when, f"{path}.when")
     for at, required in enumerate(mapped.required):
         yield from tried(f"{path}.required[{at}]", partial(compile_path, required))
+    for place in mapped.codes:
+        yield from tried(f"{path}.codes", partial(compile_path, place))
     yield from _facts(mapped, path)
     for at, warning in enumerate(mapped.warnings):
         yield from _warning(warning, f"{path}.warnings[{at}]")

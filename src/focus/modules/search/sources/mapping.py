@@ -12,10 +12,11 @@ from typing import Any
 
 import msgspec
 
-from focus.modules.search.questions import Reading
 from focus.modules.search.records import Fact, Record
-from focus.modules.search.sources.conditions import compile_all, compile_any
-from focus.modules.search.sources.config import Ask, At, FactMap, Identify, Map, Sex, SourceConfig
+from focus.modules.search.sources.agreed import compile_check, compile_codes, note, note_codes, path_of
+from focus.modules.search.sources.conditions import compile_all
+from focus.modules.search.sources.config import At, FactMap, Map, Sex, SourceConfig
+from focus.modules.search.sources.drift import Drifts, sort_of
 from focus.modules.search.sources.durations import duration
 from focus.modules.search.sources.names import compile_names
 from focus.modules.search.sources.parts import (
@@ -25,118 +26,20 @@ from focus.modules.search.sources.parts import (
     compile_relation,
     compile_warning,
 )
-from focus.modules.search.sources.protocol import SourceFailed, WrongSchema
+from focus.modules.search.sources.protocol import WrongSchema
 from focus.modules.search.sources.templates import compile_template
 from focus.modules.search.sources.values import Get, compile_path, compile_text, read_time
-from focus.modules.search.understanding.identify import identify
-
-MapAnswer = Callable[[Any, Reading, datetime], list[Record]]
-_ECHOED = {
-    "plate": ("vehicle", "plate", "plate"),
-    "vin": ("vehicle", "vin", "vin"),
-    "national_number": ("person", "national_number", "national_number"),
-    "bis_number": ("person", "bis_number", "bis_number"),
-    "company": ("organisation", "company", "company"),
-    "phone": ("phone", "phone", "phone"),
-}
-"""Kind of question → type of record, kind of identifier, fact of the question."""
-
-
-def compile_answer(config: SourceConfig, ask: Ask) -> MapAnswer:
-    """Reads answers to this way of asking."""
-    maps = [
-        (frozenset(m.questions), compile_items(m.each or ask.each or "."), RecordReader(config, m))
-        for m in config.map
-        if not ask.maps or m.name in ask.maps
-    ]
-    empty, echo = compile_any(ask.empty_when), ask.echo
-
-    def read(answer: Any, reading: Reading, asked_at: datetime) -> list[Record]:
-        if empty is not None and empty(answer, None):
-            return []
-        records: list[Record] = []
-        for kinds, items, reader in maps:
-            if not kinds or reading.kind in kinds:
-                records.extend(reader.records(items(answer), asked_at))
-        records = _distinct(records)
-        if echo and records:
-            _check_echo(records, reading)
-        return records
-
-    return read
-
-
-def needed_columns(config: SourceConfig, ask: Ask) -> frozenset[str]:
-    """Columns by which records are known; without them even no row says nothing."""
-    paths: list[str] = []
-    for m in config.map:
-        if not ask.maps or m.name in ask.maps:
-            named = [m.person.family, m.person.full] if m.person else []
-            kinds = [i.path if isinstance(i, Identify) else i for i in m.identifiers.values()]
-            paths += m.required + [p for p in [m.id, *kinds, *named] if isinstance(p, str)]
-    return frozenset(p.split(".")[0].split("[")[0] for p in paths if p and p[0] not in "=^." and "{" not in p)
-
-
-def compile_items(path: str) -> Callable[[Any], Iterator[tuple[Any, Any]]]:
-    """(element, what holds it) of the list at `path`, which must be there. Raises `WrongSchema`."""
-    before, gathers, after = path.partition("[*]")
-    get = compile_path(before or ".")
-    inner = compile_items(after.removeprefix(".")) if gathers and after else None
-
-    def items(answer: Any) -> Iterator[tuple[Any, Any]]:
-        found = get(answer, None)
-        if type(found) is dict:
-            found = [found]
-        if type(found) is not list:
-            raise WrongSchema(f"no list at '{before or '.'}' but {_told(found)}", field=before or ".")
-        for element in found:
-            if inner is not None:
-                yield from ((below, element) for below, _ in inner(element))
-            elif type(element) is not dict:
-                raise WrongSchema(f"{_told(element)} in the list at '{path}' where an object was expected")
-            else:
-                yield element, answer
-
-    return items
-
-
-def _told(value: Any) -> str:
-    return "nothing" if value is None else type(value).__name__
-
-
-def _distinct(records: list[Record]) -> list[Record]:
-    """The same record once; another one under the same id gets a number."""
-    known: dict[str, Record] = {}
-    for record in records:
-        turn, unique = 1, record
-        while unique.key in known and known[unique.key] != unique:
-            turn += 1
-            unique = msgspec.structs.replace(record, id=f"{record.id}~{turn}")
-        known[unique.key] = unique
-    return list(known.values())
-
-
-def _check_echo(records: Sequence[Record], reading: Reading) -> None:
-    """Records that carry another plate than the asked one alone are about something else."""
-    about = _ECHOED.get(reading.kind)
-    if about is None:
-        return
-    type_, kind, fact = about
-    carried = {i.value for r in records if r.type == type_ for i in r.identifiers if i.kind == kind}
-    asked = identify(kind, reading.facts.get(fact, ""), reading.country or "")
-    if carried and asked is not None and asked.value not in carried:
-        raise SourceFailed(
-            "other_answer", f"asked {asked.value}, told about {', '.join(sorted(carried)[:3])}"
-        )
 
 
 class RecordReader:
     """One `[[map]]`, compiled."""
 
-    def __init__(self, config: SourceConfig, mapped: Map) -> None:
-        self._source, self._type = config.name, mapped.type
+    def __init__(self, config: SourceConfig, mapped: Map, each: str = ".") -> None:
+        """`each`: where its elements are, to name it."""
+        self._source, self._type, self._each = config.name, mapped.type, each
         self._when = compile_all(mapped.when)
-        self._required = [(path, compile_path(path)) for path in mapped.required]
+        self._check = compile_check(mapped, "attribute" if config.kind == "ldap" else "missing")
+        self._codes = compile_codes(mapped)
         self._id = compile_text(mapped.id) if mapped.id else None
         self._at = _compile_at(mapped.at)
         self._age = duration(config.age) if config.age else timedelta()
@@ -145,6 +48,7 @@ class RecordReader:
         self._identifiers = compile_identifiers(mapped.identifiers)
         self._names = compile_names(mapped.person) if mapped.person else None
         self._born = compile_born(mapped.born)
+        self._born_path = path_of(mapped.born)
         self._sex = _compile_sex(mapped.sex)
         self._facts = [compile_fact(key, fact) for key, fact in _facts(mapped)]
         self._warnings = [compile_warning(w) for w in mapped.warnings]
@@ -152,17 +56,30 @@ class RecordReader:
         self._place = _compile_place(mapped)
         self._photo = compile_template(mapped.photo) if mapped.photo else None
 
-    def records(self, items: Iterator[tuple[Any, Any]], asked_at: datetime) -> Iterator[Record]:
-        """A record for each element that this map is for."""
-        when = self._when
+    def records(
+        self, items: Iterator[tuple[Any, Any]], asked_at: datetime, drifts: Drifts | None = None
+    ) -> Iterator[Record]:
+        """A record for each element that this map is for. One that cannot be read is left out and told to
+        `drifts`; without them it raises `WrongSchema`."""
+        when, codes = self._when, self._codes
         for element, above in items:
-            if when is None or when(element, above):
-                yield self._record(element, above, asked_at)
+            try:
+                if type(element) is not dict:
+                    raise _no_object(element, self._each)
+                if when is None or when(element, above):
+                    record = self._record(element, above, asked_at, drifts)
+                else:
+                    continue
+            except WrongSchema as fault:
+                if drifts is None:
+                    raise
+                drifts.lost(fault.drift)
+                continue
+            note_codes(codes, element, above, drifts)
+            yield record
 
-    def _record(self, e: Any, r: Any, asked_at: datetime) -> Record:
-        for path, get in self._required:
-            if get(e, r) is None:
-                raise WrongSchema(f"a record without '{path}'", field=path)
+    def _record(self, e: Any, r: Any, asked_at: datetime, drifts: Drifts | None) -> Record:
+        self._check(e, r)
         key = self._id(e, r) if self._id else ""
         identifiers = self._identifiers(e, r)
         family, given = self._names(e, r) if self._names else ("", "")
@@ -170,6 +87,8 @@ class RecordReader:
         title = self._title(e, r) if self._title else ", ".join([x for x in (family, given) if x])
         self._refuse_blank(key, identifiers, family, facts, title)
         born, written = self._born(e, r)
+        if written and not born:
+            note(drifts, self._born_path, "form")
         return Record(
             type=self._type,
             source=self._source,
@@ -208,6 +127,13 @@ class RecordReader:
         return at if at is not None else asked_at - self._age
 
 
+def _no_object(element: Any, path: str) -> WrongSchema:
+    sort = sort_of(element)
+    return WrongSchema(
+        f"{sort} in the list at '{path}' where an object was expected", field=path, change="type", found=sort
+    )
+
+
 def _facts(mapped: Map) -> Iterator[tuple[str, str | FactMap]]:
     for key, given in mapped.facts.items():
         for fact in given if isinstance(given, list) else [given]:
@@ -226,7 +152,7 @@ def _compile_at(at: Any) -> Callable[[Any, Any], datetime | None] | None:
             return None
         moment = read_time(written, formats)
         if moment is None:
-            raise WrongSchema(f"'{written[:40]}' is no time of the agreed form")
+            raise WrongSchema("no time of the agreed form", field=path_of(at), change="form", found="text")
         return moment
 
     return read
@@ -259,7 +185,7 @@ def _degrees(get: Get, e: Any, r: Any, most: int) -> float | None:
     try:
         degrees = float(value)
     except (TypeError, ValueError):
-        raise WrongSchema("a place that is no number") from None
+        raise WrongSchema("a place that is no number", change="type", found=sort_of(value)) from None
     if not -most <= degrees <= most:
         raise WrongSchema("a place that is not on earth")
     return degrees

@@ -9,31 +9,45 @@ import msgspec
 
 from focus.modules.search.questions import Kind, Reading
 from focus.modules.search.records import Record
+from focus.modules.search.sources.drift import LONGEST, Change, Drift, Sort
 
 FailureReason = Literal[
-    "timeout", "unreachable", "refused_login", "status", "too_large", "charset", "garbage", "wrong_schema",
-    "other_answer", "reset", "busy", "quota", "breaker_open", "broken", "old", "not_loaded",
+    "timeout", "unreachable", "tls", "refused_login", "token", "clock", "status", "too_large", "charset",
+    "garbage", "wrong_schema", "other_answer", "reset", "busy", "told_to_wait", "quota", "breaker_open",
+    "broken", "old", "not_loaded", "unusable",
 ]  # fmt: skip
 """Text: `search-source-<reason>`. `broken`: our own code failed; `other_answer`: not about what was asked;
-`old`: a list too old to say that it knows nothing; `not_loaded`: a list that was never loaded."""
+`old`: a list too old to say that it knows nothing; `not_loaded`: a list that was never loaded; `token`: it
+takes none of our tokens; `clock`: its clock and ours differ; `told_to_wait`: it asked us to come back later;
+`unusable`: what its file needs is not as it should be, such as a WSDL."""
 
 
 class SourceFailed(Exception):
     """The source gave no usable answer; `detail` is for operators, never for officers."""
 
-    def __init__(self, reason: FailureReason, detail: str = "") -> None:
+    def __init__(self, reason: FailureReason, detail: str = "", *, wait_s: float = 0.0) -> None:
+        """`wait_s`: for how long it wants to be left alone."""
         super().__init__(f"{reason}: {detail}" if detail else reason)
         self.reason: FailureReason = reason
         self.detail = detail
+        self.wait_s = wait_s
 
 
 class WrongSchema(SourceFailed):
     """The answer is not of the agreed shape."""
 
-    def __init__(self, detail: str, *, field: str = "") -> None:
+    def __init__(
+        self, detail: str, *, field: str = "", change: Change | None = None, found: Sort = ""
+    ) -> None:
         """`field`: as the source's file names it; never a value."""
         super().__init__("wrong_schema", detail)
-        self.field = field
+        self.drift = Drift(field[:LONGEST], change or ("missing" if field else "shape"), found)
+
+    def at(self, path: str) -> WrongSchema:
+        """The same where the path is known, which stands nearer to the file than to the value."""
+        if not self.drift.path:
+            self.drift = msgspec.structs.replace(self.drift, path=path[:LONGEST])
+        return self
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -42,6 +56,9 @@ class Answer(msgspec.Struct, frozen=True):
     records: tuple[Record, ...]
     raw_size: int = 0
     """Bytes of a body; rows of a database."""
+    unread: int = 0
+    """Records that were there and could not be read: it did not answer in full."""
+    drifts: tuple[Drift, ...] = ()
 
 
 class BreakerFacts(Protocol):

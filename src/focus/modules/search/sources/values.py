@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from focus.core.clock import BRUSSELS
+from focus.modules.search.sources.drift import sort_of
 from focus.modules.search.sources.protocol import WrongSchema
 
 Get = Callable[[Any, Any], Any]
@@ -54,11 +55,13 @@ def _steps(keys: list[str]) -> Get:
         return _two(*keys)
 
     def walk(e: Any, _r: Any) -> Any:
-        for key in keys:
+        for at, key in enumerate(keys):
             if type(e) is dict:
                 e = e.get(key)
-            elif type(e) is list and key.isdigit() and int(key) < len(e):
-                e = e[int(key)]
+            elif type(e) is list and key.isdigit():
+                e = e[int(key)] if int(key) < len(e) else None
+            elif e and at:
+                raise _another_type(e, ".".join(keys[:at]))
             else:
                 return None
         return e
@@ -71,9 +74,21 @@ def _two(first: str, second: str) -> Get:
         if type(e) is not dict:
             return None
         inner = e.get(first)
-        return inner.get(second) if type(inner) is dict else None
+        if type(inner) is dict:
+            return inner.get(second)
+        if inner:
+            raise _another_type(inner, first)
+        return None
 
     return get
+
+
+def _another_type(value: Any, path: str) -> WrongSchema:
+    """Not `""`, `[]`, 0 or false: those stand for an object that is not there."""
+    sort = sort_of(value)
+    return WrongSchema(
+        f"{sort} at '{path}' where an object was expected", field=path, change="type", found=sort
+    )
 
 
 def _gathering(path: str) -> Get:
@@ -98,17 +113,33 @@ def compile_text(paths: str | Sequence[str]) -> Text:
     """The first path that holds something, as text."""
     gets = [compile_path(p) for p in ([paths] if isinstance(paths, str) else paths)]
     if len(gets) == 1:
-        only = gets[0]
-        return lambda e, r: as_text(only(e, r))
+        return _named_text(gets[0], paths if isinstance(paths, str) else paths[0])
 
     def first(e: Any, r: Any) -> str:
-        for get in gets:
-            text = as_text(get(e, r))
+        fault: WrongSchema | None = None
+        for get, path in zip(gets, paths, strict=True):
+            try:
+                text = as_text(get(e, r))
+            except WrongSchema as other:
+                fault = fault or other.at(path)
+                continue
             if text:
                 return text
+        if fault is not None:
+            raise fault
         return ""
 
     return first
+
+
+def _named_text(get: Get, path: str) -> Text:
+    def text(e: Any, r: Any) -> str:
+        try:
+            return as_text(get(e, r))
+        except WrongSchema as fault:
+            raise fault.at(path) from None
+
+    return text
 
 
 def as_text(value: Any) -> str:
@@ -136,7 +167,8 @@ def _rarer_text(value: Any) -> str:
         return format(value, "f")
     if isinstance(value, str | UUID):
         return str(value)
-    raise WrongSchema(f"{type(value).__name__} where text was expected")
+    found = sort_of(value)
+    raise WrongSchema(f"{found} where text was expected", change="type", found=found)
 
 
 _PIECES = {

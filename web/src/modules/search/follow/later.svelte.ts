@@ -4,10 +4,11 @@ import { t } from '../../../base/i18n.svelte'
 import type { Question } from '../../../base/wire'
 import { toasts } from '../../../kit/toasts.svelte'
 import { connection } from '../../../sync/connection.svelte'
-import { Queue } from '../../../sync/queue.svelte'
+import { inOneTab, Queue } from '../../../sync/queue.svelte'
 import { session } from '../../../sync/session.svelte'
 import { serverNow } from '../../../sync/transport'
 import { Lookup, type Why } from '../lookup.svelte'
+import { verdictWord } from '../words'
 
 /** A question asked without network, under the purpose that it had then. */
 export interface Later {
@@ -35,6 +36,8 @@ class LaterQuestions {
   onanswer: (lookup: Lookup) => void = () => undefined
   private current: Lookup | null = null
   private running = false
+  /** Will not be asked: refused or expired, and still in the list. */
+  notAsked = $derived(this.queue.items.filter((item) => item.state !== 'waiting').length)
 
   constructor() {
     session.onEmpty(() => {
@@ -66,22 +69,27 @@ class LaterQuestions {
     if (this.answered.includes(lookup)) this.answered = this.answered.filter((id) => id !== lookup)
   }
 
-  /** Runs what waits, the oldest first, one at a time; the rest when the network is back once more. */
+  /** Runs what waits, the oldest first, one at a time and in one tab; the rest when the network is back once more. */
   async run(): Promise<void> {
     if (this.running || session.status !== 'open') return
     this.running = true
     try {
-      await this.expire()
-      const waiting = this.queue.items.filter((item) => item.state === 'waiting').reverse()
-      for (const item of waiting) {
-        if (!connection.online || session.status !== 'open') break
-        if (this.queue.items.some((one) => one.id === item.id)) await this.runOne(item)
-      }
+      await inOneTab('later-run', () => this.runAll())
     } catch {
       // Locked meanwhile: what waits is sealed on the device and runs after unlocking.
     } finally {
       this.running = false
       this.current = null
+    }
+  }
+
+  private async runAll(): Promise<void> {
+    await this.queue.load() // another tab may have run some
+    await this.expire()
+    const waiting = this.queue.items.filter((item) => item.state === 'waiting').reverse()
+    for (const item of waiting) {
+      if (!connection.online || session.status !== 'open') break
+      if (this.queue.items.some((one) => one.id === item.id)) await this.runOne(item)
     }
   }
 
@@ -104,7 +112,7 @@ class LaterQuestions {
     await this.withdraw(item.id)
     this.answered = [lookup.asked.id, ...this.answered]
     this.onanswer(lookup)
-    toasts.show(t('later-done', { n: this.answered.length }))
+    toasts.show(t('later-done', { question: item.asked.question, verdict: verdictWord(lookup.verdict, false) }))
   }
 
   private refuse(item: Later, error: Problem): Promise<void> {

@@ -17,8 +17,12 @@ export function namesakes(cards: readonly Card[], most = 8): Card[] {
   return cards.filter((card) => card.type === 'person').slice(0, most)
 }
 
-/** A row for whatever any of the cards says. */
+/** A row for whatever any of the cards says; those that tell them apart first. */
 export function compared(cards: readonly Card[]): Row[] {
+  return rowsOf(cards).sort((a, b) => Number(b.differs) - Number(a.differs))
+}
+
+function rowsOf(cards: readonly Card[]): Row[] {
   return telling.flatMap((key) => {
     const values = cards.map((card) => said(card, key))
     if (values.every((one) => one.length === 0)) return []

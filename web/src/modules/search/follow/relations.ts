@@ -9,6 +9,11 @@ export interface Node {
   /** How it is tied to where it hangs: a pivot's key; empty for where it began. */
   role: string
   parent: string | null
+  /**
+   * How surely: a source `said` so, or it is what a number gave; `found` by a question in words, which may
+   * mean somebody else; merely in the same `answer`.
+   */
+  tie: 'said' | 'found' | 'answer'
   subtitle: string
   card: Card | null
   /** The next question; a tap asks it, and the log has the step. */
@@ -28,7 +33,7 @@ const kinds: Record<string, CardType> = {
   object: 'object', pv: 'event',
 }
 /** Steps to somebody's own lists name no other thing: their answer does. */
-const lists: Record<string, CardType> = { vehicles: 'vehicle', documents: 'document', phones: 'phone', events: 'event', residents: 'address', weapons_near: 'address' }
+export const lists: Record<string, CardType> = { vehicles: 'vehicle', documents: 'document', phones: 'phone', events: 'event', residents: 'address', weapons_near: 'address' }
 export const mostNodes = 30
 
 /**
@@ -61,12 +66,29 @@ function parent(lookup: Lookup, known: readonly Lookup[]): Lookup | undefined {
   return known.find((one) => one.asked.id === lookup.asked.from_card?.lookup)
 }
 
+/** A question by one of these means one person or thing; by a name or an address it may mean several. */
+const numbers = new Set(['plate', 'vin', 'national_number', 'bis_number', 'document', 'phone', 'company', 'object', 'pv'])
+
+/** The same person only by a record or a birth date that both have: a name alone says nothing. */
+function sameThing(one: Card, other: Card): boolean {
+  if (one.type !== other.type) return false
+  const records = new Set((one.records ?? []).map((record) => record.id))
+  if ((other.records ?? []).some((record) => records.has(record.id))) return true
+  return one.title === other.title && one.born === other.born && (one.type !== 'person' || Boolean(one.born))
+}
+
+function tieOf(card: Card, under: Node | undefined): Node['tie'] {
+  if (!under) return 'said'
+  if (!under.step) return 'answer'
+  return numbers.has(under.step.pivot.kind) && card.type === under.type ? 'said' : 'found'
+}
+
 function hang(all: Node[], lookup: Lookup, card: Card, under: Node | undefined): void {
-  const same = all.find((node) => node.card && node.card.type === card.type && node.card.title === card.title && node.card.born === card.born)
+  const same = all.find((node) => node.card && sameThing(node.card, card))
   const role = under ? (under.step?.pivot.key ?? (card.type === 'event' ? 'events' : 'person')) : ''
   const node: Node = same ?? {
     id: `${lookup.asked.id}/${card.id}`, title: card.title, type: card.type, role, subtitle: card.born ?? '',
-    parent: under?.id ?? null, card, step: null, x: 0, y: 0,
+    parent: under?.id ?? null, tie: tieOf(card, under), card, step: null, x: 0, y: 0,
   }
   if (!same) all.push(node)
   for (const pivot of card.pivots ?? []) {
@@ -74,7 +96,7 @@ function hang(all: Node[], lookup: Lookup, card: Card, under: Node | undefined):
     if (all.some((one) => one.id === id || (one.step?.pivot.question === pivot.question && one.role === pivot.key))) continue
     all.push({
       id, title: pivot.title || pivot.question, type: lists[pivot.key] ?? kinds[pivot.kind] ?? 'person', role: pivot.key,
-      subtitle: pivot.subtitle ?? '', parent: node.id, card: null, step: { lookup: lookup.asked.id, card: card.id, pivot }, x: 0, y: 0,
+      subtitle: pivot.subtitle ?? '', parent: node.id, tie: 'said', card: null, step: { lookup: lookup.asked.id, card: card.id, pivot }, x: 0, y: 0,
     })
   }
 }
@@ -87,17 +109,30 @@ function place(nodes: Node[]): void {
   spread(nodes, middle, 0, 2 * Math.PI, 1)
 }
 
+/** Between two neighbours on a ring, so that their names stand side by side. */
+const room = 84
+const ring = 112
+
 function spread(nodes: Node[], under: Node, from: number, width: number, depth: number): void {
   const below = nodes.filter((node) => node !== nodes[0] && (node.parent === under.id || (depth === 1 && (node.parent === null || !nodes.some((one) => one.id === node.parent)))))
   const sizes = below.map((node) => 1 + nodes.filter((one) => one.parent === node.id).length)
   const whole = sizes.reduce((sum, size) => sum + size, 0)
+  const reach = Math.max(Math.hypot(under.x, under.y) + ring, (whole * room) / width)
   let at = from
   below.forEach((node, i) => {
     const share = (width * (sizes[i] ?? 1)) / whole
     const angle = at + share / 2
-    node.x = Math.cos(angle) * 100 * depth
-    node.y = Math.sin(angle) * 100 * depth
+    node.x = Math.cos(angle) * reach
+    node.y = Math.sin(angle) * reach
     if (depth < 4) spread(nodes, node, at, share, depth + 1)
     at += share
   })
+}
+
+/** What the drawing needs, with room for circles and names. */
+export function frameOf(nodes: readonly Node[]): { box: string; width: number } {
+  const [xs, ys] = [nodes.map((node) => node.x), nodes.map((node) => node.y)]
+  const [left, top] = [Math.min(0, ...xs) - 52, Math.min(0, ...ys) - 34]
+  const [width, height] = [Math.max(0, ...xs) + 52 - left, Math.max(0, ...ys) + 54 - top]
+  return { box: [left, top, width, height].map(Math.round).join(' '), width }
 }

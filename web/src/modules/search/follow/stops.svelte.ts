@@ -24,6 +24,8 @@ class Stops {
   grounds = $state.raw<Ground[]>([])
   /** Grows when one more is registered. */
   registered = $state(0)
+  /** Refused after they had waited, and still in the list. */
+  refused = $derived(this.queue.items.filter((item) => item.problem).length)
   private flushing: Promise<void> = Promise.resolve()
 
   constructor() {

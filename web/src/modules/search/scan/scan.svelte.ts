@@ -2,23 +2,37 @@ import { isAbort, Problem } from '../../../base/errors'
 import type { ScanRead, ScanReady } from '../../../base/wire'
 import { post, postPicture } from '../../../sync/transport'
 import { Barcodes } from './barcodes'
-import { closeCamera, openCamera, Shutter, type CameraFault } from './camera'
+import { closeCamera, hasLamp, light, onTaken, openCamera, Shutter, type CameraFault } from './camera'
 
-export type ScanState = 'opening' | 'looking' | 'nothing' | 'silent' | 'paused' | CameraFault
+export type ScanState = 'opening' | 'looking' | 'reading' | 'nothing' | 'silent' | 'anew' | 'crowded' | 'paused' | CameraFault
 
-/** After so many pictures without a document the officer is asked to aim anew. */
+/** After so many pictures and so long without a document the officer is asked to aim anew. */
 const tries = 8
+const patienceMs = 10_000
 const restMs = 250
+/** A reader that has not answered by then is starting, or busy: the officer is told to hold still. */
+const slowMs = 1_200
+/** A card may have a barcode beside its zone, and the zone says more: it gets this long. */
+const zoneMs = 1_500
+
+const troubles: Readonly<Record<string, ScanState>> = {
+  'search.scan_busy': 'crowded', 'search.scan_late': 'anew', 'search.scan_broken': 'anew',
+}
 
 /** Looks again and again until something is found: a barcode here, a zone or a plate by the server. */
 export class Scan {
   state = $state<ScanState>('opening')
   /** Whether the server reads text; without it only barcodes are found, and typing is the way. */
   reads = $state(true)
+  /** Whether the lamp burns; null: there is none. */
+  lamp = $state<boolean | null>(null)
   private stream: MediaStream | null = null
   private barcodes = new Barcodes()
-  private shutter = new Shutter()
+  private forCodes = new Shutter()
+  private forText = new Shutter()
   private abort = new AbortController()
+  private round = 0
+  private reading: Promise<unknown> = Promise.resolve()
 
   constructor(private found: (question: string) => void) {}
 
@@ -29,29 +43,30 @@ export class Scan {
       this.state = opened
       return
     }
+    if (this.abort.signal.aborted) return closeCamera(opened)
     this.stream = opened
-    if (this.abort.signal.aborted) closeCamera(opened)
-    else await this.look(video)
+    this.lamp = hasLamp(opened) ? false : null
+    onTaken(opened, () => this.lose())
+    await this.look(video)
   }
 
   async look(video: HTMLVideoElement): Promise<void> {
     this.state = 'looking'
-    for (let round = 0; round < tries && !this.abort.signal.aborted; round += 1) {
-      const question = await this.once(video)
-      if (this.abort.signal.aborted) return
-      if (question) {
-        this.end()
-        this.found(question)
-        return
-      }
-      await new Promise((resolve) => setTimeout(resolve, restMs))
-    }
-    if (!this.abort.signal.aborted) this.state = 'paused'
+    const round = (this.round += 1)
+    void this.codes(video, round)
+    await this.texts(video, round)
+  }
+
+  async switchLamp(): Promise<void> {
+    const on = !this.lamp
+    if (this.stream && (await light(this.stream, on))) this.lamp = on
   }
 
   end(): void {
     this.abort.abort()
     this.barcodes.end()
+    this.forCodes.forget()
+    this.forText.forget()
     if (this.stream) closeCamera(this.stream)
     this.stream = null
   }
@@ -60,28 +75,75 @@ export class Scan {
     try {
       this.reads = (await post<ScanReady>('/api/search/scan-ready', {}, { signal: this.abort.signal })).reads
     } catch (error) {
-      if (!isAbort(error)) this.state = 'silent'
+      this.trouble(error)
     }
   }
 
-  private async once(video: HTMLVideoElement): Promise<string> {
-    const picture = this.shutter.take(video)
-    if (!picture) return ''
-    const jpeg = this.reads ? await this.shutter.jpeg() : null
-    const [code, read] = await Promise.all([this.barcodes.read(picture), jpeg ? this.read(jpeg) : ''])
-    return read || code
+  private looks(round: number): boolean {
+    return round === this.round && !this.abort.signal.aborted
   }
 
-  private async read(jpeg: Uint8Array<ArrayBuffer>): Promise<string> {
+  /** Read on the phone: neither a server that starts nor one that is silent delays it. */
+  private async codes(video: HTMLVideoElement, round: number): Promise<void> {
+    while (this.looks(round)) {
+      const picture = this.forCodes.take(video)
+      const code = picture ? await this.barcodes.read(picture) : ''
+      if (code && this.reads) await Promise.race([this.reading, rest(zoneMs)])
+      if (code && this.looks(round)) return this.take(code)
+      await rest(restMs)
+    }
+  }
+
+  private async texts(video: HTMLVideoElement, round: number): Promise<void> {
+    const until = Date.now() + patienceMs
+    for (let tried = 0; this.looks(round) && (tried < tries || Date.now() < until); tried += 1) {
+      const read = this.reads ? this.text(video) : ''
+      this.reading = Promise.resolve(read)
+      const question = await read
+      if (question && this.looks(round)) return this.take(question)
+      await rest(restMs)
+    }
+    if (!this.looks(round)) return
+    this.round += 1
+    this.state = 'paused'
+  }
+
+  private take(question: string): void {
+    this.end()
+    this.found(question)
+  }
+
+  private lose(): void {
+    if (this.abort.signal.aborted) return
+    this.round += 1
+    this.lamp = null
+    this.state = 'busy'
+  }
+
+  private async text(video: HTMLVideoElement): Promise<string> {
+    if (!this.forText.take(video)) return ''
+    const slow = setTimeout(() => { if (this.state === 'looking' || this.state === 'nothing') this.state = 'reading' }, slowMs)
     try {
+      const jpeg = await this.forText.jpeg()
       const read = await postPicture<ScanRead>('/api/search/scan', jpeg, { signal: this.abort.signal })
       this.state = read.found === 'nothing' ? 'nothing' : 'looking'
       return read.question ?? ''
     } catch (error) {
-      if (isAbort(error)) return ''
-      if (error instanceof Problem && error.code === 'search.scan_unavailable') this.reads = false
-      else this.state = 'silent'
+      this.trouble(error)
       return ''
+    } finally {
+      clearTimeout(slow)
     }
   }
+
+  private trouble(error: unknown): void {
+    if (isAbort(error) || this.abort.signal.aborted) return
+    const code = error instanceof Problem ? error.code : ''
+    if (code === 'search.scan_unavailable') this.reads = false
+    else if (this.stream) this.state = troubles[code] ?? 'silent'
+  }
+}
+
+function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }

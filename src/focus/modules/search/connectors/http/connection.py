@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 import zlib
 from collections.abc import Collection
 from typing import Any, Final
@@ -22,10 +23,14 @@ class Reply(msgspec.Struct, frozen=True, gc=False):
     status: int
     charset: str | None
     body: bytes
+    date: str = ""
+    """When it was sent, by the source's clock."""
+    retry_after: str = ""
+    """When to come back: seconds, or a moment."""
 
 
 class Connection(asyncio.Protocol):
-    """Fails with `SourceFailed`: reset, garbage, too_large or timeout; and is of no use after that."""
+    """Fails with `SourceFailed`: reset, tls, garbage, too_large or timeout; and is of no use after that."""
 
     def __init__(self, most: int) -> None:
         """`most`: octets of a body, packed and unpacked."""
@@ -44,7 +49,7 @@ class Connection(asyncio.Protocol):
         self._headed = self._whole = self._over = self._more = self._sized = False
         self._keeps = False
         self._head = self._size = self._status = 0
-        self._type = self._packing = b""
+        self._type = self._packing = self._date = self._later = b""
         self._parts: list[bytes] = []
 
     async def ask(self, octets: bytes, *, readable: Collection[int], deadline: float) -> Reply:
@@ -81,7 +86,8 @@ class Connection(asyncio.Protocol):
             self._whole = True
             self._finish()
         else:
-            self._fail("reset", type(exc).__name__ if exc else "closed")
+            reason = "tls" if isinstance(exc, ssl.SSLError) else "reset"
+            self._fail(reason, type(exc).__name__ if exc else "closed")
 
     def data_received(self, data: bytes) -> None:
         if self._answer is None:
@@ -118,6 +124,10 @@ class Connection(asyncio.Protocol):
                 self._sized, self._size = True, int(value)
             case b"transfer-encoding":
                 self._sized = True
+            case b"date":
+                self._date = value
+            case b"retry-after":
+                self._later = value
 
     def on_headers_complete(self) -> None:
         self._status = self._parser.get_status_code()
@@ -151,7 +161,8 @@ class Connection(asyncio.Protocol):
                 return
         if not (self._whole and self._keeps):
             self.hang_up()
-        self._answer.set_result(Reply(self._status, charset(self._type), body))
+        date, later = self._date.decode("latin-1"), self._later.decode("latin-1")
+        self._answer.set_result(Reply(self._status, charset(self._type), body, date, later))
 
     def _fail(self, reason: Any, detail: str) -> None:
         if self._answer is not None and not self._answer.done():

@@ -13,7 +13,7 @@ from aiohappyeyeballs import start_connection
 
 from focus.modules.search.connectors.http.address import Address
 from focus.modules.search.connectors.http.connection import Connection, Reply
-from focus.modules.search.sources.protocol import SourceFailed
+from focus.modules.search.sources.protocol import FailureReason, SourceFailed
 
 IDLE_S: Final = 15.0
 RESOLVED_S: Final = 60.0
@@ -29,8 +29,14 @@ def _trusting() -> ssl.SSLContext:
 class Pool:
     """Has no limit of its own: the engine's bulkhead stands before each source."""
 
-    def __init__(self, address: Address, *, most: int, tls: ssl.SSLContext | None = None) -> None:
-        """`most`: octets of a body; `tls`: own authorities, client certificates; else the machine's."""
+    def __init__(
+        self, address: Address, *, most: int, tls: ssl.SSLContext | None = None, shows: bool = False
+    ) -> None:
+        """`most`: octets of a body; `tls`: own authorities, client certificates; else the machine's.
+
+        `shows`: a certificate of ours goes with it.
+        """
+        self._shows = shows
         self._address = address
         self._most = most
         self._tls = tls
@@ -65,7 +71,14 @@ class Pool:
             except SourceFailed as failed:
                 if not again or failed.reason != "reset" or connection.heard:
                     raise
-        return await self._over(await self._connected(loop, deadline), octets, readable, deadline)
+        connection = await self._connected(loop, deadline)
+        try:
+            return await self._over(connection, octets, readable, deadline)
+        except SourceFailed as failed:
+            # TLS 1.3 refuses a certificate after the handshake, and some only hang up.
+            if self._shows and failed.reason == "reset" and not connection.heard:
+                raise SourceFailed("tls", f"closed after our certificate: {failed.detail}") from None
+            raise
 
     def close(self) -> None:
         """Hang up everything."""
@@ -130,7 +143,8 @@ class Pool:
                 raise SourceFailed("timeout") from None
             if isinstance(problem, OSError | ValueError):
                 self._found = None
-                raise SourceFailed("unreachable", f"{type(problem).__name__}: {problem}"[:300]) from None
+                reason: FailureReason = "tls" if isinstance(problem, ssl.SSLError) else "unreachable"
+                raise SourceFailed(reason, f"{type(problem).__name__}: {problem}"[:300]) from None
             raise
         return connection
 

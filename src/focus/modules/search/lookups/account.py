@@ -1,0 +1,49 @@
+"""What is said of a lookup when it ends: to the officer in its last line, to the log in its last entry."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from focus.core import clock
+from focus.modules.search.cards import Closed
+
+if TYPE_CHECKING:
+    from focus.modules.search.lookups.running import Running
+
+
+def closed_line(lookup: Running, *, ms: int) -> Closed:
+    """How many sources did what, within so many milliseconds since it was last asked."""
+    counted = Counter(lookup.states.values())
+    return Closed(
+        ms=ms,
+        answered=counted["answered"],
+        empty=counted["empty"],
+        silent=counted["silent"] + counted["cancelled"],
+        failed=counted["failed"],
+        closed=sum(source.state == "closed" for source in lookup.choice.shown),
+    )
+
+
+def disclosure(lookup: Running) -> dict[str, object]:
+    """What the log says at the end: which sources, how many records, what verdict."""
+    by_state: dict[str, list[str]] = {}
+    for name, state in lookup.states.items():
+        by_state.setdefault(state, []).append(name)
+    return {
+        "lookup": str(lookup.id),
+        "ended": lookup.ending or "failed",
+        "sources": {state: sorted(names) for state, names in by_state.items()},
+        "records": {name: count for name, count in lookup.records.items() if count},
+        "unread": lookup.unread,
+        "withheld": lookup.intake.said(),
+        "verdict": None if lookup.verdict is None else [lookup.verdict.level, lookup.verdict.word],
+        "ms": ms_since(lookup.opened_at),
+        "at": clock.now().isoformat(),
+    }
+
+
+def ms_since(began: float) -> int:
+    """`began`: of `time.monotonic`."""
+    return round((time.monotonic() - began) * 1000)

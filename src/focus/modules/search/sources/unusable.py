@@ -1,0 +1,35 @@
+"""A source whose file is right and that cannot be asked all the same, because what came with it is not.
+
+It stands among the others: left out, "nothing known" would be said without it.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from focus.modules.search.questions import Reading
+from focus.modules.search.sources.config import SourceConfig
+from focus.modules.search.sources.protocol import Answer, SourceFailed
+
+
+class Unusable:
+    """Takes every question of its kinds and fails each with the reason."""
+
+    def __init__(self, config: SourceConfig, why: str) -> None:
+        """`why`: for operators, as `focus source check` says it."""
+        self.config, self.why = config, why
+
+    def accepts(self, reading: Reading) -> bool:
+        """Whether it would be asked."""
+        return self.config.answers(reading.kind)
+
+    async def ask(self, reading: Reading, *, deadline: float, asked_at: datetime) -> Answer:
+        """Raises `SourceFailed`."""
+        raise SourceFailed("unusable", self.why)
+
+    async def details(self, reading: Reading, *, deadline: float, asked_at: datetime) -> Answer:
+        """Raises `SourceFailed`."""
+        raise SourceFailed("unusable", self.why)
+
+    async def close(self) -> None:
+        """Nothing is open."""
