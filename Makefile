@@ -2,7 +2,8 @@
 #   make demo    sets up, starts database, simulated world and server, says where and who
 #   make test    sets up and runs everything that CI runs
 # and for daily work:
-#   make check   the fast part of the tests, under two minutes
+#   make check   lint, types, layers and every test without a browser or a fault, in 90 seconds
+#   make fuzz    new examples for every property, SECONDS=300; what fails is written down and tried ever after
 #   make test-postgresql  the tests on a PostgreSQL of the machine, or FOCUS_TEST_DATABASE_URL
 #   make bench   the rows of docs/performance.md
 #   make shots   the handbook's pictures
@@ -10,10 +11,11 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-FAST   := $(addprefix tests/,docs gate keys purposes search/understanding search/verdict search/engine matrices/test_refusals.py)
+WORKERS ?= 2
+SPREAD := -n $(WORKERS) --durations=15 --durations-min=1
 NODE   := $(BIN)/python tools/node.py
 
-.PHONY: demo test test-postgresql check bench shots lint types layers lock reference api fresh-api setup app clean
+.PHONY: demo test test-postgresql check fuzz bench shots lint types layers lock reference api fresh-api setup app clean
 
 demo: app
 	@$(BIN)/python -m world demo
@@ -21,7 +23,7 @@ demo: app
 test: setup app lint types layers fresh-api
 	@$(BIN)/python tools/chromium.py
 	$(NODE) npm --prefix web test
-	$(BIN)/pytest
+	$(BIN)/pytest $(SPREAD)
 
 # TESTS= narrows it, to a folder or by any option of pytest.
 test-postgresql: setup app
@@ -29,7 +31,10 @@ test-postgresql: setup app
 	$(BIN)/python -m tools.postgresql $(TESTS)
 
 check: setup lint types layers
-	$(BIN)/pytest -m "not slow and not browser" -x $(FAST)
+	$(BIN)/pytest $(SPREAD) -m "not slow and not browser"
+
+fuzz: setup
+	$(BIN)/python tools/fuzz.py --seconds $(or $(SECONDS),300) $(TESTS)
 
 bench: app
 	$(BIN)/python -m bench
@@ -55,6 +60,7 @@ web/dist/.built: web/node_modules/.ready $(shell find web/src web/texts web/publ
 lint: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/python -m tools.clocks
 
 types: setup web/node_modules/.ready
 	$(BIN)/mypy

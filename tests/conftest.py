@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
+from tests.support.cluster import servers
 from tests.support.server import Served, served
 from tests.support.station import Station, station_at
+
+
+def pytest_sessionfinish() -> None:
+    """The PostgreSQL of this process goes with it."""
+    asyncio.run(servers.stop())
 
 
 @pytest.fixture(scope="session")

@@ -7,13 +7,14 @@ import secrets
 import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 from urllib.parse import quote
 
 from focus.core.database.binaries import run, server_user
 from focus.core.database.roles import OLDEST
+from tests.support.afterwards import afterwards, working_in
 
 PASSWORD = secrets.token_urlsafe(12)
 
@@ -46,6 +47,7 @@ class SystemServer:
 
     def __init__(self, binaries: Path) -> None:
         self.folder = Path(mkdtemp(prefix="focus-system-"))
+        afterwards(self.folder)
         self.url = f"postgresql://postgres:{PASSWORD}@/focus?host={quote(str(self.folder), safe='')}"
         self._binaries = binaries
         self._data = self.folder / "data"
@@ -62,7 +64,7 @@ class SystemServer:
 
     def processes(self) -> list[int]:
         """The postmaster first."""
-        return processes_in(self._data)
+        return working_in(self._data)
 
     def remove(self) -> None:
         if self.processes():
@@ -97,14 +99,3 @@ def system_server(binaries: Path) -> Iterator[SystemServer]:
         yield server
     finally:
         server.remove()
-
-
-def processes_in(folder: Path) -> list[int]:
-    """Ids of the processes that work in this folder, oldest first: a PostgreSQL works in its data."""
-    found = []
-    for process in Path("/proc").iterdir():
-        if process.name.isdigit():
-            with suppress(OSError):
-                if (process / "cwd").readlink() == folder:
-                    found.append(int(process.name))
-    return sorted(found)

@@ -19,13 +19,13 @@ import pytest
 from focus.core.database import Database, DatabaseAway, DatabaseUnusable, EmbeddedServer, migrate
 from focus.core.database import embedded as embedded_module
 from tests.database.conftest import NOTEBOOK
-from tests.database.postgresql import processes_in
+from tests.support.afterwards import working_in
 
 ACTOR = Path(__file__).parent / "actor.py"
 
 
 def servers(home: Path) -> list[int]:
-    return processes_in(home / "postgres" / "data")
+    return working_in(home / "postgres" / "data")
 
 
 def guardians(home: Path) -> list[int]:
@@ -219,7 +219,9 @@ async def test_surroundings_do_not_matter(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 @pytest.mark.parametrize(
-    "text", ["", "garbage", f"{os.getpid()}\n/elsewhere\n1\n5432\n", "999999\n"], ids=str.split
+    "text",
+    ["", "garbage", f"{os.getpid()}\n/elsewhere\n1\n5432\n", "999999\n"],
+    ids=["empty", "garbage", "somebody else's", "nobody's"],
 )
 async def test_a_stale_pid_file_fools_nobody(tmp_path: Path, text: str) -> None:
     async with Database.open(tmp_path):

@@ -27,7 +27,12 @@ async def test_on_a_given_server_it_is_new_and_dropped(
     await connection.close()
 
 
-async def test_without_one_it_is_embedded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("FOCUS_TEST_DATABASE_URL", raising=False)
-    async with temporary_database(tmp_path, [NOTEBOOK]) as database:
-        assert database.embedded
+async def test_two_with_the_same_tables_know_nothing_of_each_other(tmp_path: Path) -> None:
+    async with (
+        temporary_database(tmp_path / "a", [NOTEBOOK]) as one,
+        temporary_database(tmp_path / "b", [NOTEBOOK]) as other,
+    ):
+        async with one.unscoped() as tx:
+            await tx.execute("insert into notebook.colour (name) values ('only here')")
+        async with other.unscoped() as tx:
+            assert await tx.fetchval("select count(*) from notebook.colour") == 0

@@ -12,8 +12,9 @@ from uuid import UUID
 
 import pytest
 
-from tests.database.postgresql import SystemServer, processes_in, system_binaries, system_server
+from tests.database.postgresql import SystemServer, system_binaries, system_server
 from tests.faults.field import Ledger, ids, logged, patrol
+from tests.support.afterwards import working_in
 from tests.support.server import served
 
 AWAY = {"log.unavailable", "core.database_away"}
@@ -66,19 +67,18 @@ async def test_twenty_seconds_without_database(
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(bool(os.environ.get("FOCUS_TEST_DATABASE_URL")), reason="the embedded server is meant")
 async def test_the_embedded_database_killed_and_then_frozen(sources: Path, tmp_path: Path) -> None:
     """kill −9 of the postmaster is healed within seconds; frozen, it is 503 until it thaws."""
     ledger, home = Ledger(), tmp_path / "focus"
-    async with served(home, FOCUS_SOURCES=str(sources)) as server:
+    async with served(home, embedded=True, FOCUS_SOURCES=str(sources)) as server:
         (data,) = [path.parent for path in home.rglob("PG_VERSION") if (path.parent / "base").is_dir()]
         async with patrol(server, ledger) as officers:
             organisation = UUID(officers[0].session["organisation"])
             await back(ledger, seconds=10)
-            os.kill(processes_in(data.resolve())[0], signal.SIGKILL)
+            os.kill(working_in(data.resolve())[0], signal.SIGKILL)
             await asyncio.sleep(0.5)
             assert await back(ledger, seconds=15) < 15
-            frozen = processes_in(data.resolve())
+            frozen = working_in(data.resolve())
             for process in frozen:
                 os.kill(process, signal.SIGSTOP)
             try:

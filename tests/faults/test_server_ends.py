@@ -21,7 +21,7 @@ async def test_after_kill_9_every_lookup_that_was_acknowledged_is_in_the_log(
     sources: Path, tmp_path: Path
 ) -> None:
     ledger, home = Ledger(), tmp_path / "focus"
-    async with served(home, FOCUS_SOURCES=str(sources)) as server:
+    async with served(home, embedded=True, FOCUS_SOURCES=str(sources)) as server:
         for _ in range(2):
             seen = len(ledger.opened)
             async with patrol(server, ledger, size=6) as officers:

@@ -13,11 +13,12 @@ from focus.core.ids import new_id
 from tests.support.doorman.module import doorman_of
 from tests.support.station import Station, somebody
 
+ITEM = "01a229c4-7dcc-7be6-a3c6-8517fcbaec8b"
 DOORS: list[tuple[str, str, Any]] = [
-    ("POST", "/api/lockers/put-in", {"item": str(new_id()), "note": "x"}),
+    ("POST", "/api/lockers/put-in", {"item": ITEM, "note": "x"}),
     ("GET", "/api/lockers/items", None),
     ("POST", "/api/lockers/find", {"note": "x"}),
-    ("GET", f"/api/lockers/item/{new_id()}", None),
+    ("GET", f"/api/lockers/item/{ITEM}", None),
 ]
 """An action, a view, a private view, a route; all need `lockers.use`."""
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
-import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -12,7 +10,6 @@ from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
 from typing import Any, cast
-from urllib.parse import urlsplit, urlunsplit
 from uuid import UUID
 
 import httpx
@@ -29,8 +26,9 @@ from focus.core.organisations.store import organisations as organisation_store
 from focus.core.organisations.store import people, switches
 from focus.core.registry.registry import Registry
 from focus.server.app import create
+from focus.server.running import streams
 from tests.identity.phone import ORIGIN, Phone
-from tests.support.database import drop_database
+from tests.support.cluster import fresh_database
 
 CORE = ("gate", "log", "organisations", "purposes", "identity")
 LONG_AGO = date(2020, 1, 1)
@@ -157,19 +155,14 @@ class House:
 
 @asynccontextmanager
 async def house_at(home: Path, *, demo: bool = False) -> AsyncIterator[House]:
-    """A house of its own under `home`, on the embedded database or on FOCUS_TEST_DATABASE_URL."""
-    server, url = os.environ.get("FOCUS_TEST_DATABASE_URL"), None
-    if server:
-        url = urlunsplit(urlsplit(server)._replace(path=f"/focus_test_{secrets.token_hex(6)}"))
-    app = create(Settings(home=home, database_url=url, origin=ORIGIN, demo=demo), core_registry())
-    try:
+    """A house of its own under `home`, on a database of its own."""
+    registry = core_registry()
+    async with fresh_database(home, streams(registry)) as url:
+        app = create(Settings(home=home, database_url=url, origin=ORIGIN, demo=demo), registry)
         async with app.lifespan():
             transport = httpx.ASGITransport(app=cast("Any", app))
             async with httpx.AsyncClient(transport=transport, base_url=ORIGIN) as http:
                 yield House(app.state.platform, app, http)
-    finally:
-        if server and url:
-            await drop_database(server, url, home)
 
 
 def limits(**changed: int) -> IdentitySettings:

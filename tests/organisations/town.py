@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
-import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -12,7 +10,6 @@ from datetime import date, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 from uuid import UUID
 
 import msgspec
@@ -24,8 +21,8 @@ from focus.core.organisations.public import post_of
 from focus.core.organisations.store import organisations, people
 from focus.core.registry import Action, Module, View
 from focus.core.registry.registry import Registry
-from focus.server.running import running
-from tests.support.database import drop_database
+from focus.server.running import running, streams
+from tests.support.cluster import fresh_database
 
 LONG_AGO = date(2020, 1, 1)
 FIRST_CODE = 5000
@@ -155,18 +152,15 @@ class Town:
 
 @asynccontextmanager
 async def town_at(home: Path) -> AsyncIterator[Town]:
-    """A town of its own; on FOCUS_TEST_DATABASE_URL when that is set."""
-    server = os.environ.get("FOCUS_TEST_DATABASE_URL")
-    path = f"/focus_test_{secrets.token_hex(6)}"
-    url = urlunsplit(urlsplit(server)._replace(path=path)) if server else None
-    try:
-        async with running(Settings(home=home, database_url=url), registry=registry()) as platform:
-            governing = new_id()
-            async with platform.database.transaction(governing) as tx:
-                await organisations.found(
-                    tx, id=governing, kind="support", code="DRI", names={"nl": "Steun"}, valid_from=LONG_AGO
-                )
-            yield Town(platform, governing)
-    finally:
-        if server and url:
-            await drop_database(server, url, home)
+    """A town of its own, on a database of its own."""
+    modules = registry()
+    async with (
+        fresh_database(home, streams(modules)) as url,
+        running(Settings(home=home, database_url=url), registry=modules) as platform,
+    ):
+        governing = new_id()
+        async with platform.database.transaction(governing) as tx:
+            await organisations.found(
+                tx, id=governing, kind="support", code="DRI", names={"nl": "Steun"}, valid_from=LONG_AGO
+            )
+        yield Town(platform, governing)

@@ -44,7 +44,7 @@ def left_behind(home: Path) -> list[str]:
 
 @pytest.mark.slow
 async def test_sigterm_ends_the_server_within_five_seconds_and_leaves_nothing(tmp_path: Path) -> None:
-    async with served(tmp_path / "home") as running:
+    async with served(tmp_path / "home", embedded=True) as running:
         seconds, status = await end(running)
     assert seconds < ENDS_WITHIN_S and status in {0, -signal.SIGTERM}
     assert left_behind(tmp_path / "home") == []

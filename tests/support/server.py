@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import ctypes
 import os
-import secrets
 import signal
 import socket
 import subprocess
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
 import aiohttp
 
-from tests.support.database import drop_database
+from focus.core.database.guardian import PR_SET_PDEATHSIG
+from focus.core.registry.registry import discover
+from focus.server.running import streams
+from tests.support.cluster import fresh_database
 
 ROOT = Path(__file__).resolve().parents[2]
 READY_S = 60.0
@@ -52,8 +54,20 @@ class Served:
 
 
 @asynccontextmanager
-async def served(home: Path, **settings: str) -> AsyncIterator[Served]:
-    """`focus serve` in demo mode with its own home; ended when left."""
+async def served(home: Path, *, embedded: bool = False, **settings: str) -> AsyncIterator[Served]:
+    """`focus serve` in demo mode with its own home and database; ended when left.
+
+    `embedded`: on the embedded server of that home, as an operator has it who gives no URL.
+    """
+    async with AsyncExitStack() as stack:
+        if not embedded and "FOCUS_DATABASE_URL" not in settings:
+            fresh = fresh_database(home, streams(discover()))
+            settings["FOCUS_DATABASE_URL"] = await stack.enter_async_context(fresh)
+        yield await stack.enter_async_context(_served(home, settings))
+
+
+@asynccontextmanager
+async def _served(home: Path, settings: dict[str, str]) -> AsyncIterator[Served]:
     port = int(settings.pop("FOCUS_PORT", 0)) or free_port()
     environment = {
         **os.environ,
@@ -62,10 +76,6 @@ async def served(home: Path, **settings: str) -> AsyncIterator[Served]:
         "FOCUS_PORT": str(port),
         **settings,
     }
-    test_database = os.environ.get("FOCUS_TEST_DATABASE_URL")
-    if test_database and "FOCUS_DATABASE_URL" not in settings:
-        name = f"/focus_test_{secrets.token_hex(6)}"
-        environment["FOCUS_DATABASE_URL"] = urlunsplit(urlsplit(test_database)._replace(path=name))
     server = start(home, environment)
     running = Served(f"http://127.0.0.1:{port}", home, environment, server)
     try:
@@ -78,8 +88,13 @@ async def served(home: Path, **settings: str) -> AsyncIterator[Served]:
             running.process.wait(15)
         except subprocess.TimeoutExpired:
             running.process.kill()
-        if test_database and "FOCUS_DATABASE_URL" not in settings:
-            await drop_database(test_database, environment["FOCUS_DATABASE_URL"], home)
+
+
+def end_with_parent() -> None:
+    """In a new process: end in order when the test process is gone. Linux only; elsewhere nothing."""
+    prctl = getattr(ctypes.CDLL(None), "prctl", None)
+    if prctl is not None:
+        prctl(PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
 
 
 def start(home: Path, environment: dict[str, str]) -> subprocess.Popen[bytes]:
@@ -87,7 +102,14 @@ def start(home: Path, environment: dict[str, str]) -> subprocess.Popen[bytes]:
     home.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "focus.server", "serve"]
     with (home / "server.txt").open("ab") as output:
-        return subprocess.Popen(command, env=environment, cwd=ROOT, stdout=output, stderr=output)
+        return subprocess.Popen(
+            command,
+            env=environment,
+            cwd=ROOT,
+            stdout=output,
+            stderr=output,
+            preexec_fn=end_with_parent,  # noqa: PLW1509 - only a system call
+        )
 
 
 async def ready(running: Served) -> None:

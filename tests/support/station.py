@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
-import secrets
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 from uuid import UUID
 
 import aiohttp
@@ -29,7 +26,8 @@ from focus.core.log.module import module as log
 from focus.core.registry import Module
 from focus.core.registry.registry import Registry, arrange
 from focus.server.app import create
-from tests.support.database import drop_database
+from focus.server.running import streams
+from tests.support.cluster import fresh_database
 from tests.support.device import Answer
 from tests.support.doorman.module import HEADER
 from tests.support.doorman.module import module as doorman
@@ -116,23 +114,17 @@ class _Quiet(uvicorn.Server):
 async def station_at(
     home: Path, registry: Registry | None = None, *, demo: bool = False, sources: tuple[Path, ...] = ()
 ) -> AsyncIterator[Station]:
-    """Serve on a free port of loopback; on FOCUS_TEST_DATABASE_URL when that is set.
+    """Serve on a free port of loopback, on a database of its own.
 
     `registry`: the small one unless given; `home`: an empty folder; `sources`: folders of source files.
     """
-    test_database, url = os.environ.get("FOCUS_TEST_DATABASE_URL"), None
-    if test_database:
-        path = f"/focus_test_{secrets.token_hex(6)}"
-        url = urlunsplit(urlsplit(test_database)._replace(path=path))
-    settings = Settings(
-        home=home, database_url=url, demo=demo, origin="http://localhost:8500", sources=sources
-    )
-    try:
-        async with serving(settings, registry or small_registry()) as running:
+    modules = registry or small_registry()
+    async with fresh_database(home, streams(modules)) as url:
+        settings = Settings(
+            home=home, database_url=url, demo=demo, origin="http://localhost:8500", sources=sources
+        )
+        async with serving(settings, modules) as running:
             yield running
-    finally:
-        if test_database and url:
-            await drop_database(test_database, url, home)
 
 
 @asynccontextmanager

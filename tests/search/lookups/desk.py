@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
-import secrets
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 from uuid import UUID, uuid4
 
 from focus.core.gate import Settings
 from focus.core.log import LogEvent
 from focus.core.registry.registry import discover
 from focus.modules.search.lookups.service import Search
-from tests.support.database import drop_database
+from focus.server.running import streams
+from tests.support.cluster import fresh_database
 from tests.support.device import Device
 from tests.support.station import Station, serving
 from world.running import Running as World
@@ -219,24 +219,31 @@ def give(folder: Path, files: dict[str, str]) -> None:
 async def desk_at(
     home: Path, world: World, *, sources: Path | tuple[Path, ...] = SOURCES, url: str | None = None
 ) -> AsyncIterator[Desk]:
-    """Serve on loopback, on the database at `url`; else on FOCUS_TEST_DATABASE_URL when that is set."""
-    test_database = os.environ.get("FOCUS_TEST_DATABASE_URL") if url is None else None
-    if test_database:
-        url = urlunsplit(urlsplit(test_database)._replace(path=f"/focus_test_{secrets.token_hex(6)}"))
+    """Serve on loopback, on the database at `url`; else on one of its own."""
+    registry = discover()
+    async with contextlib.AsyncExitStack() as stack:
+        if url is None:
+            url = await stack.enter_async_context(fresh_database(home, streams(registry)))
+        stack.enter_context(_environment(world.environment))
+        settings = _settings(home, world, sources, url)
+        station = await stack.enter_async_context(serving(settings, registry))
+        async with station.http.get(f"{station.base}/api/demo/people") as answer:
+            people = {person["name"]: person for person in await answer.json()}
+        yield Desk(station, world, people)
+
+
+def _settings(home: Path, world: World, sources: Path | tuple[Path, ...], url: str) -> Settings:
     folders = sources if isinstance(sources, tuple) else (sources,)
     give(home / "secrets", world.files)
-    settings = Settings(
-        home=home, database_url=url, demo=True, origin="http://localhost:8500", sources=folders
-    )
+    return Settings(home=home, database_url=url, demo=True, origin="http://localhost:8500", sources=folders)
+
+
+@contextmanager
+def _environment(changed: Mapping[str, str]) -> Iterator[None]:
     before = dict(os.environ)
-    os.environ.update(world.environment)
+    os.environ.update(changed)
     try:
-        async with serving(settings, discover()) as station:
-            async with station.http.get(f"{station.base}/api/demo/people") as answer:
-                people = {person["name"]: person for person in await answer.json()}
-            yield Desk(station, world, people)
+        yield
     finally:
         os.environ.clear()
         os.environ.update(before)
-        if test_database and url:
-            await drop_database(test_database, url, home)
