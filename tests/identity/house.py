@@ -22,6 +22,7 @@ from focus.core.identity import enrolment
 from focus.core.identity.identity import Identity, identity_of
 from focus.core.identity.settings import IdentitySettings
 from focus.core.ids import new_id
+from focus.core.organisations.public import TOPIC
 from focus.core.organisations.store import organisations as organisation_store
 from focus.core.organisations.store import people, switches
 from focus.core.registry.registry import Registry
@@ -92,7 +93,7 @@ class House:
         """Set the organisation's limits, effective at once."""
         async with self.platform.database.transaction(organisation) as tx:
             await switches.change_setting(tx, "identity", settings)
-        self.identity.limits._kept.clear()
+        self.platform.bus.publish(TOPIC, str(organisation))
         self.identity.authenticator.forget("*")
 
     async def _found(self, organisation: UUID, code: str, *, scope: UUID | None) -> None:

@@ -1,13 +1,17 @@
-"""An organisation's settings for identity, kept for some seconds because each session asks for them."""
+"""An organisation's settings for identity, kept because each session asks for them."""
 
 from __future__ import annotations
 
-import time
+from typing import TYPE_CHECKING
 from uuid import UUID
 
+from focus.core.caching import ScopedCache
 from focus.core.database import Database
 from focus.core.identity.settings import IdentitySettings
-from focus.core.organisations.public import settings_of
+from focus.core.organisations.public import TOPIC, settings_of
+
+if TYPE_CHECKING:
+    from focus.core.bus import Bus
 
 KEEP_S = 10.0
 
@@ -15,16 +19,15 @@ KEEP_S = 10.0
 class Limits:
     """Settings by organisation."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, bus: Bus) -> None:
         self._database = database
-        self._kept: dict[UUID, tuple[float, IdentitySettings]] = {}
+        self._kept: ScopedCache[None, IdentitySettings] = ScopedCache(bus, TOPIC, seconds=KEEP_S)
 
     async def of(self, organisation: UUID) -> IdentitySettings:
         """The settings, defaults where nothing was set."""
-        kept = self._kept.get(organisation)
-        if kept is not None and time.monotonic() - kept[0] < KEEP_S:
-            return kept[1]
-        async with self._database.transaction(organisation) as tx:
-            found = await settings_of(tx, "identity", IdentitySettings)
-        self._kept[organisation] = time.monotonic(), found
-        return found
+
+        async def read() -> IdentitySettings:
+            async with self._database.transaction(organisation) as tx:
+                return await settings_of(tx, "identity", IdentitySettings)
+
+        return await self._kept.get(organisation, None, read)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 async def start(platform: Platform) -> None:
     """Give the gate its authenticator."""
-    database, settings, limits = platform.database, platform.settings, Limits(platform.database)
+    database, settings, limits = platform.database, platform.settings, Limits(platform.database, platform.bus)
     authenticator = SessionAuthenticator(
         database, nonces=nonces_for(platform), limits=limits, demo=settings.demo
     )

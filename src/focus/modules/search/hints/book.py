@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import secrets
-import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -13,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from focus.core import clock
+from focus.core.caching import ScopedCache
 from focus.core.gate import Platform, Principal
 from focus.core.ids import new_id
 from focus.modules.search.rights.hits import HIT
@@ -49,26 +49,21 @@ class HintBook:
 
     def __init__(self, platform: Platform) -> None:
         self._platform = platform
-        self._known: dict[UUID, tuple[float, Hints]] = {}
-        platform.bus.subscribe(TOPIC, self._forget)
-
-    def _forget(self, key: str) -> None:
-        self._known = {} if key == "*" else {o: k for o, k in self._known.items() if str(o) != key}
+        self._known: ScopedCache[None, Hints] = ScopedCache(platform.bus, TOPIC, seconds=FRESH_S)
 
     async def of(self, organisation: UUID) -> Hints:
         """The hints that are in force."""
-        known = self._known.get(organisation)
-        if known is not None and known[0] >= time.monotonic() - FRESH_S:
-            return known[1]
-        try:
+
+        async def read() -> Hints:
             async with self._platform.database.transaction(organisation) as tx:
-                found = await _read(tx)
+                return await _read(tx)
+
+        try:
+            return await self._known.get(organisation, None, read)
         except Exception as failure:
             # A hint is no reason to refuse a lookup; without database the log refuses it.
             log.warning("hints: %s", type(failure).__qualname__)
-            return known[1] if known else Hints(b"")
-        self._known[organisation] = (time.monotonic(), found)
-        return found
+            return Hints(b"")
 
     async def remember(self, principal: Principal, parted: str, others: Iterable[str]) -> None:
         """A record is not the same person as these."""
@@ -113,7 +108,6 @@ class HintBook:
         return len(ended)
 
     def _changed(self, organisation: UUID) -> None:
-        self._known.pop(organisation, None)
         self._platform.bus.publish(TOPIC, str(organisation))
 
 

@@ -6,13 +6,13 @@ that names it says so: one more right can only take away.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 import msgspec
 
+from focus.core.caching import ScopedCache
 from focus.core.organisations.public import TOPIC, settings_of
 from focus.modules.search.rights.declared import Right
 from focus.modules.search.vocabulary import FACTS
@@ -58,26 +58,16 @@ class OwnRights:
     def __init__(self, platform: Platform, kind: type[SearchSettings]) -> None:
         self._database = platform.database
         self._kind = kind
-        self._kept: dict[UUID, tuple[float, tuple[OwnRight, ...]]] = {}
-        self._turn = 0
-        platform.bus.subscribe(TOPIC, self._forget)
+        self._kept: ScopedCache[None, tuple[OwnRight, ...]] = ScopedCache(platform.bus, TOPIC, seconds=KEPT_S)
 
     async def of(self, organisation: UUID) -> tuple[OwnRight, ...]:
         """Those in force. What cannot be read is not taken for nothing: then nothing is asked."""
-        kept = self._kept.get(organisation)
-        if kept is not None and kept[0] > time.monotonic():
-            return kept[1]
-        turn = self._turn
-        async with self._database.transaction(organisation, readonly=True) as tx:
-            rights = (await settings_of(tx, "search", self._kind)).rights
-        if turn == self._turn:
-            self._kept[organisation] = (time.monotonic() + KEPT_S, rights)
-        return rights
 
-    def _forget(self, _: str) -> None:
-        """What is being read meanwhile is not kept either."""
-        self._turn += 1
-        self._kept.clear()
+        async def read() -> tuple[OwnRight, ...]:
+            async with self._database.transaction(organisation, readonly=True) as tx:
+                return (await settings_of(tx, "search", self._kind)).rights
+
+        return await self._kept.get(organisation, None, read)
 
 
 def bearing_on(source: str, own: Iterable[OwnRight]) -> list[Right]:
