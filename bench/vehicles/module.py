@@ -33,8 +33,9 @@ async def of_street(actor: Actor, *, street: int) -> list[Vehicle]:
 async def start(platform: Platform) -> None:
     """Put the organisation's own vehicles among the sources."""
     from bench.vehicles.own import OwnVehicles
+    from focus.modules.search.lookups.service import SEARCH
 
-    search = platform.extras["search"]
+    search = platform.service(SEARCH)
     search.sources = (*search.sources, OwnVehicles(platform, UUID(os.environ["BENCH_ORGANISATION"])))
     search.chooser.sources = search.sources
 

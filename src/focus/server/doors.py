@@ -148,7 +148,7 @@ class RouteDoor(Door):
             )
         client = arrived.scope.get("client") or ("", 0)
         call = Call(
-            platform=self.platform,
+            platform=self.platform.gate.platform_of(self.module),
             method=arrived.method,
             path=arrived.path,
             parameters=arrived.scope.get("path_params", {}),

@@ -79,13 +79,13 @@ async def _modules(platform: Platform) -> AsyncIterator[None]:
     try:
         for module in platform.registry:
             if module.start:
-                await module.start(platform)
+                await module.start(platform.seen_by(module.name))
             started.append(module)
         yield
     finally:
         for module in reversed(started):
             if module.stop:
-                await module.stop(platform)
+                await module.stop(platform.seen_by(module.name))
 
 
 def app_folder() -> Path:

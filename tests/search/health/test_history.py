@@ -33,7 +33,7 @@ async def asked(watch: Watch, source: ConfiguredSource, *, times: int = 1) -> No
 
 async def seen(database: Database, *sources: ConfiguredSource, **more: Any) -> Mapping[str, SourceHealth]:
     """What the view says of these sources."""
-    platform = SimpleNamespace(extras={"search": SimpleNamespace(sources=sources)})
+    platform = SimpleNamespace(service=lambda _: SimpleNamespace(sources=sources))
     async with database.unscoped() as tx:
         actor: Any = SimpleNamespace(tx=tx, platform=platform, language="en", principal=OFFICER)
         return {one.name: one for one in await health(actor, **more)}

@@ -17,7 +17,7 @@ from uuid import UUID, uuid4
 from focus.core.gate import Settings
 from focus.core.log import LogEvent
 from focus.core.registry.registry import discover
-from focus.modules.search.lookups.service import Search
+from focus.modules.search.lookups.service import SEARCH, Search
 from focus.server.running import streams
 from tests.support.cluster import fresh_database
 from tests.support.device import Device
@@ -140,9 +140,7 @@ class Desk:
 
     @property
     def search(self) -> Search:
-        found = self.station.platform.extras["search"]
-        assert isinstance(found, Search)
-        return found
+        return self.station.platform.service(SEARCH)
 
     async def officer(self, name: str = "Lotte Maes") -> Officer:
         """Lotte Maes controls traffic, so her purpose is known; Bram Vos has no task."""

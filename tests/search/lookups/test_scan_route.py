@@ -8,7 +8,7 @@ import pytest
 
 from focus.modules.search.scan import reader as reader_module
 from focus.modules.search.scan import routes
-from focus.modules.search.scan.reader import installed
+from focus.modules.search.scan.reader import READER, installed
 from tests.scenarios.papers import card, jpeg
 from tests.search.lookups.desk import Desk, Officer
 from tests.search.scan.test_documents import LINES
@@ -19,7 +19,7 @@ needs_ocr = pytest.mark.skipif(not installed(), reason="the extra focus[ocr] is 
 
 @pytest.fixture
 async def lotte(desk: Desk) -> AsyncIterator[Officer]:
-    desk.station.platform.extras["scan"].late_s = 20.0  # other tests share the machine
+    desk.station.platform.service(READER).late_s = 20.0  # other tests share the machine
     yield await desk.officer()
 
 

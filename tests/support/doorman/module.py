@@ -9,7 +9,7 @@ from uuid import UUID
 import msgspec
 
 from focus.core.errors import Problem
-from focus.core.gate import Platform, Principal
+from focus.core.gate import Platform, Principal, Service
 from focus.core.registry import Module
 
 HEADER = "focus-test-principal"
@@ -56,18 +56,19 @@ class Doorman:
         return self.always_on | on
 
 
+DOORMAN = Service("doorman", Doorman)
+
+
 def doorman_of(platform: Platform) -> Doorman:
     """The doorman of a running platform."""
-    found = platform.extras["doorman"]
-    assert isinstance(found, Doorman)
-    return found
+    return platform.service(DOORMAN)
 
 
 async def start(platform: Platform) -> None:
     """Take post."""
     names = frozenset(platform.registry.by_name)
     doorman = Doorman(always_on=platform.registry.always_on, modules=names)
-    platform.extras["doorman"] = doorman
+    platform.offer(DOORMAN, doorman)
     platform.gate.authenticator = doorman
     platform.gate.switches = doorman
 

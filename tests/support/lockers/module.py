@@ -13,7 +13,7 @@ from uuid import UUID
 import msgspec
 
 from focus.core.errors import NotFound, Problem
-from focus.core.gate import Actor, Call, Event, Lines, Platform, Reply, action, view
+from focus.core.gate import Actor, Call, Event, Lines, Platform, Reply, Service, action, view
 from focus.core.registry import Module, Route
 
 
@@ -55,11 +55,12 @@ class Memory:
     """When (monotonic) each stream of ticks was closed."""
 
 
+MEMORY = Service("lockers", Memory)
+
+
 def memory_of(platform: Platform) -> Memory:
     """The memory of a running platform."""
-    found = platform.extras["lockers"]
-    assert isinstance(found, Memory)
-    return found
+    return platform.service(MEMORY)
 
 
 async def _put(actor: Actor, item: UUID, note: str) -> None:
@@ -230,7 +231,7 @@ async def practise(call: Call) -> dict[str, bool]:
 
 async def start(platform: Platform) -> None:
     """Begin with an empty memory."""
-    platform.extras["lockers"] = Memory()
+    platform.offer(MEMORY, Memory())
 
 
 module = Module(

@@ -9,6 +9,7 @@ from focus.core.gate.declare import action, view
 from focus.core.gate.events import Event
 from focus.core.gate.platform import Platform, Settings
 from focus.core.gate.principal import Authenticator, Principal, Switches
+from focus.core.gate.services import NotOffered, NotRequired, Service
 
 __all__ = [
     "Actor",
@@ -16,9 +17,12 @@ __all__ = [
     "Call",
     "Event",
     "Lines",
+    "NotOffered",
+    "NotRequired",
     "Platform",
     "Principal",
     "Reply",
+    "Service",
     "Settings",
     "Switches",
     "action",

@@ -70,6 +70,14 @@ class Gate:
         self._database = database
         self._log = log
         self.policy = policy
+        self._seen: dict[str, Platform] = {}
+
+    def platform_of(self, module: str) -> Platform:
+        """The platform as this module sees it."""
+        seen = self._seen.get(module)
+        if seen is None:
+            seen = self._seen[module] = self.platform.seen_by(module)
+        return seen
 
     async def permit(
         self, principal: Principal, *, module: str, name: str, needs: str | None, step_up: bool = False
@@ -108,7 +116,7 @@ class Gate:
                 first = await _begin_command(tx, principal, f"{module}.{action.name}", command, parameters)
                 if first is not None:
                     return first
-            actor = Actor(principal, tx, self.platform)
+            actor = Actor(principal, tx, self.platform_of(module))
             event = await action.function(actor, **msgspec.structs.asdict(parameters))
             if not isinstance(event, Event):
                 raise TypeError(f"{module}.{action.name} returned no event, so it is not committed")
@@ -123,7 +131,7 @@ class Gate:
     async def read(self, principal: Principal, module: str, view: View, parameters: msgspec.Struct) -> Any:
         """Run a view; its consultation is in the log before the answer leaves."""
         await self.permit(principal, module=module, name=view.name, needs=view.needs, step_up=view.step_up)
-        actor = Actor(principal, self._database.reading(principal.organisation_id), self.platform)
+        actor = Actor(principal, self._database.reading(principal.organisation_id), self.platform_of(module))
         answer = await view.function(actor, **msgspec.structs.asdict(parameters))
         if view.consults:
             what = {"view": view.name, "ids": ids_in(answer), **actor.facts}

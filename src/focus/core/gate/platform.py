@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import msgspec
+
+from focus.core.gate.services import NotOffered, NotRequired, Service
 
 if TYPE_CHECKING:
     from focus.core.bus import Bus
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from focus.core.log import Log
     from focus.core.registry.registry import Registry
     from focus.core.texts import Texts
+
+
+T = TypeVar("T")
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,5 +60,28 @@ class Platform:
     texts: Texts
     registry: Registry
     gate: Gate
-    extras: dict[str, Any] = field(default_factory=dict)
-    """What modules keep for the life of the process, under their own name."""
+    module: str = ""
+    """The module that it was handed to; empty: the server itself, which may ask for everything."""
+    _services: dict[Service[Any], Any] = field(default_factory=dict)
+
+    def offer(self, service: Service[T], value: T) -> None:
+        """Let others use `value`; only the module that the service belongs to may."""
+        if self.module not in ("", service.module):
+            raise NotRequired(f"{self.module} offers a service of {service.module}")
+        if not isinstance(value, service.kind):
+            raise TypeError(f"{service.module} offers {type(value).__name__} as {service.kind.__name__}")
+        self._services[service] = value
+
+    def service(self, service: Service[T]) -> T:
+        """What `service.module` offers. Raises NotRequired, NotOffered."""
+        if self.module and service.module not in self.registry.reach[self.module]:
+            raise NotRequired(f"{self.module} uses {service.module}, which it does not require")
+        try:
+            found: T = self._services[service]
+        except KeyError:
+            raise NotOffered(f"{service.module} offers no {service.kind.__name__}") from None
+        return found
+
+    def seen_by(self, module: str) -> Platform:
+        """The same platform as this module sees it: with the services of what it requires."""
+        return replace(self, module=module)

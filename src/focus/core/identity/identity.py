@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from focus.core.database import Database
+from focus.core.gate.services import Service
 from focus.core.identity.authenticator import SessionAuthenticator
 from focus.core.identity.limits import Limits
 from focus.core.identity.oidc import Provider
@@ -24,7 +25,7 @@ TOPIC = "identity.sessions"
 
 @dataclass(slots=True)
 class Identity:
-    """Made once when the server starts; kept in `platform.extras["identity"]`."""
+    """Made once when the server starts."""
 
     database: Database
     log: Log
@@ -40,11 +41,12 @@ class Identity:
         self.bus.publish(TOPIC, str(session_or_device))
 
 
+IDENTITY = Service("identity", Identity)
+
+
 def identity_of(platform: Platform) -> Identity:
     """The identity of a running platform."""
-    found = platform.extras["identity"]
-    assert isinstance(found, Identity)
-    return found
+    return platform.service(IDENTITY)
 
 
 def event(kind: str, organisation: UUID, *, person: UUID | None, **facts: Any) -> LogEvent:

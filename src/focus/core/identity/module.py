@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from focus.core.identity.actions import MAY_REVOKE, change_language, lock, revoke_device
 from focus.core.identity.authenticator import SessionAuthenticator
-from focus.core.identity.identity import TOPIC, Identity, identity_of
+from focus.core.identity.identity import IDENTITY, TOPIC, Identity, identity_of
 from focus.core.identity.limits import Limits
 from focus.core.identity.nonces import NonceFile, Nonces
 from focus.core.identity.nonces_table import NonceTable
@@ -26,7 +26,7 @@ async def start(platform: Platform) -> None:
     authenticator = SessionAuthenticator(
         database, nonces=nonces_for(platform), limits=limits, demo=settings.demo
     )
-    platform.extras["identity"] = Identity(
+    identity = Identity(
         database=database,
         log=platform.log,
         bus=platform.bus,
@@ -35,6 +35,7 @@ async def start(platform: Platform) -> None:
         authenticator=authenticator,
         home=settings.home,
     )
+    platform.offer(IDENTITY, identity)
     platform.bus.subscribe(TOPIC, authenticator.forget)
     platform.gate.authenticator = authenticator
 

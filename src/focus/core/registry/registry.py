@@ -49,6 +49,15 @@ class Registry:
         """Modules that no organisation can switch off."""
         return frozenset(module.name for module in self if module.always_on)
 
+    @cached_property
+    def reach(self) -> dict[str, frozenset[str]]:
+        """By module: itself and everything that it requires, directly or through another."""
+        found: dict[str, frozenset[str]] = {}
+        for module in self:
+            through = (found.get(name, frozenset()) for name in module.requires)
+            found[module.name] = frozenset({module.name}).union(*through)
+        return found
+
     @property
     def text_folders(self) -> list[Path]:
         """Folders with Fluent files, the platform's own first."""

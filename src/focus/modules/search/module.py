@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from focus.core.gate import Platform
 from focus.core.registry import Module
 from focus.modules.search.followup import changes, stops
@@ -12,44 +14,53 @@ from focus.modules.search.lookups import views
 from focus.modules.search.lookups.routes import ROUTES
 from focus.modules.search.scan.routes import ROUTES as SCAN
 
+if TYPE_CHECKING:
+    from focus.modules.search.lookups.service import Search
+    from focus.modules.search.sources.protocol import Source
+
 
 async def start(platform: Platform) -> None:
     """Read the source files and make ready to ask."""
+    from focus.modules.search.followup.keeping import STOP_KEEPER, StopKeeper
+    from focus.modules.search.health.watch import WATCH, Watch
+    from focus.modules.search.lists.keeping import KEEPER, Keeper, environment_of, lists_of
+    from focus.modules.search.lookups.service import SEARCH
+    from focus.modules.search.scan.reader import READER, Reader
+    from focus.modules.search.sources.loader import load_sources
+
+    sources = tuple(load_sources(list(platform.settings.sources), home=platform.settings.home))
+    lists = await lists_of(platform.database, sources)
+    platform.offer(WATCH, Watch(platform.database))
+    platform.offer(KEEPER, Keeper(platform.database, lists, environment=environment_of(platform.settings)))
+    platform.offer(STOP_KEEPER, StopKeeper(platform))
+    platform.offer(READER, Reader())
+    platform.offer(SEARCH, _search(platform, sources))
+    platform.service(WATCH).start()
+    platform.service(KEEPER).start()
+    platform.service(STOP_KEEPER).start()
+
+
+def _search(platform: Platform, sources: tuple[Source, ...]) -> Search:
     from focus.core.identity.identity import TOPIC, identity_of
     from focus.core.purposes.book import PurposeBook
     from focus.modules.search.engine import Engine
-    from focus.modules.search.followup.keeping import StopKeeper
     from focus.modules.search.health.quotas import KeptQuotas
-    from focus.modules.search.health.watch import Watch
+    from focus.modules.search.health.watch import WATCH
     from focus.modules.search.hints.book import HintBook
-    from focus.modules.search.lists.keeping import Keeper, environment_of, lists_of
     from focus.modules.search.lookups.choosing import Chooser
     from focus.modules.search.lookups.disclosures import Disclosures
     from focus.modules.search.lookups.inhand import InHand
     from focus.modules.search.lookups.service import Search
     from focus.modules.search.lookups.sessions import SessionWatch
     from focus.modules.search.rights.own import OwnRights
-    from focus.modules.search.scan.reader import Reader
-    from focus.modules.search.sources.loader import load_sources
 
-    sources = tuple(load_sources(list(platform.settings.sources), home=platform.settings.home))
-    lists = await lists_of(platform.database, sources)
-    keeper = Keeper(platform.database, lists, environment=environment_of(platform.settings))
-    health = Watch(platform.database)
-    health.start()
-    platform.extras["health"] = health
     inhand = InHand()
     watch = SessionWatch(inhand, identity_of(platform).authenticator.still_open)
     platform.bus.subscribe(TOPIC, watch.wake)
-    platform.extras["lists"] = keeper
-    keeper.start()
-    platform.extras["stops"] = StopKeeper(platform)
-    platform.extras["stops"].start()
-    platform.extras["scan"] = Reader()
-    platform.extras["search"] = Search(
+    return Search(
         platform=platform,
         sources=sources,
-        engine=Engine(quotas=KeptQuotas(platform.database), watch=health),
+        engine=Engine(quotas=KeptQuotas(platform.database), watch=platform.service(WATCH)),
         chooser=Chooser(sources, platform.gate.policy),
         inhand=inhand,
         purposes=PurposeBook(platform),
@@ -63,11 +74,17 @@ async def start(platform: Platform) -> None:
 
 async def stop(platform: Platform) -> None:
     """Let go of every source."""
-    await platform.extras["lists"].stop()
-    await platform.extras["stops"].stop()
-    await platform.extras["scan"].close()
-    await platform.extras["search"].close()
-    await platform.extras["health"].stop()
+    from focus.modules.search.followup.keeping import STOP_KEEPER
+    from focus.modules.search.health.watch import WATCH
+    from focus.modules.search.lists.keeping import KEEPER
+    from focus.modules.search.lookups.service import SEARCH
+    from focus.modules.search.scan.reader import READER
+
+    await platform.service(KEEPER).stop()
+    await platform.service(STOP_KEEPER).stop()
+    await platform.service(READER).close()
+    await platform.service(SEARCH).close()
+    await platform.service(WATCH).stop()
 
 
 module = Module(

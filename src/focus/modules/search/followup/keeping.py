@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from focus.core import clock
+from focus.core.gate import Service
 from focus.core.log import LogEvent
 from focus.core.organisations.public import directory, settings_of
 from focus.modules.search.followup import store
@@ -73,3 +74,6 @@ class StopKeeper:
             except Exception as failure:
                 log.error("stops: %s", type(failure).__qualname__)  # noqa: TRY400 - a message may quote
             await asyncio.sleep(self._every)
+
+
+STOP_KEEPER = Service("search", StopKeeper)

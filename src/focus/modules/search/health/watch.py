@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from focus.core import clock
 from focus.core.database import Database, Transaction
+from focus.core.gate import Service
 from focus.modules.search.health.latency import EDGES, place
 from focus.modules.search.health.shown import SILENT
 from focus.modules.search.health.standing import Standing, after, write_standing
@@ -192,3 +193,6 @@ async def _write(tx: Transaction, source: str, at: str, slot: _Slot) -> None:
 def slot_of(moment: datetime) -> datetime:
     """The beginning of its five minutes."""
     return moment.replace(minute=moment.minute - moment.minute % 5, second=0, microsecond=0)
+
+
+WATCH = Service("search", Watch)

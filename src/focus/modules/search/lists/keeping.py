@@ -11,7 +11,7 @@ from typing import Final
 
 from focus.core import clock
 from focus.core.database import Database
-from focus.core.gate import Settings
+from focus.core.gate import Service, Settings
 from focus.core.organisations.store.organisations import directory
 from focus.modules.search.connectors.lists import ListSource
 from focus.modules.search.lists import store
@@ -116,3 +116,6 @@ class Keeper:
             raise
         if process.returncode:
             log.warning("lists: not all were loaded; focus list status says why %s", said.decode()[-300:])
+
+
+KEEPER = Service("search", Keeper)

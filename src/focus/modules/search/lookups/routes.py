@@ -6,14 +6,12 @@ from focus.core.gate import Call, Lines
 from focus.core.registry import Route
 from focus.modules.search.cards import Line
 from focus.modules.search.lookups.requests import Ask, AskDetails, Retry, Split, SplitDone, Stop, Stopped
-from focus.modules.search.lookups.service import Search
+from focus.modules.search.lookups.service import SEARCH, Search
 
 
 def search_of(call: Call) -> Search:
     """This process's search."""
-    found = call.platform.extras["search"]
-    assert isinstance(found, Search)
-    return found
+    return call.platform.service(SEARCH)
 
 
 async def ask(call: Call) -> Lines:

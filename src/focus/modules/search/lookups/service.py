@@ -14,7 +14,7 @@ import msgspec
 
 from focus.core import clock
 from focus.core.errors import Problem
-from focus.core.gate import Platform, Principal
+from focus.core.gate import Platform, Principal, Service
 from focus.core.log import AlreadyLogged, LogUnavailable, PurposeStamp
 from focus.core.purposes.book import PurposeBook
 from focus.core.purposes.errors import PurposeNotAllowed, PurposeUnknown, TaskUnknown
@@ -275,3 +275,6 @@ def chosen_reading(ask: Ask, understood: Understood) -> Reading:
     if understood.problems or not understood.readings:
         raise Unreadable(extra=msgspec.to_builtins(understood))
     return understood.readings[0]
+
+
+SEARCH = Service("search", Search)

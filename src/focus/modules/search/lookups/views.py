@@ -16,7 +16,7 @@ from focus.modules.search.followup.settings import SearchSettings
 from focus.modules.search.lookups import journal
 from focus.modules.search.lookups.choosing import kinds_of, seen_by
 from focus.modules.search.lookups.requests import UnderstoodShown
-from focus.modules.search.lookups.service import Search
+from focus.modules.search.lookups.service import SEARCH
 from focus.modules.search.questions import KINDS, Kind
 from focus.modules.search.understanding import understand as read
 
@@ -90,7 +90,7 @@ async def understand(_: Actor, *, question: str) -> UnderstoodShown:
 @view(needs="search.ask", consults=False)
 async def sources(actor: Actor) -> list[SourceShown]:
     """The sources and whether this officer may ask them."""
-    search: Search = actor.platform.extras["search"]
+    search = actor.platform.service(SEARCH)
     choices = await possible_purposes(actor.tx, actor.principal)
     purposes = [found for choice in choices if (found := await purpose_of(actor.tx, choice.code))]
     shown = []
@@ -133,7 +133,7 @@ async def question_box(actor: Actor, *, purpose: str = "") -> QuestionBox:
     `purpose`: the code of the one that the next question would be asked under; without it any of his.
     """
     settings = await settings_of(actor.tx, "search", SearchSettings)
-    search: Search = actor.platform.extras["search"]
+    search = actor.platform.service(SEARCH)
     choices = await possible_purposes(actor.tx, actor.principal)
     codes = [choice.code for choice in choices if purpose in ("", choice.code)]
     meant = [found for code in codes if (found := await purpose_of(actor.tx, code))]

@@ -13,6 +13,7 @@ from typing import Final
 
 import msgspec
 
+from focus.core.gate import Service
 from focus.modules.search.scan.problems import ScanBroken, ScanBusy, ScanLate, ScanUnavailable
 
 LATE_S: Final = 10.0
@@ -151,3 +152,6 @@ async def _answer(process: asyncio.subprocess.Process) -> _Said:
     assert process.stdout is not None
     size = int.from_bytes(await process.stdout.readexactly(4), "big")
     return msgspec.json.decode(await process.stdout.readexactly(size), type=_Said)
+
+
+READER = Service("search", Reader)

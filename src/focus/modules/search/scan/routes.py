@@ -11,7 +11,7 @@ from focus.core.registry import Route
 from focus.modules.search.lookups import journal
 from focus.modules.search.scan.documents import ScanRead, document_in
 from focus.modules.search.scan.pictures import examined
-from focus.modules.search.scan.reader import Reader, installed
+from focus.modules.search.scan.reader import READER, Reader, installed
 
 SCANNED = "search.PictureScanned"
 LARGEST = 2_000_000
@@ -25,9 +25,7 @@ class Ready(msgspec.Struct, frozen=True):
 
 def reader_of(call: Call) -> Reader:
     """This process's reader of pictures."""
-    found = call.platform.extras["scan"]
-    assert isinstance(found, Reader)
-    return found
+    return call.platform.service(READER)
 
 
 async def scan(call: Call) -> ScanRead:
