@@ -11,6 +11,7 @@ from focus.core.gate.principal import Principal
 if TYPE_CHECKING:
     from focus.core.database import Transaction
     from focus.core.gate.platform import Platform
+    from focus.core.log import PurposeStamp
 
 
 @dataclass(slots=True)
@@ -20,6 +21,8 @@ class Actor:
     principal: Principal
     tx: Transaction
     platform: Platform
+    purpose: PurposeStamp | None = None
+    """Under which this call happens, where the operation found one: its log entry carries it."""
     facts: dict[str, Any] = field(default_factory=dict)
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -17,7 +17,7 @@ from focus.core.gate.events import Event
 from focus.core.gate.policy import Policy
 from focus.core.gate.principal import Authenticator, Principal, Switches
 from focus.core.ids import new_id
-from focus.core.log import Log, LogEvent
+from focus.core.log import Log, LogEvent, PurposeStamp
 from focus.core.registry.declarations import Action, View
 
 if TYPE_CHECKING:
@@ -118,15 +118,29 @@ class Gate:
                     return first
             actor = Actor(principal, tx, self.platform_of(module))
             event = await action.function(actor, **msgspec.structs.asdict(parameters))
-            if not isinstance(event, Event):
-                raise TypeError(f"{module}.{action.name} returned no event, so it is not committed")
-            answer = _encode(event)
-            what = {**msgspec.to_builtins(event), **actor.facts}
-            entry = log_event(principal, f"{module}.{type(event).__name__}", what)
-            await self._log.append(tx, entry)
+            answer = _encode(await self._logged(actor, module, action.name, event))
             if command:
                 await tx.execute("update gate.command set outcome = $2 where id = $1", command, answer)
         return answer
+
+    async def change(
+        self, principal: Principal, module: str, work: Callable[[Actor], Awaitable[Event]]
+    ) -> Event:
+        """What a route changes, in one transaction with its log entry, as an action does.
+
+        The route's door has permitted the call; `work` returns its event: no event, no commit.
+        """
+        async with self._database.transaction(principal.organisation_id) as tx:
+            actor = Actor(principal, tx, self.platform_of(module))
+            return await self._logged(actor, module, "change", await work(actor))
+
+    async def _logged(self, actor: Actor, module: str, name: str, event: Event) -> Event:
+        if not isinstance(event, Event):
+            raise TypeError(f"{module}.{name} returned no event, so it is not committed")
+        what = {**msgspec.to_builtins(event), **actor.facts}
+        kind = f"{module}.{type(event).__name__}"
+        await self._log.append(actor.tx, log_event(actor.principal, kind, what, purpose=actor.purpose))
+        return event
 
     async def read(self, principal: Principal, module: str, view: View, parameters: msgspec.Struct) -> Any:
         """Run a view; its consultation is in the log before the answer leaves."""
@@ -135,7 +149,9 @@ class Gate:
         answer = await view.function(actor, **msgspec.structs.asdict(parameters))
         if view.consults:
             what = {"view": view.name, "ids": ids_in(answer), **actor.facts}
-            await self._log.commit_now(log_event(principal, f"{module}.Consulted", what))
+            await self._log.commit_now(
+                log_event(principal, f"{module}.Consulted", what, purpose=actor.purpose)
+            )
         return answer
 
 
@@ -169,7 +185,9 @@ async def _begin_command(
     return bytes(row["outcome"])
 
 
-def log_event(principal: Principal, kind: str, what: dict[str, Any]) -> LogEvent:
+def log_event(
+    principal: Principal, kind: str, what: dict[str, Any], *, purpose: PurposeStamp | None = None
+) -> LogEvent:
     """A log entry of what a principal does now."""
     return LogEvent(
         id=new_id(),
@@ -180,7 +198,7 @@ def log_event(principal: Principal, kind: str, what: dict[str, Any]) -> LogEvent
         post_id=principal.post_id,
         session_id=principal.session_id,
         device_id=principal.device_id,
-        purpose=None,
+        purpose=purpose,
         what=what,
     )
 

@@ -79,6 +79,7 @@ async def record_stop(
         spot=spot,
         why=in_words(why),
     )
+    actor.purpose = stamp
     await store.keep(actor.tx, actor.principal, draft, stamp)
     return StopRecorded(
         stop=draft.id,

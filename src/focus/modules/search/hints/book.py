@@ -13,7 +13,7 @@ from uuid import UUID
 
 from focus.core import clock
 from focus.core.caching import ScopedCache
-from focus.core.gate import Platform, Principal
+from focus.core.gate import Actor, Platform
 from focus.core.ids import new_id
 from focus.modules.search.rights.hits import HIT
 
@@ -65,50 +65,48 @@ class HintBook:
             log.warning("hints: %s", type(failure).__qualname__)
             return Hints(b"")
 
-    async def remember(self, principal: Principal, parted: str, others: Iterable[str]) -> None:
+    async def remember(self, actor: Actor, parted: str, others: Iterable[str]) -> None:
         """A record is not the same person as these."""
         others = [other for other in others if remembered(other)]
         if not others or not remembered(parted):
             return
-        organisation, now = principal.organisation_id, clock.now()
-        async with self._platform.database.transaction(organisation) as tx:
-            hints = Hints(await _salt(tx, organisation))
-            for other in others:
-                await tx.execute(
-                    """insert into search.hint
-                       (organisation_id, id, parted, other, person_id, said_at, expires_at)
-                       values ($1, $2, $3, $4, $5, $6, $7)
-                       on conflict (organisation_id, parted, other) where withdrawn_at is null
-                       do update set said_at = excluded.said_at, expires_at = excluded.expires_at,
-                                     person_id = excluded.person_id""",
-                    organisation,
-                    new_id(),
-                    hints.hashed(parted),
-                    hints.hashed(other),
-                    principal.person_id,
-                    now,
-                    now + KEPT,
-                )
-        self._changed(organisation)
-
-    async def withdraw(self, principal: Principal, parted: str, others: Iterable[str]) -> int:
-        """They are the same after all; how many hints that ended."""
-        organisation = principal.organisation_id
-        hints = await self.of(organisation)
-        async with self._platform.database.transaction(organisation) as tx:
-            ended = await tx.fetch(
-                """update search.hint set withdrawn_at = $3, withdrawn_by = $4
-                   where parted = $1 and other = any($2::bytea[]) and withdrawn_at is null returning id""",
+        now = clock.now()
+        hints = Hints(await _salt(actor.tx, actor.organisation))
+        for other in others:
+            await actor.tx.execute(
+                """insert into search.hint
+                   (organisation_id, id, parted, other, person_id, said_at, expires_at)
+                   values ($1, $2, $3, $4, $5, $6, $7)
+                   on conflict (organisation_id, parted, other) where withdrawn_at is null
+                   do update set said_at = excluded.said_at, expires_at = excluded.expires_at,
+                                 person_id = excluded.person_id""",
+                actor.organisation,
+                new_id(),
                 hints.hashed(parted),
-                [hints.hashed(other) for other in others],
-                clock.now(),
-                principal.person_id,
+                hints.hashed(other),
+                actor.person,
+                now,
+                now + KEPT,
             )
-        self._changed(organisation)
+        self._changed(actor)
+
+    async def withdraw(self, actor: Actor, parted: str, others: Iterable[str]) -> int:
+        """They are the same after all; how many hints that ended."""
+        hints = await self.of(actor.organisation)
+        ended = await actor.tx.fetch(
+            """update search.hint set withdrawn_at = $3, withdrawn_by = $4
+               where parted = $1 and other = any($2::bytea[]) and withdrawn_at is null returning id""",
+            hints.hashed(parted),
+            [hints.hashed(other) for other in others],
+            clock.now(),
+            actor.person,
+        )
+        self._changed(actor)
         return len(ended)
 
-    def _changed(self, organisation: UUID) -> None:
-        self._platform.bus.publish(TOPIC, str(organisation))
+    def _changed(self, actor: Actor) -> None:
+        bus, key = self._platform.bus, str(actor.organisation)
+        actor.tx.after_commit(lambda: bus.publish(TOPIC, key))
 
 
 async def _read(tx: Any) -> Hints:

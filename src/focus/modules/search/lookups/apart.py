@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
-from focus.core.gate import Principal
-from focus.modules.search.lookups import journal
+from focus.core.gate import Actor, Event, Principal
 from focus.modules.search.lookups.requests import Split, SplitDone
 from focus.modules.search.lookups.running import Running
 from focus.modules.search.merging.merger import NoSuchRecord
@@ -14,22 +14,48 @@ if TYPE_CHECKING:
     from focus.modules.search.lookups.service import Search
 
 
+class RecordSplit(Event, frozen=True):
+    """A record is not the same person as the rest of its card."""
+
+    lookup: UUID
+    card: str
+    record: str
+
+
+class HintWithdrawn(Event, frozen=True):
+    """What was held apart is the same person after all."""
+
+    lookup: UUID
+    card: str
+    record: str
+
+
 async def part(search: Search, principal: Principal, split: Split) -> SplitDone:
-    """Log it, remember it for the zone, then part the record. Raises NoSuchRecord."""
+    """Log it and remember it for the zone, in one transaction; then part the record. Raises NoSuchRecord."""
     found = search.inhand.find(split.lookup, principal)
     others = [record for record in _records(found, split) if record != split.record]
-    await _logged(search, principal, journal.SPLIT, found, split)
-    await search.hints.remember(principal, split.record, others)
+
+    async def remember(actor: Actor) -> Event:
+        actor.purpose = found.purpose
+        await search.hints.remember(actor, split.record, others)
+        return RecordSplit(lookup=found.id, card=split.card, record=split.record)
+
+    await search.platform.gate.change(principal, "search", remember)
     changes, verdict = found.split(split.card, split.record)
     return SplitDone(cards=changes.cards, gone=tuple(card for card, _ in changes.gone), verdict=verdict)
 
 
 async def put_back(search: Search, principal: Principal, split: Split) -> SplitDone:
-    """Log it, withdraw the zone's hints about these records, then join. Raises NoSuchRecord."""
+    """Log it and withdraw the zone's hints, in one transaction; then join. Raises NoSuchRecord."""
     found = search.inhand.find(split.lookup, principal)
     _records(found, split)
-    await _logged(search, principal, journal.WITHDRAWN, found, split)
-    await search.hints.withdraw(principal, split.record, found.intake.holding.others(split.record))
+
+    async def withdraw(actor: Actor) -> Event:
+        actor.purpose = found.purpose
+        await search.hints.withdraw(actor, split.record, found.intake.holding.others(split.record))
+        return HintWithdrawn(lookup=found.id, card=split.card, record=split.record)
+
+    await search.platform.gate.change(principal, "search", withdraw)
     changes, verdict = found.rejoin(split.record)
     return SplitDone(cards=changes.cards, gone=tuple(card for card, _ in changes.gone), verdict=verdict)
 
@@ -41,8 +67,3 @@ def _records(found: Running, split: Split) -> list[str]:
         if card.id == split.card and split.record in keys:
             return keys
     raise NoSuchRecord
-
-
-async def _logged(search: Search, principal: Principal, kind: str, found: Running, split: Split) -> None:
-    what = {"lookup": str(found.id), "card": split.card, "record": split.record}
-    await search.platform.log.commit_now(journal.entry(principal, kind, what, purpose=found.purpose))

@@ -19,8 +19,6 @@ OPENED = "search.LookupOpened"
 CLOSED = "search.LookupClosed"
 REFUSED = "search.LookupRefused"
 RETRIED = "search.SourcesRetried"
-SPLIT = "search.RecordSplit"
-WITHDRAWN = "search.HintWithdrawn"
 DETAILS = "search.DetailsAsked"
 
 LONGEST = 1_000
