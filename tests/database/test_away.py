@@ -16,6 +16,7 @@ import pytest
 from focus.core.database import Database, DatabaseAway, DatabaseBusy, migrate
 from tests.database.conftest import NOTEBOOK
 from tests.database.postgresql import SystemServer, system_binaries, system_server
+from tests.support.waiting import until, until_asked
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +84,7 @@ async def test_a_short_break_is_waited_out(server: SystemServer, database: Datab
     await ask(database)
     server.stop()
     calls = [asyncio.create_task(ask(database)) for _ in range(20)]
-    await asyncio.sleep(0.2)
+    await until(lambda: database.away)
     await asyncio.to_thread(server.start)
     outcome = await asyncio.gather(*calls, return_exceptions=True)
     assert outcome.count(1) == 20
@@ -117,8 +118,10 @@ async def test_a_commit_without_server_is_not_taken_for_done(
 
 async def test_a_server_that_hangs_is_noticed(server: SystemServer, database: Database) -> None:
     await ask(database)
+    watcher = await asyncpg.connect(server.url)
     asked = asyncio.create_task(ask_slowly(database))
-    await asyncio.sleep(0.2)
+    await until_asked(watcher, "select pg_sleep(60)")
+    watcher.terminate()
     frozen = server.processes()
     for process in frozen:
         os.kill(process, signal.SIGSTOP)
@@ -126,7 +129,7 @@ async def test_a_server_that_hangs_is_noticed(server: SystemServer, database: Da
         start = time.monotonic()
         with pytest.raises(DatabaseAway):
             await asyncio.wait_for(asked, 10)
-        assert time.monotonic() - start < 7
+        assert time.monotonic() - start < 8  # a beat, two looks and a new line: 1 + 3 * 2
         start = time.monotonic()
         with pytest.raises(DatabaseAway):
             await ask(database)
