@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
+from math import inf
 from typing import Any
 
 import pytest
@@ -183,7 +184,7 @@ async def test_a_full_source_delays_no_other(server: Server) -> None:
     full = source(server, "full", "hang", max_concurrent=1, deadline_ms=1_500)
     cars = source(server, "cars", "found")
     blocking = engine.run(PLATE, [full], deadline_s=5.0)
-    began, at = time.monotonic(), 0.0
+    began, at = time.monotonic(), inf
     round_ = engine.run(PLATE, [full, cars], deadline_s=5.0)
     async for outcome in round_:
         if outcome.source == "cars":
