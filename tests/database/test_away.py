@@ -14,6 +14,7 @@ import asyncpg
 import pytest
 
 from focus.core.database import Database, DatabaseAway, DatabaseBusy, migrate
+from focus.core.database.pool import Pool
 from tests.database.conftest import NOTEBOOK
 from tests.database.postgresql import SystemServer, system_binaries, system_server
 from tests.support.waiting import until, until_asked
@@ -161,12 +162,30 @@ async def test_a_slow_statement_is_no_reason_to_be_away(database: Database) -> N
     assert not database.away
 
 
-async def test_a_blocked_loop_does_not_make_the_database_away(database: Database) -> None:
-    await ask(database)
-    time.sleep(5)
-    await asyncio.sleep(0.5)
-    assert not database.away
-    assert await ask(database) == 1
+@pytest.mark.parametrize(
+    ("took", "is_away"), [(3.5, False), (2.0, True)], ids=["our loop was blocked", "it was silent"]
+)
+async def test_only_silence_that_we_were_free_to_hear_makes_the_database_away(
+    database: Database, took: float, is_away: bool
+) -> None:
+    now, looks, revived = 0.0, 0, []
+
+    async def connect() -> asyncpg.Connection:
+        nonlocal looks, now
+        looks += 1
+        if 1 < looks < 5:
+            now += took
+            raise TimeoutError
+        return await asyncpg.connect(database.app_dsn)
+
+    async def revive() -> None:
+        revived.append(looks)
+
+    pool = Pool(connect, size=1, revive=revive, seconds=lambda: now)
+    await pool.start()
+    await until(lambda: looks == 5)
+    await pool.close()
+    assert bool(revived) is is_away
 
 
 async def test_opening_without_a_database_says_away(server: SystemServer, tmp_path: Path) -> None:
