@@ -18,6 +18,7 @@ import pytest
 
 from focus.core.database import Database, DatabaseAway, DatabaseUnusable, EmbeddedServer, migrate
 from focus.core.database import embedded as embedded_module
+from focus.core.database.guardian import TICK
 from tests.database.conftest import NOTEBOOK
 from tests.support.afterwards import working_in
 
@@ -122,7 +123,7 @@ async def test_processes_that_start_together_share_one_server(tmp_path: Path) ->
         first = servers(tmp_path)[0]
         one.kill()
         await one.wait()
-        await asyncio.sleep(1)
+        await asyncio.sleep(3 * TICK)  # only time can tell that its guardian lets it be
         assert servers(tmp_path)[0] == first
         async with Database.open(tmp_path) as database:
             assert await answers(database)
@@ -133,7 +134,7 @@ async def test_a_newcomer_while_it_stops_gets_a_server(tmp_path: Path) -> None:
     for _ in range(3):
         database = await Database.open(tmp_path)
         await database.close()
-        await asyncio.sleep(0.22)
+        await asyncio.sleep(TICK + 0.02)  # its guardian has seen by now that nobody is left, and stops it
     async with Database.open(tmp_path) as database:
         assert await answers(database)
 

@@ -12,6 +12,7 @@ import pytest
 from focus.core.database import Database, DatabaseAway
 from focus.core.ids import new_id
 from tests.database.test_scope import write_page
+from tests.support.waiting import until_asked
 
 COUNT = "select count(*) from notebook.page"
 PID = "select pg_backend_pid()"
@@ -100,13 +101,13 @@ async def test_a_cancelled_question_stops_at_the_server_and_leaves_no_scope_behi
     here = new_id()
     await write_page(single, here)
     pid = await single.reading(here).fetchval(PID)
+    watcher = await single.direct()
     task = asyncio.create_task(single.reading(here).fetch("select pg_sleep(30) from notebook.page"))
-    await asyncio.sleep(0.2)
+    await until_asked(watcher, "select pg_sleep(30)")
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
 
-    watcher = await single.direct()
     sql = "select count(*) from pg_stat_activity where pid = $1 and state <> 'idle'"
     assert await watcher.fetchval(sql, pid) == 0
     await watcher.close()
@@ -144,9 +145,9 @@ async def test_a_lost_line_is_replaced_and_the_question_repeated(single: Databas
 async def test_a_question_under_way_when_the_line_is_lost_is_repeated(single: Database) -> None:
     here = new_id()
     pid = await single.reading(here).fetchval(PID)
-    task = asyncio.create_task(single.reading(here).fetchval("select pg_backend_pid() from pg_sleep(0.5)"))
-    await asyncio.sleep(0.1)
     killer = await asyncpg.connect(single.url)
+    task = asyncio.create_task(single.reading(here).fetchval("select pg_backend_pid() from pg_sleep(0.5)"))
+    await until_asked(killer, "select pg_backend_pid() from pg_sleep(0.5)")
     await killer.fetchval("select pg_terminate_backend($1)", pid)
     await killer.close()
 

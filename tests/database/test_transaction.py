@@ -11,6 +11,7 @@ import pytest
 
 from focus.core.database import Database, DatabaseBusy, TransactionLost
 from focus.core.ids import new_id
+from tests.support.waiting import until_asked
 
 INSERT = "insert into notebook.page values ($1, $2, 'words')"
 
@@ -39,8 +40,10 @@ async def test_a_cancelled_task_leaves_nothing_behind_and_the_connection_works(e
             await tx.execute("select pg_sleep(30)")
 
     async with Database.open(embedded.home, pool_size=1) as single:
+        watcher = await single.direct()
         task = asyncio.create_task(write_and_wait(single))
-        await asyncio.sleep(0.2)
+        await until_asked(watcher, "select pg_sleep(30)")
+        await watcher.close()
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
@@ -150,7 +153,8 @@ async def test_a_cancelled_waiter_does_not_take_a_connection_with_it(embedded: D
     async with Database.open(embedded.home, pool_size=1) as single:
         async with single.unscoped():
             waiting = [asyncio.create_task(ask(single)) for _ in range(5)]
-            await asyncio.sleep(0.05)
+            for _ in range(10):  # nothing on the way into the queue waits for anything but a turn
+                await asyncio.sleep(0)
             for task in waiting[::2]:
                 task.cancel()
         outcome = await asyncio.gather(*waiting, return_exceptions=True)

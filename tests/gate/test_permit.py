@@ -55,7 +55,9 @@ async def test_a_refusal_names_the_operation_and_no_parameter(station: Station) 
 
 async def test_a_refused_action_changes_nothing(station: Station) -> None:
     who = somebody()
-    await station.ask("POST", "/api/lockers/put-in", {"item": str(new_id()), "note": "x"}, who=who)
+    body = {"item": str(new_id()), "note": "x"}
+    answer = await station.ask("POST", "/api/lockers/put-in", body, who=who)
+    assert answer.code == "gate.not_permitted"
     count = await station.owner.fetchval(
         "select count(*) from lockers.item where organisation_id = $1", who.organisation_id
     )

@@ -9,6 +9,7 @@ import pytest
 from focus.core.gate import Principal
 from focus.core.ids import new_id
 from tests.support.station import Station, somebody
+from tests.support.waiting import until_locked_out
 
 SECRET = "a letter for Grietje Geheim"
 
@@ -40,7 +41,8 @@ async def test_the_answer_waits_until_the_consultation_is_durable(station: Stati
     async with station.owner.transaction():
         await station.owner.execute("lock table log.event in exclusive mode")
         asking = asyncio.create_task(station.ask("GET", "/api/lockers/items", who=ann))
-        await asyncio.sleep(0.4)
+        await until_locked_out(station.owner, "log.event")
+        await station.ask("GET", "/api/lockers/hello")  # an early answer would be here before this one
         answered_early = asking.done()
     assert not answered_early
     assert (await asking).status == 200

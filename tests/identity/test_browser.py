@@ -19,6 +19,7 @@ from focus.core.gate import Settings
 from focus.server.app import create
 from tests.identity.house import House, core_registry
 from tests.support.server import free_port
+from tests.support.waiting import until
 
 CLIENT = (Path(__file__).parent / "browser_client.js").read_text("utf-8")
 FLAGS = [
@@ -62,10 +63,9 @@ async def serving(home: Path, port: int) -> AsyncIterator[House]:
     app = create(Settings(home=home, origin=f"http://localhost:{port}", port=port), core_registry())
     server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
     running = asyncio.create_task(server.serve())
-    while not server.started:
-        if running.done():
-            running.result()
-        await asyncio.sleep(0.05)
+    await until(lambda: server.started or running.done(), seconds=60)
+    if running.done():
+        running.result()
     yield House(app.state.platform, app, None)  # type: ignore[arg-type]
     server.should_exit = True
     await running

@@ -12,6 +12,7 @@ import pytest
 from focus.core import clock
 from focus.core.identity.authenticator import SessionAuthenticator
 from focus.core.identity.nonces import NonceFile
+from focus.core.identity.problems import Locked
 from tests.identity.house import House, Someone, limits
 from tests.identity.phone import Phone
 
@@ -69,7 +70,7 @@ async def test_the_lock_holds_over_a_restart(house: House, ann: Someone, tmp_pat
     )
     path = "/api/identity/me"
     headers = {"authorization": f"DPoP {phone.token}", "dpop": phone.proof("GET", path, b"")}
-    with pytest.raises(Exception, match=r"identity\.locked"):
+    with pytest.raises(Locked):
         await restarted.authenticate(method="GET", path=path, headers=headers, body=b"")
     await restarted.close()
 

@@ -183,20 +183,32 @@ async def test_an_unknown_token_is_signed_out(phone: Phone) -> None:
     assert refusal(await phone.me())[:2] == (401, "identity.signed_out")
 
 
-async def test_the_proof_key_cannot_be_had_without_either_private_half(phone: Phone) -> None:
+class Pretender:
+    """Shows the server's public half; agrees with a private half of its own with one of the two."""
+
+    def __init__(self, shows: ec.EllipticCurvePrivateKey, agrees_with: ec.EllipticCurvePrivateKey) -> None:
+        self.public_key = shows.public_key
+        self._with = agrees_with.public_key()
+
+    def exchange(self, algorithm: ec.ECDH, _: ec.EllipticCurvePublicKey) -> bytes:
+        return ec.generate_private_key(ec.SECP256R1()).exchange(algorithm, self._with)
+
+
+@pytest.mark.parametrize("with_whom", ["the device", "the server"])
+async def test_the_proof_key_cannot_be_had_without_either_private_half(phone: Phone, with_whom: str) -> None:
     half, server = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
-    token_hash = sha256(phone.token.encode()).digest()
-    theirs = agreement.public_half(half)
-    made = agreement.derive(
-        server, theirs=theirs, challenge=bytes(32), device=phone.thumbprint, token_hash=token_hash
+    pretender = Pretender(server, half if with_whom == "the device" else server)
+    made, other = (
+        agreement.derive(
+            mine,  # type: ignore[arg-type]
+            theirs=agreement.public_half(half),
+            challenge=bytes(32),
+            device=phone.thumbprint,
+            token_hash=sha256(phone.token.encode()).digest(),
+        )
+        for mine in (server, pretender)
     )
-    other = agreement.derive(
-        ec.generate_private_key(ec.SECP256R1()),
-        theirs=theirs,
-        challenge=bytes(32),
-        device=phone.thumbprint,
-        token_hash=token_hash,
-    )
+    assert made.kid == other.kid
     assert made.key != other.key
 
 

@@ -199,6 +199,7 @@ async def test_the_token_stands_nowhere_in_the_database(house: House) -> None:
     async with house.platform.database.transaction(UUID(phone.opened["organisation"])) as tx:
         rows = await tx.fetch("select session::text as everything from identity.session")
     kept = "".join(row["everything"] for row in rows)
+    assert phone.opened["session"] in kept
     assert phone.proof_key is not None
     assert phone.token not in kept
     assert base64url.decode(phone.token).hex() not in kept

@@ -8,10 +8,11 @@ import json
 import shutil
 import tracemalloc
 import zipfile
+from os import urandom
 
 import pytest
 
-from focus.core.log import LogEvent
+from focus.core.log import LogEvent, envelope
 from focus.core.log.commands import export_command, verify_command
 from focus.core.log.export import NothingToExport, export_organisation
 from focus.core.log.merkle import leaf_hash
@@ -127,12 +128,22 @@ def test_an_erasure_that_nobody_logged_is_found(bundle):
     assert faults_of(run_verifier(bundle)) == {"changed"}
 
 
-def test_bytes_moved_between_salt_and_content_are_found(bundle):
+@pytest.fixture
+def salts_that_end_in_a_space(monkeypatch):
+    def fresh(size):
+        octets = urandom(size)
+        return octets[:31] + b" " + octets[32:]
+
+    monkeypatch.setattr(envelope, "urandom", fresh)
+
+
+def test_bytes_moved_between_salt_and_content_are_found(salts_that_end_in_a_space, bundle):
+    """The space that moves leaves JSON that reads the same, and the same octets under the hash."""
     lines = lines_of(bundle)
     salt, payload = base64.b64decode(lines[5]["salt"]), lines[5]["payload"]
-    lines[5] |= {"salt": base64.b64encode(salt + payload[:1].encode()).decode(), "payload": payload[1:]}
+    lines[5] |= {"salt": base64.b64encode(salt[:-1]).decode(), "payload": salt[-1:].decode() + payload}
     write_lines(bundle, lines)
-    assert run_verifier(bundle).returncode != 0
+    assert faults_of(run_verifier(bundle)) == {"changed"}
 
 
 @pytest.mark.parametrize("place", ["tile/0/000", "tile/0/001.p/44", "checkpoint", "checkpoints.ndjson"])
@@ -142,7 +153,7 @@ def test_a_changed_byte_in_any_signed_file_is_found(bundle, place):
     where = len(content) - 30 if place == "checkpoint" else where
     content[where] = ord("A") if content[where] != ord("A") else ord("B")
     (bundle / place).write_bytes(content)
-    assert run_verifier(bundle).returncode != 0
+    assert faults_of(run_verifier(bundle)) & {"root", "signature"}
 
 
 def test_a_log_forged_whole_under_another_key_is_found_by_whoever_knows_the_key(bundle):

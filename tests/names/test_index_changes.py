@@ -11,6 +11,7 @@ import pytest
 from focus.core.names.index import Entry, Index, PostgresqlStore, loading
 from focus.core.names.index.rebuilding import rebuild
 from tests.names.village import EVERYBODY, HARD
+from tests.support.waiting import until
 
 
 @pytest.fixture
@@ -29,10 +30,7 @@ async def told(index: Index) -> None:
     """Wait until PostgreSQL has delivered what was committed."""
     store = index.store
     assert isinstance(store, PostgresqlStore)
-    for _ in range(200):
-        if store.behind:
-            return
-        await asyncio.sleep(0.01)
+    await until(lambda: store.behind)
 
 
 async def test_somebody_added_is_found_by_the_next_search(
@@ -175,7 +173,7 @@ async def test_a_second_load_replaces_those_it_knows(
 
 
 async def test_a_search_after_the_connections_were_cut_is_answered(
-    index: Index, connection: asyncpg.Connection, schema: str
+    index: Index, pool: asyncpg.Pool, connection: asyncpg.Connection, schema: str
 ) -> None:
     await loading.put(connection, schema, HARD)
     await told(index)
@@ -183,7 +181,7 @@ async def test_a_search_after_the_connections_were_cut_is_answered(
     await connection.execute(
         "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
     )
-    await asyncio.sleep(0.2)
+    await until(lambda: pool.get_size() == 0)
     assert (await found(index, "Wim Willems"))[0] == "willem"
 
 

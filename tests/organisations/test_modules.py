@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
+from uuid import UUID
 
 import msgspec
 import pytest
@@ -17,6 +17,7 @@ from focus.core.organisations.store import structure
 from focus.core.organisations.views import modules as modules_view
 from focus.server.running import running
 from tests.organisations.town import LONG_AGO, FieldworkSettings, Town, registry
+from tests.support.waiting import until
 
 
 async def test_a_module_is_on_for_the_next_call_and_off_for_the_one_after(town: Town) -> None:
@@ -35,18 +36,26 @@ async def test_another_process_knows_within_a_second(town: Town) -> None:
     chief = await town.someone(zone, function="zone_administrator")
     settings = town.platform.settings
     async with running(settings, registry=registry()) as other:
-        await asyncio.sleep(0.3)
+        await hears(other, town.platform)
         assert "fieldwork" not in await other.gate.switches.modules_on(zone)
         await town.act(chief, switch_module_on, name="fieldwork")
-        assert await becomes_on(other, zone)
+        await until(lambda: is_on(other, zone), seconds=1)
 
 
-async def becomes_on(platform: Platform, zone: object) -> bool:
-    for _ in range(50):
-        if "fieldwork" in await platform.gate.switches.modules_on(zone):  # type: ignore[arg-type]
-            return True
-        await asyncio.sleep(0.02)
-    return False
+async def hears(listener: Platform, speaker: Platform) -> None:
+    """Wait until what one process says comes to the other."""
+    heard: list[str] = []
+    listener.bus.subscribe("ping", heard.append)
+
+    def came() -> bool:
+        speaker.bus.publish("ping", "?")
+        return bool(heard)
+
+    await until(came)
+
+
+async def is_on(platform: Platform, zone: UUID) -> bool:
+    return "fieldwork" in await platform.gate.switches.modules_on(zone)
 
 
 async def test_a_module_on_for_one_zone_is_off_for_its_neighbour(town: Town) -> None:

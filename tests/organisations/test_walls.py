@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import asyncpg
 import pytest
 
 from focus.core.database.policies import check_policies
+from focus.core.organisations.actions.modules import change_setting, switch_module_on
+from focus.core.organisations.actions.structure import create_ward
 from focus.core.organisations.errors import UnitUnknown
 from focus.core.organisations.public import directory
 from focus.core.organisations.store import structure
 from focus.core.organisations.views import people as people_view
+from tests.organisations.test_grants import give
+from tests.organisations.test_structure import NAMES, square, unit
 from tests.organisations.town import LONG_AGO, Town
 
 SCOPED = [
@@ -29,14 +35,32 @@ async def test_without_scope_a_table_answers_with_an_error(town: Town, table: st
             await tx.fetch(f"select * from organisations.{table}")
 
 
+@pytest.fixture(scope="module")
+async def furnished(town: Town) -> list[UUID]:
+    """Two organisations that have a row in every table."""
+    pair = [await town.organisation(), await town.organisation()]
+    for organisation, other in (pair, pair[::-1]):
+        chief = await town.someone(organisation, function="zone_administrator")
+        team = await unit(town, chief, "TEAM")
+        made = await town.act(chief, create_ward, code="W", names=NAMES, area=square(4.8, 51.0))
+        member = await town.person(organisation)
+        await town.post(
+            member, organisation, units=[team], wards=[UUID(made["ward"])], added=("fieldwork.visit",)
+        )
+        await give(town, organisation, other)
+        await town.act(chief, switch_module_on, name="fieldwork")
+        await town.act(chief, change_setting, name="fieldwork", values={"visits": 5})
+    return pair
+
+
 @pytest.mark.parametrize("table", SCOPED)
-async def test_every_row_that_is_seen_belongs_to_the_scope(town: Town, table: str) -> None:
-    mine, theirs = await town.organisation(), await town.organisation()
-    for organisation in (mine, theirs):
-        await town.someone(organisation)
-    async with town.platform.database.transaction(mine) as tx:
-        owners = await tx.fetch(f"select distinct organisation_id from organisations.{table}")
-    assert {row["organisation_id"] for row in owners} <= {mine}
+async def test_every_row_that_is_seen_belongs_to_the_scope(
+    town: Town, furnished: list[UUID], table: str
+) -> None:
+    for organisation in furnished:
+        async with town.platform.database.transaction(organisation) as tx:
+            owners = await tx.fetch(f"select distinct organisation_id from organisations.{table}")
+        assert {row["organisation_id"] for row in owners} == {organisation}
 
 
 async def test_an_administrator_sees_only_his_own_people(town: Town) -> None:

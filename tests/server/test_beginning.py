@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
 
+from focus.core.bus import Bus
 from focus.server.beginning import AlreadyBegun, Beginning, begin
 from focus.server.running import standing
 from focus.server.settings import from_environment
+from tests.support.database import temporary_database
 from tests.support.device import Device
 from tests.support.server import served
+from tests.support.waiting import until
 
 ZONE = Beginning(
     kind="zone",
@@ -44,5 +48,18 @@ async def test_an_installation_begins_only_once(tmp_path: Path) -> None:
 
 
 async def test_the_bus_ends_although_it_was_told_something_a_moment_before(tmp_path: Path) -> None:
-    async with standing(from_environment({"FOCUS_HOME": str(tmp_path)})) as platform:
-        platform.bus.publish("organisations", "*")
+    async with temporary_database(tmp_path) as database:
+        speaker, listener, heard = Bus(database), Bus(database), list[str]()
+        listener.subscribe("ping", heard.append)
+        await listener.start()
+        await speaker.start()
+
+        def both_at_work() -> bool:
+            speaker.publish("ping", "?")
+            return bool(heard)
+
+        await until(both_at_work)
+        await speaker.stop()
+        listener.publish("ping", "a moment before")
+        async with asyncio.timeout(1):
+            await listener.stop()

@@ -14,6 +14,7 @@ import uvicorn
 from focus.core.gate import Settings
 from focus.server import app as app_module
 from tests.support.station import small_registry
+from tests.support.waiting import until
 
 SHELL = "<!doctype html><title>FOCUS</title>" + "<p>shell</p>" * 100
 SCRIPT = "console.log('focus');\n" * 100
@@ -43,8 +44,7 @@ async def site(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
         app = app_module.create(Settings(home=above), small_registry())
     server = _Quiet(uvicorn.Config(app, port=0, lifespan="off", log_config=None, loop="none"))
     living = asyncio.create_task(server.serve())
-    while not server.started:
-        await asyncio.sleep(0.01)
+    await until(lambda: server.started)
     yield f"127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
     server.should_exit = True
     await living

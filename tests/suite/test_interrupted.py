@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.search.lookups.desk import until
 from tests.support.server import ROOT
+from tests.support.waiting import until
 
 PLANTED = """
 import asyncio, os

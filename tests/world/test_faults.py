@@ -10,6 +10,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from tests.support.waiting import until
 from world.running import Running
 
 path = "/plates/div/v3/kentekens/2-ZKV-318"
@@ -28,12 +29,11 @@ async def counters(http: aiohttp.ClientSession, name: str = "plates") -> dict[st
 
 
 async def until_cancelled(http: aiohttp.ClientSession, before: int, name: str = "plates") -> int:
-    for _ in range(100):
-        now = (await counters(http, name))["cancelled"]
-        if now > before:
-            return now
-        await asyncio.sleep(0.02)
-    return before
+    async def one_more() -> bool:
+        return (await counters(http, name))["cancelled"] > before
+
+    await until(one_more)
+    return (await counters(http, name))["cancelled"]
 
 
 async def test_a_source_in_health_answers(http: aiohttp.ClientSession) -> None:
@@ -123,9 +123,12 @@ async def test_a_fault_can_end_by_itself(http: aiohttp.ClientSession) -> None:
     await break_plates(http, "500", seconds=0.1)
     async with http.get(path, headers=key) as answer:
         assert answer.status == 500
-    await asyncio.sleep(0.15)
-    async with http.get(path, headers=key) as answer:
-        assert answer.status == 200
+
+    async def mended() -> bool:
+        async with http.get(path, headers=key) as answer:
+            return answer.status == 200
+
+    await until(mended)
 
 
 async def test_a_fault_breaks_one_source_and_delete_mends_it(http: aiohttp.ClientSession) -> None:

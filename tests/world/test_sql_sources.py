@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 import asyncpg
 import pytest
 
+from tests.support.waiting import until
 from world.running import Running
 from world.serving.faults import Condition, Fault
 from world.sql.tables import sql_sources
@@ -59,15 +60,12 @@ async def test_a_hanging_source_notices_that_its_asker_left(
     before = events.counters.cancelled
     events.break_down(Fault("hang"))
     asking = asyncio.create_task(connection.fetch(question, jeroen))
-    await asyncio.sleep(0.1)
+    await until(lambda: events.counters.open > 0)
     assert not asking.done()
     connection.terminate()
     with pytest.raises((asyncpg.PostgresError, asyncpg.InterfaceError, OSError)):
         await asking
-    for _ in range(100):
-        if events.counters.cancelled > before:
-            break
-        await asyncio.sleep(0.02)
+    await until(lambda: events.counters.cancelled > before)
     assert events.counters.cancelled == before + 1
 
 

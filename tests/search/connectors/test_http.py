@@ -24,9 +24,9 @@ class Line:
     """Counts connections and answers each question with the next of its scripts."""
 
     def __init__(self, *scripts: bytes, close: bool = False, unasked: bytes = b"") -> None:
-        """`unasked`: what it says, once, some time after its first answer."""
+        """`unasked`: what it says, once, after its first answer was `taken`."""
         self._scripts, self._close, self._unasked = list(scripts), close, unasked
-        self.said_unasked = asyncio.Event()
+        self.taken, self.hung_up = asyncio.Event(), asyncio.Event()
         self.connections = 0
         self.asked: list[bytes] = []
 
@@ -35,15 +35,16 @@ class Line:
         while self._scripts:
             try:
                 self.asked.append(await reader.readuntil(b"\r\n\r\n"))
-            except asyncio.IncompleteReadError:
+            except (asyncio.IncompleteReadError, ConnectionError):
+                self.hung_up.set()
                 break
             writer.write(self._scripts.pop(0))
             if self._close:
                 break
-            if self._unasked and not self.said_unasked.is_set():
-                await asyncio.sleep(0.02)
+            if self._unasked:
+                await self.taken.wait()
                 writer.write(self._unasked)
-                self.said_unasked.set()
+                self._unasked = b""
         writer.close()
 
 
@@ -146,8 +147,8 @@ async def test_what_comes_unasked_is_never_taken_for_the_next_answer() -> None:
     line = Line(OK + b"{}", OK + b"[]", unasked=OK + b'"late"')
     async with pool_to(line) as pool:
         await ask(pool)
-        await line.said_unasked.wait()
-        await asyncio.sleep(0.05)
+        line.taken.set()
+        await asyncio.wait_for(line.hung_up.wait(), 5)
         assert (await ask(pool)).body == b"[]"
     assert line.connections == 2
 

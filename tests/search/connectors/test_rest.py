@@ -12,6 +12,7 @@ import pytest
 from focus.modules.search.questions import Reading
 from focus.modules.search.sources.protocol import SourceFailed
 from tests.search.connectors.servers import PLATE, Server, ask, faulty_server, rest_file, source_of
+from tests.support.waiting import until
 
 
 @pytest.fixture
@@ -118,8 +119,7 @@ async def test_a_huge_body_is_left_at_the_limit(server: Server) -> None:
     source = server.source("/huge", max_bytes=200_000)
     with pytest.raises(SourceFailed, match="too_large"):
         await ask(source)
-    await asyncio.sleep(0.1)
-    assert server.gone["huge"] == 1
+    await until(lambda: server.gone["huge"] == 1)
     await source.close()
 
 
@@ -127,13 +127,11 @@ async def test_a_huge_body_is_left_at_the_limit(server: Server) -> None:
 async def test_called_off_the_server_sees_the_connection_go(server: Server, way: str) -> None:
     source = server.source(f"/{way}", deadline_ms=5_000)
     asking = asyncio.create_task(ask(source))
-    while not server.asked[way]:
-        await asyncio.sleep(0.01)
+    await until(lambda: server.asked[way] == 1)
     asking.cancel()
     await asyncio.wait([asking], timeout=0.1)
     assert asking.cancelled()
-    await asyncio.sleep(0.1)
-    assert server.gone[way] == 1
+    await until(lambda: server.gone[way] == 1)
     await source.close()
 
 

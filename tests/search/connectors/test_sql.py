@@ -17,6 +17,7 @@ from focus.modules.search.sources.configured import ConfiguredSource
 from focus.modules.search.sources.protocol import SourceFailed
 from tests.search.connectors.servers import ask, source_of
 from tests.support.database import temporary_database
+from tests.support.waiting import until
 
 PLATE = Reading(kind="plate", normal="1-ABC-123", facts={"plate": "1ABC123", "country": "B"}, country="B")
 ROWS = """
@@ -69,6 +70,13 @@ async def pending(database: Database, marker: str) -> int:
         return int(found)
     finally:
         await connection.close()
+
+
+async def until_pending(database: Database, marker: str, count: int) -> None:
+    async def are_pending() -> bool:
+        return await pending(database, marker) == count
+
+    await until(are_pending)
 
 
 async def test_rows_become_records_with_dates_numbers_and_json(database: Database) -> None:
@@ -152,14 +160,12 @@ async def test_called_off_the_statement_ends_on_the_server(database: Database) -
         database, "select pg_sleep(20), 'called-off' as plate where :plate <> ''", deadline_ms=20_000
     )
     asking = asyncio.create_task(ask(source, within=30))
-    while not await pending(database, "called-off"):
-        await asyncio.sleep(0.02)
+    await until_pending(database, "called-off", 1)
     began = time.monotonic()
     asking.cancel()
     await asyncio.wait([asking])
     assert time.monotonic() - began < 0.1
-    await asyncio.sleep(0.2)
-    assert await pending(database, "called-off") == 0
+    await until_pending(database, "called-off", 0)
     await source.close()
 
 
@@ -167,8 +173,7 @@ async def test_a_late_statement_ends_on_the_server(database: Database) -> None:
     source = cars(database, "select pg_sleep(20), 'too-late' as plate where :plate <> ''", deadline_ms=20_000)
     with pytest.raises(SourceFailed, match="timeout"):
         await ask(source, within=0.2)
-    await asyncio.sleep(0.2)
-    assert await pending(database, "too-late") == 0
+    await until_pending(database, "too-late", 0)
     await source.close()
 
 

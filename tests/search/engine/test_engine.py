@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
+from math import inf
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from focus.modules.search.questions import Reading
 from focus.modules.search.sources.configured import ConfiguredSource
 from focus.modules.search.sources.protocol import Answer, Source
 from tests.search.connectors.servers import PLATE, Server, faulty_server
+from tests.support.waiting import until
 
 
 @pytest.fixture
@@ -36,6 +38,12 @@ async def outcomes(
     async for outcome in engine.run(PLATE, sources, deadline_s=deadline_s):
         last[outcome.source] = outcome
     return last
+
+
+async def paused(engine: Engine, source: Source) -> None:
+    """Wait until its breaker's pause is over."""
+    now = asyncio.get_running_loop().time
+    await until(lambda: not engine.guard(source).breaker.is_open(now()))
 
 
 async def test_ten_of_sixty_hang_and_five_lie_and_the_others_are_as_fast_as_alone(server: Server) -> None:
@@ -63,13 +71,11 @@ async def test_ten_of_sixty_hang_and_five_lie_and_the_others_are_as_fast_as_alon
 async def test_called_off_every_connection_is_let_go(server: Server) -> None:
     sources = [source(server, f"hang-{n}", "hang", deadline_ms=5_000) for n in range(20)]
     round_ = Engine().run(PLATE, sources, deadline_s=5.0)
-    while server.open["hang"] < 20:
-        await asyncio.sleep(0.01)
+    await until(lambda: server.open["hang"] == 20)
     began = time.monotonic()
     await round_.aclose()
     assert time.monotonic() - began < 0.1
-    await asyncio.sleep(0.1)
-    assert (server.open["hang"], server.gone["hang"]) == (0, 20)
+    await until(lambda: (server.open["hang"], server.gone["hang"]) == (0, 20))
     for each in sources:
         await each.close()
 
@@ -77,8 +83,7 @@ async def test_called_off_every_connection_is_let_go(server: Server) -> None:
 async def test_out_of_time_the_connection_is_let_go(server: Server) -> None:
     slow = source(server, "cars", "hang", deadline_ms=100)
     assert (await outcomes(Engine(), [slow]))["cars"].reason == "timeout"
-    await asyncio.sleep(0.1)
-    assert server.gone["hang"] == 1
+    await until(lambda: server.gone["hang"] == 1)
     await slow.close()
 
 
@@ -105,7 +110,7 @@ async def test_after_failures_in_a_row_a_source_is_left_alone_then_tried_by_one(
     for _ in range(5):
         assert (await outcomes(engine, [cars]))["cars"].reason == "breaker_open"
     assert server.asked["500"] == 3
-    await asyncio.sleep(0.35)
+    await paused(engine, cars)
     several = await asyncio.gather(*[outcomes(engine, [cars]) for _ in range(4)])
     assert Counter(found["cars"].reason for found in several) == {"status": 1, "breaker_open": 3}
     assert server.asked["500"] == 4
@@ -118,10 +123,9 @@ async def test_a_probe_that_is_called_off_leaves_the_next_one_free(server: Serve
     hanging = source(server, "cars", "hang", deadline_ms=5_000)
     good = source(server, "cars", "found")
     await outcomes(engine, [bad])
-    await asyncio.sleep(0.12)
+    await paused(engine, bad)
     probe = engine.run(PLATE, [hanging], deadline_s=5.0)
-    while not server.open["hang"]:
-        await asyncio.sleep(0.01)
+    await until(lambda: server.open["hang"] == 1)
     await probe.aclose()
     assert (await outcomes(engine, [good]))["cars"].state == "answered"
     for each in (bad, hanging, good):
@@ -180,7 +184,7 @@ async def test_a_full_source_delays_no_other(server: Server) -> None:
     full = source(server, "full", "hang", max_concurrent=1, deadline_ms=1_500)
     cars = source(server, "cars", "found")
     blocking = engine.run(PLATE, [full], deadline_s=5.0)
-    began, at = time.monotonic(), 0.0
+    began, at = time.monotonic(), inf
     round_ = engine.run(PLATE, [full, cars], deadline_s=5.0)
     async for outcome in round_:
         if outcome.source == "cars":

@@ -16,8 +16,14 @@ async def waiting(bulkhead: Bulkhead, order: list[str], name: str) -> None:
 async def queue(bulkhead: Bulkhead, order: list[str], *names: str) -> list[asyncio.Task[None]]:
     """These wait in line."""
     tasks = [asyncio.create_task(waiting(bulkhead, order, name)) for name in names]
-    await asyncio.sleep(0)
+    await turns()
     return tasks
+
+
+async def turns() -> None:
+    """Let everybody go on who waits for a turn of the loop and for nothing else."""
+    for _ in range(5):
+        await asyncio.sleep(0)
 
 
 async def test_a_place_goes_to_the_one_who_waits_longest() -> None:
@@ -26,7 +32,7 @@ async def test_a_place_goes_to_the_one_who_waits_longest() -> None:
     tasks = await queue(bulkhead, order, "a", "b", "c")
     for _ in tasks:
         bulkhead.leave()
-        await asyncio.sleep(0.001)
+        await turns()
     assert order == ["a", "b", "c"]
 
 
@@ -44,9 +50,9 @@ async def test_one_who_gives_up_waiting_takes_no_place() -> None:
     await bulkhead.enter()
     gone, _ = await queue(bulkhead, order, "gone", "stays")
     gone.cancel()
-    await asyncio.sleep(0.001)
+    await turns()
     bulkhead.leave()
-    await asyncio.sleep(0.001)
+    await turns()
     assert order == ["stays"]
     bulkhead.leave()
     assert not bulkhead.full
@@ -58,7 +64,7 @@ async def test_one_called_off_with_the_place_in_hand_passes_it_on() -> None:
     lucky, _ = await queue(bulkhead, order, "lucky", "next")
     bulkhead.leave()
     lucky.cancel()
-    await asyncio.sleep(0.001)
+    await turns()
     assert order == ["next"]
 
 
@@ -71,7 +77,7 @@ async def test_called_off_in_the_moment_a_place_comes_free_it_is_only_called_off
     bulkhead.leave()
     (outcome,) = await asyncio.gather(gone, return_exceptions=True)
     assert isinstance(outcome, asyncio.CancelledError)
-    await asyncio.sleep(0.001)
+    await turns()
     assert order == ["stays"]
 
 

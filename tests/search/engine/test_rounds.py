@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -17,6 +19,7 @@ from focus.modules.search.questions import Reading
 from focus.modules.search.records import Record
 from focus.modules.search.sources.protocol import Answer, SourceFailed
 from tests.search.connectors.servers import PLATE
+from tests.support.waiting import until
 
 RECORD = Record(type="vehicle", source="x", id="1", at=clock.now(), title="1-ABC-123")
 
@@ -74,14 +77,24 @@ async def hangs() -> Answer:
     return Answer((RECORD,))
 
 
-async def swallows() -> Answer:
-    """Does not let go when called off, and answers too late."""
-    for _ in range(30):
-        try:
-            await asyncio.sleep(0.02)
-        except asyncio.CancelledError:
-            continue
-    return Answer((RECORD,))
+class Clinging:
+    """Does not let go when called off, and answers too late: not before it is told."""
+
+    def __init__(self) -> None:
+        self.told = asyncio.Event()
+
+    async def __call__(self) -> Answer:
+        while not self.told.is_set():
+            with suppress(asyncio.CancelledError):
+                await self.told.wait()
+        return Answer((RECORD,))
+
+
+@pytest.fixture
+async def swallows() -> AsyncIterator[Clinging]:
+    clinging = Clinging()
+    yield clinging
+    clinging.told.set()
 
 
 async def every(engine: Engine, *sources: Own, deadline_s: float = 2.0) -> dict[str, Outcome]:
@@ -99,59 +112,71 @@ async def test_each_source_is_handed_its_own_deadline_within_the_lookups() -> No
 
 
 async def test_outcomes_come_in_the_order_of_the_answers() -> None:
-    def after(seconds: float) -> Callable[[], Awaitable[Answer]]:
+    turns = [asyncio.Event() for _ in range(7)]
+    turns[1].set()
+
+    def as_number(n: int) -> Callable[[], Awaitable[Answer]]:
         async def way() -> Answer:
-            await asyncio.sleep(seconds)
+            await turns[n].wait()
+            turns[n + 1].set()
             return Answer(())
 
         return way
 
-    sources = [own(f"s{n}", after(n / 25)) for n in (5, 1, 4, 2, 3)]
+    sources = [own(f"s{n}", as_number(n)) for n in (5, 1, 4, 2, 3)]
     names = [outcome.source async for outcome in Engine().run(PLATE, sources, deadline_s=2.0)]
     assert names == ["s1", "s2", "s3", "s4", "s5"]
 
 
-async def test_a_source_that_does_not_let_go_delays_neither_end_nor_others() -> None:
+async def test_a_source_that_does_not_let_go_delays_neither_end_nor_others(swallows: Clinging) -> None:
     began = time.monotonic()
     found = await every(Engine(), own("clings", swallows, deadline_ms=100), own("good", answers))
     assert time.monotonic() - began < 0.4
     assert (found["clings"].state, found["clings"].reason) == ("silent", "timeout")
     assert found["good"].state == "answered"
-    await asyncio.sleep(0.6)
 
 
-async def test_what_comes_after_the_deadline_is_no_answer() -> None:
-    engine, clings = Engine(), own("clings", swallows, deadline_ms=100, failures=1)
+async def ended(engine: Engine, clings: Own, swallows: Clinging) -> None:
+    """Let the one that clings to its only place answer at last."""
+    swallows.told.set()
+    await until(lambda: not engine.guard(clings).bulkhead.full)
+
+
+async def test_what_comes_after_the_deadline_is_no_answer(swallows: Clinging) -> None:
+    engine = Engine()
+    clings = own("clings", swallows, deadline_ms=100, failures=1, max_concurrent=1)
     await every(engine, clings)
-    await asyncio.sleep(0.7)
+    await ended(engine, clings, swallows)
     assert (await every(engine, clings))["clings"].reason == "breaker_open"
 
 
-async def test_closing_does_not_wait_for_one_that_does_not_let_go() -> None:
-    round_ = Engine().run(PLATE, [own("clings", swallows)], deadline_s=2.0)
-    await asyncio.sleep(0.05)
+async def test_closing_does_not_wait_for_one_that_does_not_let_go(swallows: Clinging) -> None:
+    clings = own("clings", swallows)
+    round_ = Engine().run(PLATE, [clings], deadline_s=2.0)
+    await until(lambda: clings.asked == 1)
     began = time.monotonic()
     await round_.aclose()
     assert time.monotonic() - began < 0.25
-    await asyncio.sleep(0.7)
 
 
-async def test_one_that_does_not_let_go_keeps_its_place_so_nobody_overloads_the_source() -> None:
+async def test_one_that_does_not_let_go_keeps_its_place_so_nobody_overloads_the_source(
+    swallows: Clinging,
+) -> None:
     engine, clings = Engine(), own("clings", swallows, deadline_ms=100, max_concurrent=1)
     await every(engine, clings)
     assert (await every(engine, clings))["clings"].reason == "busy"
-    await asyncio.sleep(0.6)
-    assert not engine.guard(clings).bulkhead.full
+    await ended(engine, clings, swallows)
 
 
 async def test_closed_from_elsewhere_the_one_who_listens_is_released() -> None:
-    round_ = Engine().run(PLATE, [own("hangs", hangs)], deadline_s=5.0)
+    source = own("hangs", hangs)
+    round_ = Engine().run(PLATE, [source], deadline_s=5.0)
 
     async def listen() -> list[Outcome]:
         return [outcome async for outcome in round_]
 
     listening = asyncio.create_task(listen())
-    await asyncio.sleep(0.05)
+    await until(lambda: source.asked == 1)
     await round_.aclose()
     assert await asyncio.wait_for(listening, 0.2) == []
 
@@ -213,9 +238,11 @@ async def test_a_source_that_says_too_busy_is_not_left_alone_for_it() -> None:
 async def test_of_many_lookups_at_once_exactly_one_tries_a_source_after_its_pause() -> None:
     engine, tries = Engine(), own("tries", hangs, deadline_ms=200, failures=1, pause_ms=100)
     await every(engine, tries)
-    await asyncio.sleep(0.12)
+    now = asyncio.get_running_loop().time
+    await until(lambda: not engine.guard(tries).breaker.is_open(now()))
     rounds = [engine.run(PLATE, [tries], deadline_s=1.0) for _ in range(20)]
-    await asyncio.sleep(0.05)
+    news = [await anext(round_) for round_ in rounds]
+    assert Counter(outcome.reason for outcome in news) == {"": 1, "breaker_open": 19}
     assert tries.asked == 2
     for round_ in rounds:
         await round_.aclose()

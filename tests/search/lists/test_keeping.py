@@ -8,12 +8,15 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from focus.modules.search.connectors.lists import ListSource
 from focus.modules.search.lists import keeping
 from focus.modules.search.lists.keeping import Keeper, due
 from tests.search.lists.files import HEADER, JEROEN, Listed
+from tests.support import waiting
 
 MAKE = Callable[..., Listed]
 
@@ -96,12 +99,22 @@ async def test_what_is_due_is_loaded_in_a_process_with_its_environment(make: MAK
     assert (int(process) != os.getpid(), word) == (True, "here")
 
 
-async def test_what_is_not_due_is_left_alone(make: MAKE, tmp_path: Path) -> None:
+async def test_what_is_not_due_is_left_alone(
+    make: MAKE, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     listed, said = make(every="PT1H"), tmp_path / "said"
     await listed.load(HEADER, JEROEN)
     keeper = Keeper(listed.database, [listed.source], command=says(said))
+    looks: list[object] = []
+
+    async def counted(*asked: Any) -> list[ListSource]:
+        found = await due(*asked)
+        looks.append(found)
+        return found
+
+    monkeypatch.setattr(keeping, "due", counted)
     keeper.start()
-    await asyncio.sleep(0.5)
+    await waiting.until(lambda: len(looks) == 2)
     quiet = not said.exists()
     await age(listed, 2)
     await until(said, 1)

@@ -13,6 +13,7 @@ from focus.modules.search.lists import store
 from focus.modules.search.lists.reading import KEPT_BAD
 from focus.modules.search.sources.protocol import SourceFailed
 from tests.search.lists.files import HEADER, JEROEN, NELE, Listed, reading
+from tests.support.waiting import until
 
 MAKE = Callable[..., Listed]
 
@@ -154,8 +155,11 @@ async def test_what_a_cut_off_load_left_is_gone_after_the_next(persons: Listed) 
     await persons.load(HEADER, JEROEN)
     persons.write(HEADER, *[f"{i},Janssens,Jan,1950-01-01,,\n" for i in range(20_000)])
     loading = asyncio.create_task(persons.loader().load(again=True))
-    while await rows(persons, "list_entry") < 4_000:
-        await asyncio.sleep(0.01)
+
+    async def half_there() -> bool:
+        return await rows(persons, "list_entry") >= 4_000
+
+    await until(half_there, seconds=20)
     loading.cancel()
     await asyncio.wait([loading])
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import os
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +21,7 @@ from focus.server.running import streams
 from tests.support.cluster import fresh_database
 from tests.support.device import Device
 from tests.support.station import Station, serving
+from tests.support.waiting import until
 from world.running import Running as World
 from world.serving.faults import Fault
 
@@ -192,17 +192,6 @@ class Desk:
         """Breakers closed: what one test broke is no matter for the next."""
         for source in self.search.sources:
             self.search.engine.guard(source).breaker.succeeded()
-
-
-async def until(holds: Callable[[], bool | Awaitable[bool]], *, seconds: float = 5.0) -> float:
-    """Wait for it; the seconds it took."""
-    began = time.monotonic()
-    while True:
-        found = holds()
-        if found if isinstance(found, bool) else await found:
-            return time.monotonic() - began
-        assert time.monotonic() - began < seconds, "it did not happen in time"
-        await asyncio.sleep(0.005)
 
 
 def give(folder: Path, files: dict[str, str]) -> None:

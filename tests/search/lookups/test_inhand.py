@@ -123,8 +123,7 @@ async def test_after_a_while_a_finished_lookup_is_forgotten_though_nobody_asks_a
     joined = new_id()
     running_one = begun(inhand, who, "9-ZZZ-999")
     inhand.join(joined, running_one.sameness, who)
-    await asyncio.sleep(0.15)
-    assert set(inhand) == {running_one}
+    await until(lambda: set(inhand) == {running_one})
     with pytest.raises(LookupGone):
         inhand.find(lookup.id, who)
     assert inhand.find(joined, who) is running_one

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from tests.search.lookups.desk import CAR, MAN, Desk, Lookup, until
+from tests.support.waiting import until_locked_out
 
 
 async def test_the_entry_says_who_asked_what_why_and_of_whom(desk: Desk) -> None:
@@ -76,7 +77,8 @@ async def test_no_source_is_asked_before_the_entry_is_committed(desk: Desk) -> N
     try:
         await desk.station.owner.execute("lock table log.event in share mode")
         asking = asyncio.create_task(lotte.ask(CAR, heard=heard))
-        await asyncio.sleep(0.6)
+        await until_locked_out(desk.station.owner, "log.event")
+        await lotte.get("/api/identity/me")  # what came too early would be here before this answer
         assert (heard.lines, desk.started()) == ([], before)
     finally:
         await locking.rollback()

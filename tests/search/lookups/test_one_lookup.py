@@ -41,9 +41,9 @@ async def test_two_tabs_with_the_same_question_are_one_lookup(desk: Desk) -> Non
 async def test_a_tab_that_joins_late_hears_everything_from_the_first_line(desk: Desk) -> None:
     lotte = await desk.officer()
     with desk.broken(plates="slow"):
-        first = asyncio.create_task(lotte.ask(CAR))
-        await until(lambda: desk.open("plates") == 1)
-        await asyncio.sleep(0.05)
+        heard = Lookup("")
+        first = asyncio.create_task(lotte.ask(CAR, heard=heard))
+        await until(lambda: desk.open("plates") == 1 and len(heard.lines) > 1)
         second = await lotte.ask(CAR)
     assert second.lines == (await first).lines
 
@@ -53,8 +53,9 @@ async def test_when_one_of_two_tabs_closes_the_other_hears_on(desk: Desk) -> Non
     with desk.broken(plates="slow"):
         leaving = asyncio.create_task(lotte.ask(CAR))
         await until(lambda: desk.open("plates") == 1)
-        staying = asyncio.create_task(lotte.ask(CAR))
-        await asyncio.sleep(0.05)
+        heard = Lookup("")
+        staying = asyncio.create_task(lotte.ask(CAR, heard=heard))
+        await until(lambda: bool(heard.lines))
         leaving.cancel()
         lookup = await staying
     assert lookup.states["plates"]["state"] == "answered"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.search.lookups.desk import CAR, CLEAN_CAR, MAN, Desk, Officer
+from tests.search.lookups.desk import CAR, CASE, CLEAN_CAR, MAN, Desk, Officer
 
 
 async def mine(officer: Officer, before: str = "") -> list[dict[str, Any]]:
@@ -48,8 +48,10 @@ async def test_nobody_sees_another_persons_lookups(desk: Desk) -> None:
 
 async def test_another_organisations_lookups_are_no_place_to_read_on_from(desk: Desk) -> None:
     lotte, stijn = await desk.officer(), await desk.officer("Stijn Smeets")
+    own = await stijn.ask(CAR, purpose=CASE)
     lookup = await lotte.ask(CAR)
     await desk.quiet()
+    assert own.id in [one["id"] for one in await mine(stijn)]
     assert await mine(stijn, before=lookup.id) == []
 
 

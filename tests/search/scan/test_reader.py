@@ -21,6 +21,7 @@ from focus.modules.search.scan.routes import LARGEST
 from tests.scenarios.papers import card, jpeg
 from tests.search.scan.test_documents import LINES
 from tests.search.scan.test_pictures import claiming, endless
+from tests.support.waiting import until
 
 needs_ocr = pytest.mark.skipif(not installed(), reason="the extra focus[ocr] is not installed")
 pytestmark = needs_ocr
@@ -84,7 +85,7 @@ async def test_a_process_that_dies_in_the_middle_says_so_and_the_next_is_there_b
     died = reader.process
     os.kill(died.pid, signal.SIGSTOP)
     reading = asyncio.create_task(reader.lines(picture))
-    await asyncio.sleep(0.2)
+    await until(lambda: reader.waiting == 1)
     os.kill(died.pid, signal.SIGKILL)
     with pytest.raises(ScanBroken):
         await reading

@@ -40,9 +40,12 @@ class Pool:
         *,
         size: int,
         revive: Callable[[], Awaitable[None]],
+        seconds: Callable[[], float] = time.monotonic,
     ) -> None:
+        """`seconds`: the clock by which the watch sees that it was not us who were busy."""
         self._connect = connect
         self._revive = revive
+        self._seconds = seconds
         self._size = size
         self._idle: list[Connection] = []
         self._all: set[Connection] = set()
@@ -179,7 +182,7 @@ class Pool:
         doubts = 0
         try:
             while True:
-                asked = time.monotonic()
+                asked = self._seconds()
                 try:
                     async with asyncio.timeout(PATIENCE):
                         line = line or await self._connect()
@@ -189,7 +192,7 @@ class Pool:
                         line.terminate()
                         line = None
                     # A late timer says that we were busy, not that the server was.
-                    doubts += time.monotonic() - asked < PATIENCE + 1
+                    doubts += self._seconds() - asked < PATIENCE + 1
                     if doubts > 1 or not isinstance(error, TimeoutError):
                         await self._bring_back(error)
                 else:
