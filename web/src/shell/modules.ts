@@ -1,0 +1,7 @@
+import type { AppModule } from '../kit/module'
+import { modules } from '../kit/modules'
+
+/** A folder in `modules/` is a module, when it has a `module.ts`. */
+const own = import.meta.glob<AppModule>('../modules/*/module.ts', { eager: true, import: 'default' })
+
+modules.take(Object.values(own))
