@@ -4,16 +4,16 @@ import type { Plugin, Rollup } from 'vite'
 
 type Bundle = Rollup.OutputBundle
 
-/** What stands in such a folder is fetched when somebody opens it: most visits never do. */
-const whenOpened = /\/later\//
+/** In a module's folder: what stands below it is fetched when somebody opens it, which most visits never do. */
+const later = '/later/'
 
 /** Writes `shell.json`: a version and the files that make the app open without network. */
-export function precacheManifest(): Plugin {
+export function precacheManifest(folders: string[]): Plugin {
   return {
     name: 'focus-precache',
     apply: 'build',
     generateBundle(_, bundle) {
-      const files = reached(bundle).filter((name) => !name.endsWith('.map') && name !== 'index.html')
+      const files = reached(bundle, folders).filter((name) => !name.endsWith('.map') && name !== 'index.html')
       const hash = createHash('sha256')
       for (const name of Object.keys(bundle).sort()) {
         const item = bundle[name]
@@ -26,8 +26,8 @@ export function precacheManifest(): Plugin {
   }
 }
 
-/** Every file that the app comes to from its entries without opening what comes later. */
-export function reached(bundle: Bundle): string[] {
+/** Every file that the app comes to from its entries without opening what comes later in one of the `folders`. */
+export function reached(bundle: Bundle, folders: string[]): string[] {
   const names = Object.keys(bundle)
   const seen = new Set<string>()
   const walk = (name: string): void => {
@@ -36,7 +36,7 @@ export function reached(bundle: Bundle): string[] {
     seen.add(name)
     if (item.type === 'chunk') {
       item.imports.forEach(walk)
-      item.dynamicImports.filter((next) => !isLater(bundle[next])).forEach(walk)
+      item.dynamicImports.filter((next) => !isLater(bundle[next], folders)).forEach(walk)
       item.viteMetadata?.importedCss.forEach(walk)
     }
     // Pictures, workers and what these fetch are known by their names only.
@@ -51,8 +51,9 @@ function isEntry(item: Bundle[string] | undefined): boolean {
   return item?.type === 'chunk' && item.isEntry
 }
 
-function isLater(item: Bundle[string] | undefined): boolean {
-  return item?.type === 'chunk' && whenOpened.test(item.facadeModuleId ?? '')
+function isLater(item: Bundle[string] | undefined, folders: string[]): boolean {
+  const id = (item?.type === 'chunk' && item.facadeModuleId) || ''
+  return folders.some((folder) => id.startsWith(folder) && id.slice(folder.length).includes(later))
 }
 
 /** A style is named by each chunk that brings its chunk, so its name alone says nothing. */

@@ -1,0 +1,4 @@
+declare module 'virtual:focus-modules' {
+  const found: import('../src/kit/module').AppModule[]
+  export default found
+}
