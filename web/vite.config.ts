@@ -3,12 +3,13 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { outsideFolders, outsideModules } from './build/outside'
 import { namedTexts, precacheManifest } from './build/precache'
+import { texts } from './build/texts'
 
 const server = process.env['FOCUS_SERVER'] ?? 'http://127.0.0.1:8500'
 const outside = outsideFolders()
 
 export default defineConfig({
-  plugins: [outsideModules(outside), svelte(), precacheManifest([resolve('src'), ...outside]), namedTexts()],
+  plugins: [outsideModules(outside), texts(outside), svelte(), precacheManifest([resolve('src'), ...outside]), namedTexts()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

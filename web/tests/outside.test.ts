@@ -6,6 +6,7 @@ import { build, type Rollup } from 'vite'
 import { expect, test } from 'vitest'
 import { outsideFolders, outsideModules } from '../build/outside'
 import { reached } from '../build/precache'
+import { texts } from '../build/texts'
 
 /** Away from the project, as an installed package is. */
 function installed(): string {
@@ -25,13 +26,14 @@ test('a module from outside is built into the app, with the app’s own parts an
   const folders = outsideFolders(installed())
   const { output } = (await build({
     configFile: false, logLevel: 'silent',
-    plugins: [outsideModules(folders), svelte()],
+    plugins: [outsideModules(folders), texts(folders), svelte()],
     build: { write: false, minify: false, rollupOptions: { input: resolve('src/shell/modules.ts'), preserveEntrySignatures: 'strict' } },
   })) as Rollup.RollupOutput
   const bundle = Object.fromEntries(output.map((item) => [item.fileName, item]))
   const names = Object.keys(bundle)
   const screen = names.find((name) => /Bicycles-.*js$/.test(name)) ?? ''
   expect(output.some((item) => item.type === 'chunk' && item.code.includes('"bicycles"'))).toBe(true)
+  expect(output.some((item) => item.type === 'chunk' && item.code.includes('bicycles-title = Vélos'))).toBe(true)
   const precached = reached(bundle, [resolve('src'), ...folders])
   expect(precached).toContain(screen)
   expect(precached.some((name) => /Bicycles-.*css$/.test(name))).toBe(true)

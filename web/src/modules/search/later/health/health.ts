@@ -2,7 +2,7 @@ import { codeKey, numberFormat, t, textOf } from '../../../../base/i18n.svelte'
 import { seconds, when } from '../../../../base/time'
 import type { Share, SourceDrift, SourceHealth } from '../../../../base/wire'
 import { sourceReason } from '../../words'
-import './texts'
+import 'virtual:focus-texts/later/search/health'
 
 /** How a source stands, in the order in which it asks for attention. */
 export const stands = ['bad', 'part', 'old', 'good', 'never'] as const
