@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Card, Fact, Pivot, StopFigure } from '../src/base/wire'
+import type { Card, Fact, Pivot, StopFigure } from '../src/modules/search/wire'
 import { asCsv, byGround } from '../src/modules/search/later/follow/figures'
 import { compared, lastDigits, namesakes } from '../src/modules/search/follow/namesakes'
 import { frameOf, relationsOf } from '../src/modules/search/later/follow/relations'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Card, Line, Opened } from '../src/base/wire'
+import type { Card, Line, Opened } from '../src/modules/search/wire'
 import { factId, inOrder } from '../src/modules/search/facts'
 import { Lookup, tally } from '../src/modules/search/lookup.svelte'
 

@@ -2,7 +2,7 @@
 
 focus serve                         run the server
 focus migrate                       bring the database up to date
-focus openapi [FILE]                write the API's description
+focus openapi [FILE]                write the API's description; into a folder, one file per module
 focus log verify | export           prove or take away an organisation's log
 focus source check | test           read the source files; ask one source one question
 focus list load | status            load the lists of the source files; how many and how old
@@ -73,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     migrate.set_defaults(run=_later(_migrate))
 
     openapi = commands.add_parser("openapi", help="write the API's description")
-    openapi.add_argument("file", nargs="?", type=Path)
+    openapi.add_argument("file", nargs="?", type=Path, help="a file, or a folder for a file per module")
     openapi.set_defaults(run=_openapi)
 
     _begin_command(commands)
@@ -196,14 +196,23 @@ async def _migrate(_: argparse.Namespace) -> int:
 def _openapi(arguments: argparse.Namespace) -> int:
     from focus import __version__
     from focus.core.registry.registry import discover
-    from focus.server.openapi import document
+    from focus.server.openapi import document, documents
 
-    text = json.dumps(document(discover(), version=__version__), indent=1, ensure_ascii=False) + "\n"
+    registry = discover()
+    if arguments.file and arguments.file.is_dir():
+        for name, api in documents(registry, version=__version__).items():
+            (arguments.file / f"{name}.json").write_text(_as_json(api), "utf-8")
+        return 0
+    text = _as_json(document(registry, version=__version__))
     if arguments.file:
         arguments.file.write_text(text, "utf-8")
     else:
         sys.stdout.write(text)
     return 0
+
+
+def _as_json(api: dict[str, Any]) -> str:
+    return json.dumps(api, indent=1, ensure_ascii=False) + "\n"
 
 
 async def _begin(arguments: argparse.Namespace) -> int:

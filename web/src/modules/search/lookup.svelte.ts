@@ -1,5 +1,5 @@
 import { isAbort } from '../../base/errors'
-import type { Card, Line, Opened, Question, SourceAsked, SourceOutcome, SplitDone, Verdict } from '../../base/wire'
+import type { Card, Line, Opened, Question, SourceAsked, SourceOutcome, SplitDone, Verdict } from './wire'
 import { vibrate } from '../../base/vibrate'
 import { ndjson } from '../../sync/ndjson'
 import { post, send } from '../../sync/transport'

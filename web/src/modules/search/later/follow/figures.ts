@@ -1,4 +1,4 @@
-import type { StopFigure } from '../../../../base/wire'
+import type { StopFigure } from '../../wire'
 
 export const counts = ['stops', 'after_lookup', 'unknown', 'late', 'withdrawn'] as const
 export type Count = (typeof counts)[number]

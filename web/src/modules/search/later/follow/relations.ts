@@ -1,4 +1,4 @@
-import type { Card, CardType, Pivot } from '../../../../base/wire'
+import type { Card, CardType, Pivot } from '../../wire'
 import type { Lookup } from '../../lookup.svelte'
 
 /** A person or thing that was shown, or one that a record names and that was not asked yet. */

@@ -1,6 +1,6 @@
 import { codeKey, numberFormat, t, textOf } from '../../../../base/i18n.svelte'
 import { seconds, when } from '../../../../base/time'
-import type { Share, SourceDrift, SourceHealth } from '../../../../base/wire'
+import type { Share, SourceDrift, SourceHealth } from '../../wire'
 import { sourceReason } from '../../words'
 import 'virtual:focus-texts/later/search/health'
 

@@ -1,5 +1,5 @@
 import { isAbort, Problem } from '../../../../base/errors'
-import type { ScanRead, ScanReady } from '../../../../base/wire'
+import type { ScanRead, ScanReady } from '../../wire'
 import { post, postPicture } from '../../../../sync/transport'
 import { Barcodes } from './barcodes'
 import { closeCamera, hasLamp, light, onTaken, openCamera, Shutter, type CameraFault } from './camera'
