@@ -13,12 +13,12 @@ import pytest
 
 from focus.core import clock
 from focus.core.database import Database
+from focus.modules.search.configuration.configured import ConfiguredSource
 from focus.modules.search.engine import Engine, Outcome
 from focus.modules.search.health.latency import place, quantile
 from focus.modules.search.health.shown import SourceHealth
 from focus.modules.search.health.views import health
 from focus.modules.search.health.watch import Watch, slot_of
-from focus.modules.search.sources.configured import ConfiguredSource
 from tests.search.connectors.servers import PLATE, Server
 
 OFFICER = SimpleNamespace(organisation_id=uuid4())

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from focus.modules.search.connectors.lists import ListSource
 from focus.modules.search.lists import keeping
 from focus.modules.search.lists.keeping import Keeper, due
+from focus.modules.search.lists.source import ListSource
 from tests.search.lists.files import HEADER, JEROEN, Listed
 from tests.support import waiting
 

@@ -8,11 +8,11 @@ from focus.core.gate import Platform
 from focus.core.registry import Module
 from focus.modules.search.followup import changes, stops
 from focus.modules.search.followup import views as followup
-from focus.modules.search.followup.settings import SearchSettings
 from focus.modules.search.health import views as health_views
 from focus.modules.search.lookups import views
 from focus.modules.search.lookups.routes import ROUTES
 from focus.modules.search.scan.routes import ROUTES as SCAN
+from focus.modules.search.settings import SearchSettings
 
 if TYPE_CHECKING:
     from focus.modules.search.lookups.service import Search
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 async def start(platform: Platform) -> None:
     """Read the source files and make ready to ask."""
+    from focus.modules.search.configuration.loader import load_sources
     from focus.modules.search.followup.keeping import STOP_KEEPER, StopKeeper
     from focus.modules.search.health.watch import WATCH, Watch
     from focus.modules.search.lists.keeping import KEEPER, Keeper, environment_of, lists_of
     from focus.modules.search.lookups.service import SEARCH
     from focus.modules.search.scan.reader import READER, Reader
-    from focus.modules.search.sources.loader import load_sources
 
     sources = tuple(load_sources(list(platform.settings.sources), home=platform.settings.home))
     lists = await lists_of(platform.database, sources)

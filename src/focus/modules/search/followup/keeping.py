@@ -13,7 +13,7 @@ from focus.core.gate import Service
 from focus.core.log import LogEvent
 from focus.core.organisations.public import directory, settings_of
 from focus.modules.search.followup import store
-from focus.modules.search.followup.settings import SearchSettings
+from focus.modules.search.settings import SearchSettings
 
 if TYPE_CHECKING:
     from focus.core.gate import Platform

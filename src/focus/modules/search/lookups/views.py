@@ -12,12 +12,12 @@ from focus.core.gate import Actor, view
 from focus.core.log import LogEvent
 from focus.core.organisations.public import settings_of
 from focus.core.purposes.public import possible_purposes, purpose_of
-from focus.modules.search.followup.settings import SearchSettings
 from focus.modules.search.lookups import journal
 from focus.modules.search.lookups.choosing import kinds_of, seen_by
 from focus.modules.search.lookups.requests import UnderstoodShown
 from focus.modules.search.lookups.service import SEARCH
 from focus.modules.search.questions import KINDS, Kind
+from focus.modules.search.settings import SearchSettings
 from focus.modules.search.understanding import understand as read
 
 PAGE = 30

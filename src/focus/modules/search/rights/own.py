@@ -14,12 +14,12 @@ import msgspec
 
 from focus.core.caching import ScopedCache
 from focus.core.organisations.public import TOPIC, settings_of
-from focus.modules.search.rights.declared import Right
+from focus.modules.search.sources.rights import Right
 from focus.modules.search.vocabulary import FACTS
 
 if TYPE_CHECKING:
     from focus.core.gate import Platform
-    from focus.modules.search.followup.settings import SearchSettings
+    from focus.modules.search.settings import SearchSettings
 
 KEPT_S = 5.0
 """How long a change may take to count where its wake-up is lost."""

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from focus.core.gate.policy import Policy
 from focus.core.gate.principal import Principal
 from focus.modules.search.records import Fact, Record, Relation, Warn
-from focus.modules.search.rights.declared import Right
+from focus.modules.search.sources.rights import Right
 
 Withheld = Literal["purpose", "function"]
 Hidden = Mapping[str, Withheld]

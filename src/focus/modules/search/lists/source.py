@@ -14,7 +14,6 @@ from focus.core.database import Database, DatabaseAway
 from focus.core.names import MATCH, POSSIBLE, score
 from focus.core.names.index.dates import agreement, number_of
 from focus.modules.search.connectors.client import Trace
-from focus.modules.search.lists.asked import listed_questions
 from focus.modules.search.lists.entries import Entry
 from focus.modules.search.lists.keys import BORN, asked_name, identifier_key, plain
 from focus.modules.search.lists.scope import asked_for
@@ -23,6 +22,7 @@ from focus.modules.search.questions import Reading
 from focus.modules.search.records import Fact, Identifier, Record
 from focus.modules.search.sources.config import SourceConfig
 from focus.modules.search.sources.durations import duration
+from focus.modules.search.sources.listed import listed_questions
 from focus.modules.search.sources.protocol import Answer, SourceFailed
 from focus.modules.search.sources.settings import Settings
 from focus.modules.search.understanding.identify import identify
