@@ -61,6 +61,7 @@ async def test_from_plate_to_holder_to_done_takes_three_taps(lotte: Screen) -> N
     await expect(card).to_contain_text("Aanhouden op bevel")
     await expect(card).to_contain_text("Rijverbod")
     await expect(card).to_contain_text("Gebiedsverbod")
+    await lotte.looks()
     await lotte.button("Controle klaar")
 
     await lotte.sees("Geen lopende taak")
