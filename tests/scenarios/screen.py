@@ -10,7 +10,17 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.async_api import Browser, BrowserContext, Error, Locator, Page, Playwright, Route, expect
+from playwright.async_api import (
+    Browser,
+    BrowserContext,
+    Error,
+    Locator,
+    Page,
+    Playwright,
+    Request,
+    Route,
+    expect,
+)
 
 from tools.chromium import find
 
@@ -98,6 +108,18 @@ class Screen:
     async def forgets(self) -> None:
         """Wait until the question may be asked anew."""
         await self.until(f"performance.now() - watched.askedAt > {TWIN_MS}")
+
+    def on_their_way(self, path: str) -> set[Request]:
+        """Requests to this path that were made from now on and are not answered yet."""
+        waiting: set[Request] = set()
+        self.page.on("request", lambda one: waiting.add(one) if path in one.url else None)
+
+        def over(one: Request) -> None:
+            waiting.discard(one)
+
+        self.page.on("requestfinished", over)
+        self.page.on("requestfailed", over)
+        return waiting
 
     async def slow_network(self, path: str, ms: int) -> None:
         """Requests to this path leave the device so much later."""

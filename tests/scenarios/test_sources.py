@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 from playwright.async_api import expect
 
 from tests.scenarios.screen import Screen
 from tests.scenarios.town import Town
+from tests.search.lookups.desk import until
 
 WANTED = "wanted-persons"
 """Matters for plates."""
@@ -63,12 +62,16 @@ async def test_leaving_the_answer_cancels_what_is_still_out(elke: Screen, town: 
     before = (await town.counters(WANTED))["cancelled"]
     await elke.ask("1-HKL-407", end=False)
     await expect(elke.verdict).to_be_visible()
-    await asyncio.sleep(0.5)
-    await elke.tab("Vandaag")
 
-    async with asyncio.timeout(2):
-        while (await town.counters(WANTED))["cancelled"] == before:
-            await asyncio.sleep(0.05)
+    async def asked() -> bool:
+        return bool((await town.counters(WANTED))["open"])
+
+    async def cancelled() -> bool:
+        return bool((await town.counters(WANTED))["cancelled"] > before)
+
+    await until(asked)
+    await elke.tab("Vandaag")
+    await until(cancelled, seconds=2)
 
 
 async def test_a_stopped_lookup_is_never_green(elke: Screen, town: Town) -> None:
