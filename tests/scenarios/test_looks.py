@@ -55,7 +55,7 @@ TOO_WIDE = """() => {
 async def on_a_phone(running_town: Town, browser: Browser) -> Findings:
     """Every screen, walked to on a narrow phone with text at 200 %; then as usual, by day and by night."""
     looks = {"large": _too_wide, "day": _violations, "night": _contrast, "narrow": _narrow}
-    return await _walk(running_town, browser, PHONE, large=True, looks=looks)
+    return await _walk(running_town, browser, PHONE, looks=looks)
 
 
 @pytest.fixture(scope="module")
@@ -91,22 +91,24 @@ async def _walk(
     *,
     looks: dict[str, Look],
     ways: Sequence[str] = (),
-    large: bool = False,
 ) -> Findings:
-    """What each look finds on each screen; only screens with something. The look `large` comes first."""
+    """What each look finds on each screen; only screens with something.
+
+    With the look `large`, which comes first, the way there is walked in large text too.
+    """
     found: Findings = {name: {} for name in looks}
     async with screen_of(browser, town.origin, **device, reduced_motion="reduce") as screen:
         text = await screen.context.new_cdp_session(screen.page)
         for name in ways or WAYS:
-            if large:
+            if "large" in looks:
                 await _sized(screen, text, LARGE_PX, NARROW)
             await to_today(screen, town)
             await WAYS[name](screen, town)
             for look, see in looks.items():
-                if large and look != "large":
-                    await _sized(screen, text, USUAL_PX, device["viewport"])
                 if seen := await see(screen.page):
                     found[look][name] = seen
+                if look == "large":
+                    await _sized(screen, text, USUAL_PX, device["viewport"])
     await town.mend()
     return found
 
