@@ -16,6 +16,7 @@ from uuid import UUID, uuid4
 from focus.core.gate import Settings
 from focus.core.log import LogEvent
 from focus.core.registry.registry import discover
+from focus.modules.search.lookups.running import Running
 from focus.modules.search.lookups.service import SEARCH, Search
 from focus.server.running import streams
 from tests.support.cluster import fresh_database
@@ -149,6 +150,11 @@ class Desk:
         person = self.people[name]
         await officer.continue_as(person["person"], post=person["post"])
         return officer
+
+    def in_hand(self, officer: Officer) -> list[Running]:
+        """This officer's lookups that the server has in hand."""
+        session = UUID(officer.session["session"])
+        return [one for one in self.search.inhand if one.principal.session_id == session]
 
     async def logged(self, officer: Officer, *kinds: str) -> list[LogEvent]:
         """Search's entries of this officer's session, the oldest first."""
