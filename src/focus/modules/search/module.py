@@ -12,7 +12,7 @@ from focus.modules.search.health import views as health_views
 from focus.modules.search.lookups import views
 from focus.modules.search.lookups.routes import ROUTES
 from focus.modules.search.scan.routes import ROUTES as SCAN
-from focus.modules.search.settings import SearchSettings
+from focus.modules.search.settings import SearchSettings, own_rights
 
 if TYPE_CHECKING:
     from focus.modules.search.lookups.service import Search
@@ -41,8 +41,8 @@ async def start(platform: Platform) -> None:
 
 
 def _search(platform: Platform, sources: tuple[Source, ...]) -> Search:
-    from focus.core.identity.identity import TOPIC, identity_of
-    from focus.core.purposes.book import PurposeBook
+    from focus.core.identity.public import TOPIC, identity_of
+    from focus.core.purposes.public import PurposeBook
     from focus.modules.search.engine import Engine
     from focus.modules.search.health.quotas import KeptQuotas
     from focus.modules.search.health.watch import WATCH
@@ -67,7 +67,7 @@ def _search(platform: Platform, sources: tuple[Source, ...]) -> Search:
         disclosures=Disclosures(platform.log),
         watch=watch,
         hints=HintBook(platform),
-        rights=OwnRights(platform, SearchSettings),
+        rights=OwnRights(platform, own_rights),
         ranks={source.config.name: 0 for source in sources if getattr(source.config, "of_record", False)},
     )
 

@@ -1,12 +1,16 @@
-"""What an organisation sets about stops."""
+"""What an organisation sets about Search."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
+from focus.core.organisations.public import settings_of
 from focus.modules.search.rights.own import OwnRight
+
+if TYPE_CHECKING:
+    from focus.core.database import Transaction
 
 Text = Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
 Citation = Annotated[str, msgspec.Meta(max_length=200)]
@@ -39,3 +43,8 @@ class SearchSettings(msgspec.Struct, frozen=True, kw_only=True):
     rights: tuple[OwnRight, ...] = ()
     """Fields of sources that not every purpose and function of the organisation may see; only less than the
     sources allow, never more."""
+
+
+async def own_rights(tx: Transaction) -> tuple[OwnRight, ...]:
+    """The organisation's own rights, as it has set them."""
+    return (await settings_of(tx, "search", SearchSettings)).rights

@@ -12,11 +12,11 @@ import msgspec
 
 from focus.modules.search.configuration.configured import ConfiguredSource
 from focus.modules.search.connectors.yente import with_yente
-from focus.modules.search.lists.ftm import with_ftm
 from focus.modules.search.lists.source import ListSource
 from focus.modules.search.sources.access import unfilled_access
 from focus.modules.search.sources.checking import Fault, faults_of
 from focus.modules.search.sources.config import SourceConfig
+from focus.modules.search.sources.ftm import with_ftm
 from focus.modules.search.sources.list_place import unfilled_place
 from focus.modules.search.sources.protocol import Source
 from focus.modules.search.sources.rules import broken_rules

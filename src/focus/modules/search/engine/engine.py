@@ -8,22 +8,15 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final
 from uuid import UUID
-
-import msgspec
 
 from focus.core import clock
 from focus.modules.search.engine.guards import Guard
+from focus.modules.search.engine.outcome import Observer, Outcome, OutcomeState, Quotas
 from focus.modules.search.questions import Reading
-from focus.modules.search.records import Record
-from focus.modules.search.sources.drift import Drift
 from focus.modules.search.sources.protocol import Answer, Source, SourceFailed
 from focus.modules.search.sources.quota import Quota
-
-if TYPE_CHECKING:
-    from focus.modules.search.health.quotas import Quotas
-    from focus.modules.search.health.watch import Watch
 
 log = logging.getLogger(__name__)
 
@@ -35,27 +28,11 @@ SLOW: Final = 0.5
 """A source is called slow after this share of its own deadline."""
 _NO_ANSWER: Final = Answer(())
 
-OutcomeState = Literal["answered", "empty", "silent", "slow", "failed"]
-
-
-class Outcome(msgspec.Struct, frozen=True, gc=False):
-    """News of one source. `slow` may come before another; every other state is final."""
-
-    source: str
-    state: OutcomeState
-    ms: int
-    reason: str = ""
-    records: tuple[Record, ...] = ()
-    unread: int = 0
-    """Records that could not be read: it has not answered in full."""
-    drifts: tuple[Drift, ...] = ()
-    """How its answer differed from what was agreed."""
-
 
 class Engine:
     """Runs rounds; keeps bulkheads and breakers between them."""
 
-    def __init__(self, *, quotas: Quotas | None = None, watch: Watch | None = None) -> None:
+    def __init__(self, *, quotas: Quotas | None = None, watch: Observer | None = None) -> None:
         self._guards: dict[str, Guard] = {}
         self.quotas, self.watch = quotas, watch
 

@@ -19,7 +19,7 @@ from focus.modules.search.health.standing import Standing, after, write_standing
 from focus.modules.search.sources.drift import Drift
 
 if TYPE_CHECKING:
-    from focus.modules.search.engine import Outcome
+    from focus.modules.search.engine.outcome import Outcome
 
 log = logging.getLogger(__name__)
 

@@ -12,7 +12,7 @@ from typing import Final
 from focus.core import clock
 from focus.core.database import Database
 from focus.core.gate import Service, Settings
-from focus.core.organisations.store.organisations import directory
+from focus.core.organisations.public import directory
 from focus.modules.search.lists import store
 from focus.modules.search.lists.loading import mapping_of
 from focus.modules.search.lists.source import ListSource

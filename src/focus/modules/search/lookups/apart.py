@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from focus.core.gate import Actor, Event, Principal
 from focus.modules.search.lookups.requests import Split, SplitDone
 from focus.modules.search.lookups.running import Running
+from focus.modules.search.lookups.service import Search
 from focus.modules.search.merging.merger import NoSuchRecord
-
-if TYPE_CHECKING:
-    from focus.modules.search.lookups.service import Search
 
 
 class RecordSplit(Event, frozen=True):

@@ -8,9 +8,8 @@ from typing import Literal
 
 import msgspec
 
-from focus.core.gate import Principal
-from focus.core.gate.policy import Policy
-from focus.core.purposes.records import Purpose
+from focus.core.gate import Policy, Principal
+from focus.core.purposes.public import Purpose
 from focus.modules.search.cards import AskedSource
 from focus.modules.search.merging.pivots import NARROWED
 from focus.modules.search.questions import KINDS, VALUES, Kind, Reading

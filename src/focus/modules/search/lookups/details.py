@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from focus.core.errors import Problem
@@ -12,11 +11,9 @@ from focus.modules.search.lookups.listening import Listening
 from focus.modules.search.lookups.problems import NoSources, NoSuchHit
 from focus.modules.search.lookups.requests import AskDetails
 from focus.modules.search.lookups.running import Running
+from focus.modules.search.lookups.service import Search
 from focus.modules.search.rights.hits import Details
 from focus.modules.search.sources.protocol import Source
-
-if TYPE_CHECKING:
-    from focus.modules.search.lookups.service import Search
 
 
 async def ask_details(search: Search, principal: Principal, lookup: UUID, ask: AskDetails) -> Listening:

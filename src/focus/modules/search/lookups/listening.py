@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from focus.modules.search.lookups.running import Running
+
+class Heard(Protocol):
+    """What is listened to: lines that only ever grow, and who counts the listeners."""
+
+    @property
+    def lines(self) -> Sequence[bytes]: ...
+
+    @property
+    def forgotten(self) -> bool:
+        """Nobody may hear any of it any more."""
+
+    def came(self) -> None:
+        """One more listens."""
+
+    def left(self) -> None:
+        """One listens no longer."""
+
+    async def grown(self) -> bool:
+        """Wait for more lines; False when there will be none."""
 
 
 class Listening:
     """Lines of a lookup as they come, several at a time. Counts from when it is made until it is closed."""
 
-    def __init__(self, lookup: Running, start: int) -> None:
+    def __init__(self, lookup: Heard, start: int) -> None:
         self._lookup = lookup
         self._at = start
         self._open = True
@@ -34,7 +52,7 @@ class Listening:
         raise StopAsyncIteration
 
     async def aclose(self) -> None:
-        """Leave."""
+        """Listen no longer; may be called again."""
         self._leave()
 
     def __del__(self) -> None:

@@ -16,19 +16,21 @@ from focus.core import clock
 from focus.core.errors import Problem
 from focus.core.gate import Platform, Principal, Service
 from focus.core.log import AlreadyLogged, LogUnavailable, PurposeStamp
-from focus.core.purposes.book import PurposeBook
-from focus.core.purposes.errors import PurposeNotAllowed, PurposeUnknown, TaskUnknown
-from focus.core.purposes.public import purpose_of
-from focus.core.purposes.records import Purpose
+from focus.core.purposes.public import (
+    Purpose,
+    PurposeBook,
+    PurposeNotAllowed,
+    PurposeUnknown,
+    TaskUnknown,
+    purpose_of,
+)
 from focus.modules.search.cards import Opened, PurposeShown
 from focus.modules.search.engine import Engine, Round
 from focus.modules.search.hints.book import HintBook
 from focus.modules.search.hints.holding import Holding
 from focus.modules.search.lookups import journal
 from focus.modules.search.lookups.account import disclosure
-from focus.modules.search.lookups.apart import part, put_back
 from focus.modules.search.lookups.choosing import Choice, Chooser
-from focus.modules.search.lookups.details import ask_details
 from focus.modules.search.lookups.disclosures import Disclosures
 from focus.modules.search.lookups.inhand import InHand
 from focus.modules.search.lookups.later import check_asked_at, parts_of
@@ -40,7 +42,7 @@ from focus.modules.search.lookups.problems import (
     TaskEnded,
     Unreadable,
 )
-from focus.modules.search.lookups.requests import Ask, AskDetails, Retry, Split, SplitDone
+from focus.modules.search.lookups.requests import Ask, Retry
 from focus.modules.search.lookups.running import DEADLINE_S, Running
 from focus.modules.search.lookups.sessions import SessionWatch
 from focus.modules.search.merging import Merger
@@ -241,18 +243,6 @@ class Search:
             raise PurposeNotAllowed
         lookup.intake.hidden = await self._hidden(purpose, principal)
         return self.chooser.choose(lookup.reading, purpose, principal)
-
-    async def details(self, principal: Principal, lookup: UUID, ask: AskDetails) -> Listening:
-        """What one source has that only said that it has something."""
-        return await ask_details(self, principal, lookup, ask)
-
-    async def split(self, principal: Principal, split: Split) -> SplitDone:
-        """Take a record out of a card for good, within this lookup; the zone remembers it."""
-        return await part(self, principal, split)
-
-    async def rejoin(self, principal: Principal, split: Split) -> SplitDone:
-        """What stands apart is the same after all: the zone's hint is withdrawn."""
-        return await put_back(self, principal, split)
 
     async def close(self) -> None:
         """Stop what runs, say so in the log, and let go of every source."""

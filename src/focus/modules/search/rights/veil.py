@@ -13,8 +13,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from focus.core.gate.policy import Policy
-from focus.core.gate.principal import Principal
+from focus.core.gate import Policy, Principal
 from focus.modules.search.records import Fact, Record, Relation, Warn
 from focus.modules.search.sources.rights import Right
 
