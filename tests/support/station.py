@@ -167,7 +167,7 @@ async def serving(settings: Settings, registry: Registry) -> AsyncIterator[Stati
                 living.result()
                 raise AssertionError("the server did not start")
             await asyncio.sleep(0.01)
-        platform: Platform = app.state.platform
+        platform: Platform = app.platform
         port = server.servers[0].sockets[0].getsockname()[1]
         owner = await asyncpg.connect(platform.database.url)
         connector = aiohttp.TCPConnector(limit=0)

@@ -1,6 +1,6 @@
 """Actions, views and routes as HTTP: from the octets of a request to the octets of its answer.
 
-These are raw ASGI handlers inside Litestar: a Litestar handler costs 30–70 µs more a request.
+These are raw ASGI handlers: the handler of a framework costs 30–70 µs more a request.
 """
 
 from __future__ import annotations
