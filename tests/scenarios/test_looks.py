@@ -14,6 +14,9 @@ from tests.scenarios.screen import DESK, PHONE, Screen, screen_of
 from tests.scenarios.town import Town
 from tests.support.server import ROOT
 
+pytestmark = pytest.mark.timeout(400)
+"""The first of them walks to every screen."""
+
 AXE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
 USUAL_PX, LARGE_PX = 16, 32
 NARROW: ViewportSize = {"width": 320, "height": 640}
