@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
@@ -33,7 +33,12 @@ async def asked(watch: Watch, source: ConfiguredSource, *, times: int = 1) -> No
 
 async def seen(database: Database, *sources: ConfiguredSource, **more: Any) -> Mapping[str, SourceHealth]:
     """What the view says of these sources."""
-    platform = SimpleNamespace(service=lambda _: SimpleNamespace(sources=sources))
+
+    async def seen_by(_: object) -> Sequence[ConfiguredSource]:
+        return sources
+
+    search = SimpleNamespace(chooser=SimpleNamespace(seen_by=seen_by))
+    platform = SimpleNamespace(service=lambda _: search)
     async with database.unscoped() as tx:
         actor: Any = SimpleNamespace(tx=tx, platform=platform, language="en", principal=OFFICER)
         return {one.name: one for one in await health(actor, **more)}

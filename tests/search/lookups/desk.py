@@ -15,7 +15,8 @@ from uuid import UUID, uuid4
 
 from focus.core.gate import Settings
 from focus.core.log import LogEvent
-from focus.core.registry.registry import discover
+from focus.core.registry import Module
+from focus.core.registry.registry import arrange, discover
 from focus.modules.search.lookups.running import Running
 from focus.modules.search.lookups.service import SEARCH, Search
 from focus.server.running import streams
@@ -210,10 +211,15 @@ def give(folder: Path, files: dict[str, str]) -> None:
 
 @asynccontextmanager
 async def desk_at(
-    home: Path, world: World, *, sources: Path | tuple[Path, ...] = SOURCES, url: str | None = None
+    home: Path,
+    world: World,
+    *,
+    sources: Path | tuple[Path, ...] = SOURCES,
+    url: str | None = None,
+    more: tuple[Module, ...] = (),
 ) -> AsyncIterator[Desk]:
-    """Serve on loopback, on the database at `url`; else on one of its own."""
-    registry = discover()
+    """Serve on loopback, on the database at `url`; else on one of its own. `more`: modules beside ours."""
+    registry = arrange([*discover(), *more])
     async with contextlib.AsyncExitStack() as stack:
         if url is None:
             url = await stack.enter_async_context(fresh_database(home, streams(registry)))

@@ -135,6 +135,8 @@ class Module:
     actions: tuple[Action, ...] = ()
     views: tuple[View, ...] = ()
     routes: tuple[Route, ...] = ()
+    sources: tuple[Callable[[Any], Any], ...] = ()
+    """What the module offers to Search: classes below `focus.modules.search.public.OfferedSource`."""
     settings: type[msgspec.Struct] | None = None
     """Typed settings of an organisation for this module; every field has a default."""
     menu: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from focus.core.gate import Platform
@@ -28,7 +29,8 @@ async def start(platform: Platform) -> None:
     from focus.modules.search.lookups.service import SEARCH
     from focus.modules.search.scan.reader import READER, Reader
 
-    sources = tuple(load_sources(list(platform.settings.sources), home=platform.settings.home))
+    files = load_sources(list(platform.settings.sources), home=platform.settings.home)
+    sources = (*files, *_offered(platform))
     lists = await lists_of(platform.database, sources)
     platform.offer(WATCH, Watch(platform.database))
     platform.offer(KEEPER, Keeper(platform.database, lists, environment=environment_of(platform.settings)))
@@ -38,6 +40,13 @@ async def start(platform: Platform) -> None:
     platform.service(WATCH).start()
     platform.service(KEEPER).start()
     platform.service(STOP_KEEPER).start()
+
+
+def _offered(platform: Platform) -> Iterator[Source]:
+    """What the other modules offer, each source seeing the platform as its module does."""
+    for module in platform.registry:
+        for make in module.sources:
+            yield make(platform.seen_by(module.name))
 
 
 def _search(platform: Platform, sources: tuple[Source, ...]) -> Search:
@@ -61,7 +70,7 @@ def _search(platform: Platform, sources: tuple[Source, ...]) -> Search:
         platform=platform,
         sources=sources,
         engine=Engine(quotas=KeptQuotas(platform.database), watch=platform.service(WATCH)),
-        chooser=Chooser(sources, platform.gate.policy),
+        chooser=Chooser(sources, platform.gate.policy, platform.gate.switches),
         inhand=inhand,
         purposes=PurposeBook(platform),
         disclosures=Disclosures(platform.log),

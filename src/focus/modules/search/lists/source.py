@@ -16,10 +16,10 @@ from focus.core.names.index.dates import agreement, number_of
 from focus.modules.search.connectors.client import Trace
 from focus.modules.search.lists.entries import Entry
 from focus.modules.search.lists.keys import BORN, asked_name, identifier_key, plain
-from focus.modules.search.lists.scope import asked_for
 from focus.modules.search.lists.store import SHARED
 from focus.modules.search.questions import Reading
 from focus.modules.search.records import Fact, Identifier, Record
+from focus.modules.search.sources.asker import asked_for
 from focus.modules.search.sources.config import SourceConfig
 from focus.modules.search.sources.durations import duration
 from focus.modules.search.sources.listed import listed_questions

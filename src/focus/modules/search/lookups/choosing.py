@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from focus.core.gate import Policy, Principal
+from focus.core.gate import Policy, Principal, Switches
 from focus.core.purposes.public import Purpose
 from focus.modules.search.cards import AskedSource
 from focus.modules.search.merging.pivots import NARROWED
@@ -65,26 +65,42 @@ class Chooser:
 
     sources: Sequence[Source]
     policy: Policy
+    switches: Switches
     _kept: dict[tuple[object, ...], Standing] = field(default_factory=dict)
 
-    def choose(self, reading: Reading, purpose: Purpose, principal: Principal, *, pivot: str = "") -> Choice:
+    async def choose(
+        self, reading: Reading, purpose: Purpose, principal: Principal, *, pivot: str = ""
+    ) -> Choice:
         """The choice for one question; a pivot such as `vehicles` asks only those that have such data."""
-        choice = self._choose(reading, purpose, principal)
+        choice = self._choose(reading, purpose, principal, await self.seen_by(principal))
         if pivot not in NARROWED:
             return choice
         data = {source.config.name: frozenset(source.config.data) for source in self.sources}
         return choice.narrowed(NARROWED[pivot], data)
 
-    def _choose(self, reading: Reading, purpose: Purpose, principal: Principal) -> Choice:
+    async def seen_by(self, principal: Principal) -> tuple[Source, ...]:
+        """The sources that exist for this officer: a list of one organisation does for its own only, and a
+        module's source where the module is on."""
+        on = await self.switches.modules_on(principal.organisation_id, principal.units)
+        return tuple(
+            source
+            for source in self.sources
+            if getattr(source, "organisation", None) in (None, principal.organisation_id)
+            and getattr(source, "module", None) in (None, *on)
+        )
+
+    def _choose(
+        self, reading: Reading, purpose: Purpose, principal: Principal, seen: tuple[Source, ...]
+    ) -> Choice:
         """The choice for one question. Whether a source takes it depends on its very words: never kept."""
         opens = frozenset(purpose.opens)
         officer = (principal.function, principal.permissions, principal.language, principal.organisation_id)
-        key = (reading.kind, purpose.code, opens, officer)
+        key = (reading.kind, purpose.code, opens, officer, tuple(map(id, seen)))
         standing = self._kept.get(key)
         if standing is None:
             if len(self._kept) >= KEPT:
                 self._kept.clear()
-            standing = self._kept[key] = self._stand(reading.kind, purpose.code, opens, principal)
+            standing = self._kept[key] = self._stand(reading.kind, purpose.code, opens, principal, seen)
         asked, shown = [], []
         half_seen = "plate_pattern" in reading.facts
         for source, accepted, unsuited in standing.sources:
@@ -94,12 +110,17 @@ class Chooser:
                 asked.append(source)
         return Choice(tuple(asked), tuple(shown), standing.reachable)
 
-    def _stand(self, kind: Kind, purpose: str, opens: frozenset[str], principal: Principal) -> Standing:
+    def _stand(
+        self,
+        kind: Kind,
+        purpose: str,
+        opens: frozenset[str],
+        principal: Principal,
+        seen: tuple[Source, ...],
+    ) -> Standing:
         stands = []
         reached: dict[Kind, set[str]] = {}
-        for source in self.sources:
-            if not seen_by(source, principal):
-                continue
+        for source in seen:
             state, reason = self.open_to(source, purpose, opens, principal)
             facts = source.config
             accepted = AskedSource(
@@ -149,11 +170,6 @@ class Chooser:
             return "asked", ""
         permitted = not facts.needs or facts.needs in principal.permissions
         return "closed", "purpose" if permitted else "function"
-
-
-def seen_by(source: Source, principal: Principal) -> bool:
-    """Whether a source exists for this officer: a list of one organisation does for its own only."""
-    return getattr(source, "organisation", None) in (None, principal.organisation_id)
 
 
 def unable(unsuited: AskedSource) -> AskedSource:

@@ -18,7 +18,6 @@ from focus.core.gate import Principal
 from focus.core.log import PurposeStamp
 from focus.modules.search.cards import CardLine, GoneLine, Line, Opened, SourceLine, VerdictLine
 from focus.modules.search.engine import Engine, Outcome, Round
-from focus.modules.search.lists.scope import asked_for
 from focus.modules.search.lookups.account import closed_line, ms_since
 from focus.modules.search.lookups.choosing import Choice
 from focus.modules.search.lookups.intake import Intake
@@ -26,6 +25,7 @@ from focus.modules.search.lookups.listening import Listening
 from focus.modules.search.lookups.requests import FromCard
 from focus.modules.search.merging import Changes, Merger
 from focus.modules.search.questions import Reading
+from focus.modules.search.sources.asker import asked_for
 from focus.modules.search.sources.protocol import Source
 from focus.modules.search.verdict import Judge
 

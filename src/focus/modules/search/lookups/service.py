@@ -85,7 +85,7 @@ class Search:
             check_asked_at(ask.asked_at)
             reading = chosen_reading(ask, understood)
             stamp, purpose = await self._purpose(principal, ask)
-            choice = self._choice(reading, purpose, principal, ask)
+            choice = await self._choice(reading, purpose, principal, ask)
         except Problem as refusal:
             await self.refused(principal, refusal, journal.question_refused(ask))
             raise
@@ -112,9 +112,9 @@ class Search:
                 raise
             raise TaskEnded from None
 
-    def _choice(self, reading: Reading, purpose: Purpose, principal: Principal, ask: Ask) -> Choice:
+    async def _choice(self, reading: Reading, purpose: Purpose, principal: Principal, ask: Ask) -> Choice:
         pivot = ask.from_card.pivot if ask.from_card else ""
-        choice = self.chooser.choose(reading, purpose, principal, pivot=pivot)
+        choice = await self.chooser.choose(reading, purpose, principal, pivot=pivot)
         if not choice.asked:
             closed = [source.name for source in choice.shown if source.state == "closed"]
             raise NoSources(params={"kind": reading.kind}, extra={"closed": closed})
@@ -242,7 +242,7 @@ class Search:
         if not purpose.open_to(principal.function):
             raise PurposeNotAllowed
         lookup.intake.hidden = await self._hidden(purpose, principal)
-        return self.chooser.choose(lookup.reading, purpose, principal)
+        return await self.chooser.choose(lookup.reading, purpose, principal)
 
     async def close(self) -> None:
         """Stop what runs, say so in the log, and let go of every source."""

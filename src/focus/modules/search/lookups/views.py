@@ -13,7 +13,7 @@ from focus.core.log import LogEvent
 from focus.core.organisations.public import settings_of
 from focus.core.purposes.public import possible_purposes, purpose_of
 from focus.modules.search.lookups import journal
-from focus.modules.search.lookups.choosing import kinds_of, seen_by
+from focus.modules.search.lookups.choosing import kinds_of
 from focus.modules.search.lookups.requests import UnderstoodShown
 from focus.modules.search.lookups.service import SEARCH
 from focus.modules.search.questions import KINDS, Kind
@@ -94,9 +94,7 @@ async def sources(actor: Actor) -> list[SourceShown]:
     choices = await possible_purposes(actor.tx, actor.principal)
     purposes = [found for choice in choices if (found := await purpose_of(actor.tx, choice.code))]
     shown = []
-    for source in search.sources:
-        if not seen_by(source, actor.principal):
-            continue
+    for source in await search.chooser.seen_by(actor.principal):
         states = [
             search.chooser.open_to(source, purpose.code, frozenset(purpose.opens), actor.principal)
             for purpose in purposes
@@ -139,9 +137,8 @@ async def question_box(actor: Actor, *, purpose: str = "") -> QuestionBox:
     meant = [found for code in codes if (found := await purpose_of(actor.tx, code))]
     takes = {
         kind
-        for source in search.sources
-        if seen_by(source, actor.principal)
-        and any(
+        for source in await search.chooser.seen_by(actor.principal)
+        if any(
             search.chooser.open_to(source, one.code, frozenset(one.opens), actor.principal)[0] == "asked"
             for one in meant
         )
