@@ -11,7 +11,7 @@ from typing import Any
 from focus.core.gate import Platform, Settings
 from focus.core.registry import Operation, Route
 from focus.core.registry.registry import Registry, discover, method_of, path_of
-from focus.server.doors import Door, OperationDoor, Receive, RouteDoor, Send
+from focus.server.endpoints import Endpoint, OperationEndpoint, Receive, RouteEndpoint, Send
 from focus.server.health import Health
 from focus.server.pages import Pages
 from focus.server.paths import Branch, Rest
@@ -89,23 +89,23 @@ async def _close(receive: Receive, send: Send) -> None:
     await send({"type": "websocket.close", "code": 1000})
 
 
-Make = Callable[[Platform], Door]
+Make = Callable[[Platform], Endpoint]
 
 
 def _plan(registry: Registry, *, with_demo: bool) -> Iterator[tuple[str, str, Make]]:
     """(path, method, how to make the door) of everything that can be called."""
     for module in registry:
         for operation in (*module.actions, *module.views):
-            make: Make = partial(_operation_door, module.name, operation)
+            make: Make = partial(_operation_endpoint, module.name, operation)
             yield path_of(module, operation), method_of(operation), make
         for route in module.routes:
             if with_demo or not route.only_demo:
-                yield route.path, route.method, partial(_route_door, module.name, route)
+                yield route.path, route.method, partial(_route_endpoint, module.name, route)
 
 
-def _operation_door(module: str, operation: Operation, platform: Platform) -> Door:
-    return OperationDoor(platform, module, operation)
+def _operation_endpoint(module: str, operation: Operation, platform: Platform) -> Endpoint:
+    return OperationEndpoint(platform, module, operation)
 
 
-def _route_door(module: str, route: Route, platform: Platform) -> Door:
-    return RouteDoor(platform, module, route)
+def _route_endpoint(module: str, route: Route, platform: Platform) -> Endpoint:
+    return RouteEndpoint(platform, module, route)

@@ -37,7 +37,7 @@ async def seen(database: Database, *sources: ConfiguredSource, **more: Any) -> M
     async def seen_by(_: object) -> Sequence[ConfiguredSource]:
         return sources
 
-    search = SimpleNamespace(chooser=SimpleNamespace(seen_by=seen_by))
+    search = SimpleNamespace(selection=SimpleNamespace(seen_by=seen_by))
     platform = SimpleNamespace(service=lambda _: search)
     async with database.unscoped() as tx:
         actor: Any = SimpleNamespace(tx=tx, platform=platform, language="en", principal=OFFICER)

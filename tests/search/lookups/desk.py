@@ -17,7 +17,7 @@ from focus.core.gate import Settings
 from focus.core.log import LogEvent
 from focus.core.registry import Module
 from focus.core.registry.registry import arrange, discover
-from focus.modules.search.lookups.running import Running
+from focus.modules.search.lookups.run import LookupRun
 from focus.modules.search.lookups.service import SEARCH, Search
 from focus.server.running import streams
 from tests.support.cluster import fresh_database
@@ -152,10 +152,10 @@ class Desk:
         await officer.continue_as(person["person"], post=person["post"])
         return officer
 
-    def in_hand(self, officer: Officer) -> list[Running]:
+    def in_hand(self, officer: Officer) -> list[LookupRun]:
         """This officer's lookups that the server has in hand."""
         session = UUID(officer.session["session"])
-        return [one for one in self.search.inhand if one.principal.session_id == session]
+        return [one for one in self.search.lookups if one.principal.session_id == session]
 
     async def logged(self, officer: Officer, *kinds: str) -> list[LogEvent]:
         """Search's entries of this officer's session, the oldest first."""

@@ -49,7 +49,7 @@ async def test_with_the_log_down_both_of_a_double_tap_are_503(desk: Desk) -> Non
         answers = await asyncio.gather(*[lotte.post("/api/search/lookups", body) for _ in range(3)])
     assert {(answer.status, answer.code) for answer in answers} == {(503, "log.unavailable")}
     assert desk.started() == before
-    assert all(str(one.id) != body["id"] for one in desk.search.inhand)
+    assert all(str(one.id) != body["id"] for one in desk.search.lookups)
 
 
 async def test_a_refusal_that_cannot_be_logged_is_503_too(desk: Desk) -> None:

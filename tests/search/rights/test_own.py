@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from focus.modules.search.rights.own import OwnRight, bearing_on
-from focus.modules.search.rights.veil import hidden_fields
+from focus.modules.search.rights.redaction import hidden_fields
 from focus.modules.search.settings import SearchSettings
 from focus.modules.search.sources.rights import Right
 from tests.search.lookups.desk import CASE, MAN, Desk, Lookup

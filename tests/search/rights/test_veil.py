@@ -16,7 +16,7 @@ from focus.core.gate.principal import Principal
 from focus.modules.search.cards import Card
 from focus.modules.search.configuration.loader import read_config
 from focus.modules.search.records import Fact, Identifier, Record, Relation, Warn
-from focus.modules.search.rights.veil import Hidden, hidden_fields, veiled
+from focus.modules.search.rights.redaction import Hidden, hidden_fields, veiled
 from focus.modules.search.sources.config import SourceConfig
 from focus.modules.search.sources.rights import Right
 from focus.modules.search.vocabulary import FACTS, IDENTIFIERS, ROLES

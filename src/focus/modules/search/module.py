@@ -55,27 +55,27 @@ def _search(platform: Platform, sources: tuple[Source, ...]) -> Search:
     from focus.modules.search.engine import Engine
     from focus.modules.search.health.quotas import KeptQuotas
     from focus.modules.search.health.watch import WATCH
-    from focus.modules.search.hints.book import HintBook
-    from focus.modules.search.lookups.choosing import Chooser
+    from focus.modules.search.hints.merge_hints import MergeHints
     from focus.modules.search.lookups.disclosures import Disclosures
-    from focus.modules.search.lookups.inhand import InHand
+    from focus.modules.search.lookups.registry import LookupRegistry
+    from focus.modules.search.lookups.selection import SourceSelection
     from focus.modules.search.lookups.service import Search
     from focus.modules.search.lookups.sessions import SessionWatch
     from focus.modules.search.rights.own import OwnRights
 
-    inhand = InHand()
-    watch = SessionWatch(inhand, identity_of(platform).authenticator.still_open)
+    lookups = LookupRegistry()
+    watch = SessionWatch(lookups, identity_of(platform).authenticator.still_open)
     platform.bus.subscribe(TOPIC, watch.wake)
     return Search(
         platform=platform,
         sources=sources,
         engine=Engine(quotas=KeptQuotas(platform.database), watch=platform.service(WATCH)),
-        chooser=Chooser(sources, platform.gate.policy, platform.gate.switches),
-        inhand=inhand,
+        selection=SourceSelection(sources, platform.gate.policy, platform.gate.switches),
+        lookups=lookups,
         purposes=PurposeBook(platform),
         disclosures=Disclosures(platform.log),
         watch=watch,
-        hints=HintBook(platform),
+        hints=MergeHints(platform),
         rights=OwnRights(platform, own_rights),
         ranks={source.config.name: 0 for source in sources if getattr(source.config, "of_record", False)},
     )

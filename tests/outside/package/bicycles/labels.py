@@ -11,5 +11,6 @@ async def label(platform: Platform, *, organisation: UUID, bicycle: str) -> None
     """Print the label, which a second time does no harm."""
     async with platform.database.transaction(organisation) as tx:
         await tx.execute(
-            "update bicycles.bicycle set labelled_at = coalesce(labelled_at, now()) where id = $1", UUID(bicycle)
+            "update bicycles.bicycle set labelled_at = coalesce(labelled_at, now()) where id = $1",
+            UUID(bicycle),
         )

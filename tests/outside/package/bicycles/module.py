@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from focus.core.gate import Actor, action, view
-from focus.core.registry import Job, Module
 from bicycles.records import AlreadyHere, Bicycle, BicycleFound
 from bicycles.sources import FoundBicycles
+from focus.core.gate import Actor, action, view
+from focus.core.registry import Job, Module
 
 LABEL = Job("bicycles.labels:label", queue=True)
 

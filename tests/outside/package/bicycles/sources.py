@@ -15,9 +15,7 @@ class FoundBicycles(OfferedSource):
     offer = Offer(
         name="found-bicycles",
         short="FIETS",
-        title=Words(
-            nl="Gevonden fietsen", fr="Vélos trouvés", de="Gefundene Fahrräder", en="Found bicycles"
-        ),
+        title=Words(nl="Gevonden fietsen", fr="Vélos trouvés", de="Gefundene Fahrräder", en="Found bicycles"),
         data=["objects"],
         needs="bicycles.keep",
     )

@@ -43,12 +43,12 @@ class Engine:
         *,
         deadline_s: float,
         organisation: UUID | None = None,
-    ) -> Round:
+    ) -> FanOut:
         """Ask all of them; iterate to hear each as it answers, and `aclose()` to call off what is left.
 
         `organisation`: whose quotas are used.
         """
-        return Round(reading, sources, deadline_s, self, organisation)
+        return FanOut(reading, sources, deadline_s, self, organisation)
 
     def guard(self, source: Source) -> Guard:
         """The guard of a source."""
@@ -73,7 +73,7 @@ class Asked:
     """It has a place in the bulkhead, so silence is the source's own."""
 
 
-class Round:
+class FanOut:
     """An async iterator of outcomes.
 
     One timer serves all deadlines of the round. A source that is out of time is settled by that timer, not by
@@ -116,7 +116,7 @@ class Round:
         half = [(self._began + (a.deadline - self._began) * SLOW, a, False) for a in self._asked]
         return half + [(a.deadline, a, True) for a in self._asked]
 
-    def __aiter__(self) -> Round:
+    def __aiter__(self) -> FanOut:
         return self
 
     async def __anext__(self) -> Outcome:
@@ -210,7 +210,7 @@ class Round:
         self._say(asked, state, reason, answer)
         if self._engine.watch is not None:
             open_, wait_s = asked.guard.breaker.is_open(now), asked.guard.wait_s(now)
-            self._engine.watch.hear(self._ready[-1], breaker_open=open_, wait_s=wait_s)
+            self._engine.watch.record_outcome(self._ready[-1], breaker_open=open_, wait_s=wait_s)
 
     def _say(
         self,

@@ -31,7 +31,7 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
 class Observer(Protocol):
     """Who keeps a history of how sources fared."""
 
-    def hear(self, outcome: Outcome, *, breaker_open: bool, wait_s: float = 0.0) -> None:
+    def record_outcome(self, outcome: Outcome, *, breaker_open: bool, wait_s: float = 0.0) -> None:
         """One outcome. `wait_s`: for how long the source asked to be left alone, in seconds."""
 
 

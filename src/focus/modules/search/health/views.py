@@ -31,7 +31,7 @@ async def health(actor: Actor, *, hours: _HOURS = 24, source: str = "") -> list[
     steps = steps_of(now, hours)
     return [
         await _source(actor, one, kept, steps, slotted=bool(source))
-        for one in await actor.platform.service(SEARCH).chooser.seen_by(actor.principal)
+        for one in await actor.platform.service(SEARCH).selection.seen_by(actor.principal)
         if source in ("", one.config.name)
     ]
 

@@ -96,7 +96,7 @@ class Watch:
         self._changed: set[str] = set()
         self._task: asyncio.Task[None] | None = None
 
-    def hear(self, outcome: Outcome, *, breaker_open: bool, wait_s: float = 0.0) -> None:
+    def record_outcome(self, outcome: Outcome, *, breaker_open: bool, wait_s: float = 0.0) -> None:
         """A final outcome of one source, which is not asked again for so many seconds."""
         now = clock.now()
         self._standings[outcome.source] = after(self._standings.get(outcome.source), outcome, now, wait_s)

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from focus.core import clock
 from focus.modules.search.cards import Closed, VerdictLine
-from focus.modules.search.lookups.choosing import Choice
 from focus.modules.search.lookups.intake import Intake
+from focus.modules.search.lookups.selection import Choice
 
 
 class Asked(Protocol):

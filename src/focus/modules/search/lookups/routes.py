@@ -5,10 +5,10 @@ from __future__ import annotations
 from focus.core.gate import Call, Lines
 from focus.core.registry import Route
 from focus.modules.search.cards import Line
-from focus.modules.search.lookups.apart import part, put_back
 from focus.modules.search.lookups.details import ask_details
 from focus.modules.search.lookups.requests import Ask, AskDetails, Retry, Split, SplitDone, Stop, Stopped
 from focus.modules.search.lookups.service import SEARCH, Search
+from focus.modules.search.lookups.splitting import rejoin_record, split_record
 
 
 def search_of(call: Call) -> Search:
@@ -33,17 +33,17 @@ async def details(call: Call) -> Lines:
 
 async def split(call: Call) -> SplitDone:
     """Say that a record is not about the same person or thing."""
-    return await part(search_of(call), call.who, call.body)
+    return await split_record(search_of(call), call.who, call.body)
 
 
 async def rejoin(call: Call) -> SplitDone:
     """Say that what a colleague held apart is the same after all."""
-    return await put_back(search_of(call), call.who, call.body)
+    return await rejoin_record(search_of(call), call.who, call.body)
 
 
 async def stop(call: Call) -> Stopped:
     """Ask no further."""
-    found = search_of(call).inhand.find(call.body.lookup, call.who)
+    found = search_of(call).lookups.find(call.body.lookup, call.who)
     return Stopped(stopped=found.stop("stopped"))
 
 

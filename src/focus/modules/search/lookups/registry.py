@@ -9,7 +9,7 @@ from uuid import UUID
 
 from focus.core.gate import Principal
 from focus.modules.search.lookups.problems import AlreadyAnswered, LookupGone
-from focus.modules.search.lookups.running import Running
+from focus.modules.search.lookups.run import LookupRun
 
 KEPT_S = 15 * 60
 """After this a finished lookup is forgotten: what it showed lives in no store of ours."""
@@ -18,21 +18,21 @@ KEPT_EACH = 12
 KEPT_ALL = 2_000
 
 
-class InHand:
+class LookupRegistry:
     """Finds a lookup again, only for the session that asked it."""
 
     def __init__(self, *, kept_s: float = KEPT_S) -> None:
         self._kept_s = kept_s
-        self._sessions: dict[UUID, dict[UUID, Running]] = {}
-        self._running: dict[tuple[object, ...], Running] = {}
-        self._finished: OrderedDict[Running, asyncio.TimerHandle] = OrderedDict()
+        self._sessions: dict[UUID, dict[UUID, LookupRun]] = {}
+        self._running: dict[tuple[object, ...], LookupRun] = {}
+        self._finished: OrderedDict[LookupRun, asyncio.TimerHandle] = OrderedDict()
 
-    def add(self, lookup: Running) -> None:
+    def add(self, lookup: LookupRun) -> None:
         """Keep a lookup that begins."""
         self._know(lookup, lookup.id)
         self._running[lookup.sameness] = lookup
 
-    def join(self, lookup: UUID, sameness: tuple[object, ...], principal: Principal) -> Running | None:
+    def join(self, lookup: UUID, sameness: tuple[object, ...], principal: Principal) -> LookupRun | None:
         """The running lookup that a second tap or a second tab means; from then on found by both ids.
 
         Raises `AlreadyAnswered` when this session used the id for another question, or it has ended.
@@ -48,20 +48,20 @@ class InHand:
         self._know(same, lookup)
         return same
 
-    def find(self, lookup: UUID, principal: Principal) -> Running:
+    def find(self, lookup: UUID, principal: Principal) -> LookupRun:
         """A lookup of this session; raises `LookupGone`."""
         found = self._sessions.get(principal.session_id, {}).get(lookup)
         if found is None or not found.opening.done():
             raise LookupGone
         return found
 
-    def again(self, lookup: Running) -> None:
+    def again(self, lookup: LookupRun) -> None:
         """A finished one is asked again."""
         timer = self._finished.pop(lookup, None)
         if timer:
             timer.cancel()
 
-    def finished(self, lookup: Running) -> None:
+    def finished(self, lookup: LookupRun) -> None:
         """It no longer runs, so nobody joins it; it is kept for a while, with the session's last ones."""
         if self._running.get(lookup.sameness) is lookup:
             del self._running[lookup.sameness]
@@ -76,7 +76,7 @@ class InHand:
         while len(self._finished) > KEPT_ALL:
             self.drop(next(iter(self._finished)))
 
-    def drop(self, lookup: Running) -> None:
+    def drop(self, lookup: LookupRun) -> None:
         """Forget one."""
         self.again(lookup)
         if self._running.get(lookup.sameness) is lookup:
@@ -104,10 +104,10 @@ class InHand:
             or any(str(one.principal.device_id) == key for one in lookups.values())
         ]
 
-    def __iter__(self) -> Iterator[Running]:
+    def __iter__(self) -> Iterator[LookupRun]:
         """Every lookup in hand, once."""
         return iter({one for lookups in self._sessions.values() for one in lookups.values()})
 
-    def _know(self, lookup: Running, id_: UUID) -> None:
+    def _know(self, lookup: LookupRun, id_: UUID) -> None:
         lookup.known_as.add(id_)
         self._sessions.setdefault(lookup.principal.session_id, {})[id_] = lookup

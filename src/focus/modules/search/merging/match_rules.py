@@ -18,7 +18,7 @@ _UNKNOWN_DAY = "-01-01"
 """So registers write who does not know his birthday."""
 
 
-class Bond(NamedTuple):
+class Match(NamedTuple):
     """A tie by name: how alike the names are and what they share."""
 
     score: float
@@ -26,7 +26,7 @@ class Bond(NamedTuple):
     """`name_and_birth`, `name_and_number`, `name_and_document`, `name_and_plate`."""
 
 
-def bond(one: Member, other: Member, likeness: Likeness) -> Bond | None:
+def bond(one: Member, other: Member, likeness: Likeness) -> Match | None:
     """The tie between two records; None when names or dates are not enough."""
     if one.name is None or other.name is None:
         return None
@@ -34,7 +34,7 @@ def bond(one: Member, other: Member, likeness: Likeness) -> Bond | None:
     if not shared:
         return None
     score = _weighed(likeness(one.name, other.name), shared)
-    return Bond(score, shared.reason) if score >= SAME else None
+    return Match(score, shared.reason) if score >= SAME else None
 
 
 def likely(one: Member, other: Member, likeness: Likeness) -> float:

@@ -14,10 +14,10 @@ from focus.core.gate import Principal
 from focus.core.ids import new_id
 from focus.core.log import PurposeStamp
 from focus.modules.search.engine import Engine
-from focus.modules.search.lookups.choosing import Choice
-from focus.modules.search.lookups.inhand import KEPT_EACH, InHand
 from focus.modules.search.lookups.problems import AlreadyAnswered, LookupGone
-from focus.modules.search.lookups.running import Running
+from focus.modules.search.lookups.registry import KEPT_EACH, LookupRegistry
+from focus.modules.search.lookups.run import LookupRun
+from focus.modules.search.lookups.selection import Choice
 from focus.modules.search.lookups.sessions import SessionWatch
 from focus.modules.search.merging import Merger
 from focus.modules.search.merging.pivots import Offer
@@ -29,10 +29,10 @@ from tests.support.station import somebody
 STAMP = PurposeStamp(code="traffic_check", basis="art. 1", reference="C-1", reason=None, task=None)
 
 
-def running(who: Principal, plate: str = "1-ABC-123", *, id_: UUID | None = None) -> Running:
+def running(who: Principal, plate: str = "1-ABC-123", *, id_: UUID | None = None) -> LookupRun:
     """A lookup whose entry is committed."""
     reading = msgspec.structs.replace(PLATE, normal=plate)
-    lookup = Running(
+    lookup = LookupRun(
         id=id_ or new_id(),
         principal=who,
         purpose=STAMP,
@@ -47,122 +47,122 @@ def running(who: Principal, plate: str = "1-ABC-123", *, id_: UUID | None = None
     return lookup
 
 
-def begun(inhand: InHand, who: Principal, plate: str = "1-ABC-123") -> Running:
+def begun(lookups: LookupRegistry, who: Principal, plate: str = "1-ABC-123") -> LookupRun:
     lookup = running(who, plate)
-    inhand.add(lookup)
+    lookups.add(lookup)
     return lookup
 
 
-def ended(inhand: InHand, who: Principal, plate: str = "1-ABC-123") -> Running:
-    lookup = begun(inhand, who, plate)
+def ended(lookups: LookupRegistry, who: Principal, plate: str = "1-ABC-123") -> LookupRun:
+    lookup = begun(lookups, who, plate)
     lookup.running = False
-    inhand.finished(lookup)
+    lookups.finished(lookup)
     return lookup
 
 
 async def test_only_the_session_that_asked_finds_it() -> None:
-    inhand, who = InHand(), somebody()
-    lookup = begun(inhand, who)
-    assert inhand.find(lookup.id, who) is lookup
+    lookups, who = LookupRegistry(), somebody()
+    lookup = begun(lookups, who)
+    assert lookups.find(lookup.id, who) is lookup
     other = msgspec.structs.replace(who, session_id=new_id())
     with pytest.raises(LookupGone):
-        inhand.find(lookup.id, other)
+        lookups.find(lookup.id, other)
 
 
 async def test_what_is_not_in_the_log_yet_is_found_by_nobody() -> None:
-    inhand, who = InHand(), somebody()
+    lookups, who = LookupRegistry(), somebody()
     lookup = running(who)
     lookup.opening = asyncio.get_running_loop().create_future()
-    inhand.add(lookup)
+    lookups.add(lookup)
     with pytest.raises(LookupGone):
-        inhand.find(lookup.id, who)
+        lookups.find(lookup.id, who)
 
 
 async def test_the_same_id_in_two_organisations_is_two_lookups() -> None:
-    inhand, ann, ben, shared = InHand(), somebody(), somebody(), new_id()
+    lookups, ann, ben, shared = LookupRegistry(), somebody(), somebody(), new_id()
     for who in (ann, ben):
-        inhand.add(running(who, id_=shared))
-    assert inhand.find(shared, ann).principal is ann
-    assert inhand.find(shared, ben).principal is ben
+        lookups.add(running(who, id_=shared))
+    assert lookups.find(shared, ann).principal is ann
+    assert lookups.find(shared, ben).principal is ben
 
 
 async def test_one_that_is_being_called_off_is_joined_by_nobody() -> None:
-    inhand, who = InHand(), somebody()
-    lookup = begun(inhand, who)
-    assert inhand.join(new_id(), lookup.sameness, who) is lookup
+    lookups, who = LookupRegistry(), somebody()
+    lookup = begun(lookups, who)
+    assert lookups.join(new_id(), lookup.sameness, who) is lookup
     lookup.ending = "stopped"
-    assert inhand.join(new_id(), lookup.sameness, who) is None
+    assert lookups.join(new_id(), lookup.sameness, who) is None
     with pytest.raises(AlreadyAnswered):
-        inhand.join(lookup.id, lookup.sameness, who)
+        lookups.join(lookup.id, lookup.sameness, who)
 
 
 async def test_of_a_session_the_last_finished_lookups_are_kept() -> None:
-    inhand, who = InHand(), somebody()
-    lookups = [ended(inhand, who, f"1-ABC-{n:03}") for n in range(KEPT_EACH + 5)]
-    assert set(inhand) == set(lookups[-KEPT_EACH:])
+    lookups, who = LookupRegistry(), somebody()
+    all_ended = [ended(lookups, who, f"1-ABC-{n:03}") for n in range(KEPT_EACH + 5)]
+    assert set(lookups) == set(all_ended[-KEPT_EACH:])
 
 
 async def test_a_lookup_that_runs_is_never_dropped_for_room() -> None:
-    inhand, who = InHand(), somebody()
-    long = begun(inhand, who, "9-ZZZ-999")
+    lookups, who = LookupRegistry(), somebody()
+    long = begun(lookups, who, "9-ZZZ-999")
     for n in range(KEPT_EACH + 5):
-        ended(inhand, who, f"1-ABC-{n:03}")
-    assert inhand.find(long.id, who) is long
+        ended(lookups, who, f"1-ABC-{n:03}")
+    assert lookups.find(long.id, who) is long
 
 
 async def test_over_all_sessions_no_more_than_so_many_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("focus.modules.search.lookups.inhand.KEPT_ALL", 50)
-    inhand = InHand()
-    lookups = [ended(inhand, somebody()) for _ in range(60)]
-    assert set(inhand) == set(lookups[-50:])
+    monkeypatch.setattr("focus.modules.search.lookups.registry.KEPT_ALL", 50)
+    lookups = LookupRegistry()
+    all_ended = [ended(lookups, somebody()) for _ in range(60)]
+    assert set(lookups) == set(all_ended[-50:])
 
 
 async def test_after_a_while_a_finished_lookup_is_forgotten_though_nobody_asks_anything() -> None:
-    inhand, who = InHand(kept_s=0.1), somebody()
-    lookup = ended(inhand, who)
+    lookups, who = LookupRegistry(kept_s=0.1), somebody()
+    lookup = ended(lookups, who)
     joined = new_id()
-    running_one = begun(inhand, who, "9-ZZZ-999")
-    inhand.join(joined, running_one.sameness, who)
-    await until(lambda: set(inhand) == {running_one})
+    running_one = begun(lookups, who, "9-ZZZ-999")
+    lookups.join(joined, running_one.sameness, who)
+    await until(lambda: set(lookups) == {running_one})
     with pytest.raises(LookupGone):
-        inhand.find(lookup.id, who)
-    assert inhand.find(joined, who) is running_one
+        lookups.find(lookup.id, who)
+    assert lookups.find(joined, who) is running_one
 
 
 async def test_dropped_it_is_gone_under_every_id() -> None:
-    inhand, who = InHand(), somebody()
-    lookup, other = begun(inhand, who), new_id()
-    inhand.join(other, lookup.sameness, who)
-    inhand.drop(lookup)
+    lookups, who = LookupRegistry(), somebody()
+    lookup, other = begun(lookups, who), new_id()
+    lookups.join(other, lookup.sameness, who)
+    lookups.drop(lookup)
     for known in (lookup.id, other):
         with pytest.raises(LookupGone):
-            inhand.find(known, who)
-    assert list(inhand) == []
+            lookups.find(known, who)
+    assert list(lookups) == []
 
 
 async def test_a_wake_up_names_a_session_a_device_or_all() -> None:
-    inhand, ann, ben = InHand(), somebody(), somebody()
-    begun(inhand, ann)
-    begun(inhand, ben)
-    assert inhand.sessions(str(ann.session_id)) == [ann.session_id]
-    assert inhand.sessions(str(ben.device_id)) == [ben.session_id]
-    assert set(inhand.sessions("*")) == {ann.session_id, ben.session_id}
-    assert inhand.sessions(str(new_id())) == []
+    lookups, ann, ben = LookupRegistry(), somebody(), somebody()
+    begun(lookups, ann)
+    begun(lookups, ben)
+    assert lookups.sessions(str(ann.session_id)) == [ann.session_id]
+    assert lookups.sessions(str(ben.device_id)) == [ben.session_id]
+    assert set(lookups.sessions("*")) == {ann.session_id, ben.session_id}
+    assert lookups.sessions(str(new_id())) == []
 
 
 @pytest.mark.parametrize("answer", [False, Unavailable()])
 async def test_a_session_that_is_locked_or_cannot_be_looked_at_is_forgotten(answer: Any) -> None:
-    inhand, ann, ben = InHand(), somebody(), somebody()
-    lookup, other = begun(inhand, ann), begun(inhand, ben)
+    lookups, ann, ben = LookupRegistry(), somebody(), somebody()
+    lookup, other = begun(lookups, ann), begun(lookups, ben)
 
     async def still_open(session: UUID) -> bool:
         if isinstance(answer, Exception):
             raise answer
         return bool(answer)
 
-    watch = SessionWatch(inhand, still_open)
+    watch = SessionWatch(lookups, still_open)
     watch.wake(str(ann.session_id))
-    await until(lambda: set(inhand) == {other})
+    await until(lambda: set(lookups) == {other})
     assert lookup.forgotten
     assert not other.forgotten
     await watch.close()

@@ -13,7 +13,7 @@ from focus.core.gate import Principal
 from focus.core.ids import new_id
 from focus.core.log import LogEvent, PurposeStamp
 from focus.modules.search.lookups.requests import Ask
-from focus.modules.search.lookups.running import Running
+from focus.modules.search.lookups.run import LookupRun
 
 OPENED = "search.LookupOpened"
 CLOSED = "search.LookupClosed"
@@ -49,7 +49,7 @@ def entry(
     )
 
 
-def opening(lookup: Running, *, at: datetime) -> LogEvent:
+def opening(lookup: LookupRun, *, at: datetime) -> LogEvent:
     """The entry before which nothing is asked or shown."""
     what: dict[str, Any] = {
         "question": lookup.question,

@@ -48,7 +48,7 @@ class Arrived:
         return preferred(self.headers.get("accept-language", ""))
 
 
-class Door:
+class Endpoint:
     """One operation or route behind one method and path."""
 
     def __init__(self, platform: Platform, *, limit: int = OPERATION_LIMIT) -> None:
@@ -105,7 +105,7 @@ class Door:
         raise NotImplementedError
 
 
-class OperationDoor(Door):
+class OperationEndpoint(Endpoint):
     """The door of an action or a view."""
 
     def __init__(self, platform: Platform, module: str, operation: Operation) -> None:
@@ -130,7 +130,7 @@ class OperationDoor(Door):
         return _encode(await self.platform.gate.read(principal, self.module, operation, parameters))
 
 
-class RouteDoor(Door):
+class RouteEndpoint(Endpoint):
     """The door of a hand-written route."""
 
     def __init__(self, platform: Platform, module: str, route: Route) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from datetime import date as Date  # noqa: N812 - `Pen.date` writes one
+from datetime import date as Date  # noqa: N812 - `Formatter.date` writes one
 from typing import Any
 
 from world import numbers
@@ -52,7 +52,7 @@ _as_of_words = {"nl": "peildatum", "fr": "misAJourLe", "en": "asOf", "old": "STA
 
 
 @dataclass(frozen=True)
-class Pen:
+class Formatter:
     """`words`: nl, fr, en or old (capitals without accents); `dates`: a strftime form.
 
     `slips`: share of people whose name this source spells otherwise; `old`: how long ago its facts were
@@ -133,7 +133,7 @@ class Pen:
 
     def _parts(self, world: World, row: int) -> Sequence[str | None]:
         words = "fr" if self.words == "fr" else "nl"
-        pen = self if self.words == words else Pen(self.source, words)
+        pen = self if self.words == words else Formatter(self.source, words)
         return list(pen.address(world, row).values())
 
     def home(self, world: World, person: int) -> int:

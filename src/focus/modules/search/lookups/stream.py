@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 
-class Heard(Protocol):
+class Growing(Protocol):
     """What is listened to: lines that only ever grow, and who counts the listeners."""
 
     @property
@@ -26,16 +26,16 @@ class Heard(Protocol):
         """Wait for more lines; False when there will be none."""
 
 
-class Listening:
+class LookupStream:
     """Lines of a lookup as they come, several at a time. Counts from when it is made until it is closed."""
 
-    def __init__(self, lookup: Heard, start: int) -> None:
+    def __init__(self, lookup: Growing, start: int) -> None:
         self._lookup = lookup
         self._at = start
         self._open = True
         lookup.came()
 
-    def __aiter__(self) -> Listening:
+    def __aiter__(self) -> LookupStream:
         return self
 
     async def __anext__(self) -> bytes:

@@ -14,7 +14,7 @@ _HEAD = 6
 _CHUNK = 65_536
 
 
-class Line:
+class LdapConnection:
     """Fails with `SourceFailed`, and is of no use after that. The deadline is the caller's."""
 
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, most: int) -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from focus.core.gate import Actor, Event, Principal
 from focus.modules.search.lookups.requests import Split, SplitDone
-from focus.modules.search.lookups.running import Running
+from focus.modules.search.lookups.run import LookupRun
 from focus.modules.search.lookups.service import Search
 from focus.modules.search.merging.merger import NoSuchRecord
 
@@ -27,9 +27,9 @@ class HintWithdrawn(Event, frozen=True):
     record: str
 
 
-async def part(search: Search, principal: Principal, split: Split) -> SplitDone:
+async def split_record(search: Search, principal: Principal, split: Split) -> SplitDone:
     """Log it and remember it for the zone, in one transaction; then part the record. Raises NoSuchRecord."""
-    found = search.inhand.find(split.lookup, principal)
+    found = search.lookups.find(split.lookup, principal)
     others = [record for record in _records(found, split) if record != split.record]
 
     async def remember(actor: Actor) -> Event:
@@ -42,9 +42,9 @@ async def part(search: Search, principal: Principal, split: Split) -> SplitDone:
     return SplitDone(cards=changes.cards, gone=tuple(card for card, _ in changes.gone), verdict=verdict)
 
 
-async def put_back(search: Search, principal: Principal, split: Split) -> SplitDone:
+async def rejoin_record(search: Search, principal: Principal, split: Split) -> SplitDone:
     """Log it and withdraw the zone's hints, in one transaction; then join. Raises NoSuchRecord."""
-    found = search.inhand.find(split.lookup, principal)
+    found = search.lookups.find(split.lookup, principal)
     _records(found, split)
 
     async def withdraw(actor: Actor) -> Event:
@@ -57,7 +57,7 @@ async def put_back(search: Search, principal: Principal, split: Split) -> SplitD
     return SplitDone(cards=changes.cards, gone=tuple(card for card, _ in changes.gone), verdict=verdict)
 
 
-def _records(found: Running, split: Split) -> list[str]:
+def _records(found: LookupRun, split: Split) -> list[str]:
     """Keys of the records on the card that is meant."""
     for card in found.merger.cards():
         keys = [record.id for record in card.records]

@@ -14,7 +14,7 @@ from focus.core.gate.principal import Authenticator, Principal, Switches
 from focus.core.registry.declarations import Action, View
 
 
-class Doors(Protocol):
+class GateInterface(Protocol):
     """Implemented by `Gate`, which says what each does."""
 
     authenticator: Authenticator

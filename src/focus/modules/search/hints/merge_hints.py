@@ -44,7 +44,7 @@ def remembered(key: str) -> bool:
     return not key.endswith(f"/{HIT}")
 
 
-class HintBook:
+class MergeHints:
     """The hints that this process knows."""
 
     def __init__(self, platform: Platform) -> None:

@@ -14,7 +14,7 @@ from focus.modules.search.cards import AskedSource
 from focus.modules.search.merging.pivots import NARROWED
 from focus.modules.search.questions import KINDS, VALUES, Kind, Reading
 from focus.modules.search.rights.own import OwnRight, bearing_on
-from focus.modules.search.rights.veil import Hidden, hidden_fields
+from focus.modules.search.rights.redaction import Hidden, hidden_fields
 from focus.modules.search.sources.protocol import Source
 
 KEPT = 2_000
@@ -51,7 +51,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class SourceAccess:
     """How every source stands towards one kind of question, one purpose and one kind of officer."""
 
     sources: tuple[tuple[Source, AskedSource, AskedSource], ...]
@@ -60,13 +60,13 @@ class Standing:
 
 
 @dataclass(slots=True)
-class Chooser:
+class SourceSelection:
     """Decides by policy and remembers: the same officer asks the same kind of question all day."""
 
     sources: Sequence[Source]
     policy: Policy
     switches: Switches
-    _kept: dict[tuple[object, ...], Standing] = field(default_factory=dict)
+    _kept: dict[tuple[object, ...], SourceAccess] = field(default_factory=dict)
 
     async def choose(
         self, reading: Reading, purpose: Purpose, principal: Principal, *, pivot: str = ""
@@ -117,7 +117,7 @@ class Chooser:
         opens: frozenset[str],
         principal: Principal,
         seen: tuple[Source, ...],
-    ) -> Standing:
+    ) -> SourceAccess:
         stands = []
         reached: dict[Kind, set[str]] = {}
         for source in seen:
@@ -136,7 +136,7 @@ class Chooser:
             if state == "asked":
                 for next_kind in kinds_of(source):
                     reached.setdefault(next_kind, set()).update(facts.data)
-        return Standing(tuple(stands), {kind: frozenset(data) for kind, data in reached.items()})
+        return SourceAccess(tuple(stands), {kind: frozenset(data) for kind, data in reached.items()})
 
     def hidden(self, purpose: Purpose, principal: Principal, own: Iterable[OwnRight]) -> dict[str, Hidden]:
         """Source → what of its records may not be seen for this purpose by this officer.

@@ -17,12 +17,12 @@ import msgspec
 from focus.core.gate import Principal
 from focus.core.log import PurposeStamp
 from focus.modules.search.cards import CardLine, GoneLine, Line, Opened, SourceLine, VerdictLine
-from focus.modules.search.engine import Engine, Outcome, Round
+from focus.modules.search.engine import Engine, FanOut, Outcome
 from focus.modules.search.lookups.account import closed_line, ms_since
-from focus.modules.search.lookups.choosing import Choice
 from focus.modules.search.lookups.intake import Intake
-from focus.modules.search.lookups.listening import Listening
 from focus.modules.search.lookups.requests import FromCard
+from focus.modules.search.lookups.selection import Choice
+from focus.modules.search.lookups.stream import LookupStream
 from focus.modules.search.merging import Changes, Merger
 from focus.modules.search.questions import Reading
 from focus.modules.search.sources.asker import asked_for
@@ -40,7 +40,7 @@ Ending = Literal["done", "stopped", "left", "locked", "failed"]
 
 
 @dataclass(slots=True, eq=False)
-class Running:
+class LookupRun:
     """A lookup from its first line on. Kept a while after its last, for retry and split."""
 
     id: UUID
@@ -76,7 +76,7 @@ class Running:
     retrying: asyncio.Lock = field(default_factory=asyncio.Lock)
     """A second tap on retry finds its sources asked already."""
     _listeners: int = 0
-    _rounds: list[Round] = field(default_factory=list)
+    _rounds: list[FanOut] = field(default_factory=list)
     _began: float = field(default_factory=time.monotonic)
     _waiting: list[asyncio.Future[None]] = field(default_factory=list)
 
@@ -99,9 +99,9 @@ class Running:
                     turn.set_result(None)
             self._waiting.clear()
 
-    def listen(self, start: int = 0) -> Listening:
+    def listen(self, start: int = 0) -> LookupStream:
         """The lines from `start` on; when the last listener leaves, asking stops."""
-        return Listening(self, start)
+        return LookupStream(self, start)
 
     async def grown(self) -> bool:
         """Wait for a line; whether more may come."""
@@ -112,11 +112,11 @@ class Running:
         return self.running
 
     def came(self) -> None:
-        """Somebody listens."""
+        """One more stream reads this lookup; each calls `left` once when it ends."""
         self._listeners += 1
 
     def left(self) -> None:
-        """Somebody listens no more."""
+        """A stream has ended. With the last one the sources are called off, if they are still asked."""
         self._listeners -= 1
         if not self._listeners:
             self.stop("left")
@@ -152,13 +152,13 @@ class Running:
         """Names of the sources whose answer is still awaited."""
         return frozenset(name for name, state in self.states.items() if state in {"asked", "slow"})
 
-    def put(self, sources: Sequence[Source]) -> Round:
+    def put(self, sources: Sequence[Source]) -> FanOut:
         """Put the question to these sources, beside those that are still out; `follow` what comes."""
         if not self.running:
             self._began, self.running, self.ending = time.monotonic(), True, None
         for source in sources:
             self.states[source.config.name] = "asked"
-            self.judge.hear(source.config.name, "asked")
+            self.judge.record_outcome(source.config.name, "asked")
         asked_for.set(self.principal.organisation_id)
         asking = self.engine.run(
             self.reading, sources, deadline_s=DEADLINE_S, organisation=self.principal.organisation_id
@@ -168,7 +168,7 @@ class Running:
             asking.stop()
         return asking
 
-    async def follow(self, asking: Round) -> None:
+    async def follow(self, asking: FanOut) -> None:
         """Turn outcomes into lines until all have answered, the deadline is there or it is stopped."""
         self._judge()
         failed = True
@@ -191,7 +191,7 @@ class Running:
         try:
             for name in self.out:
                 self.states[name] = "cancelled"
-                self.judge.hear(name, "cancelled")
+                self.judge.record_outcome(name, "cancelled")
                 reason = "left" if self.ending == "left" else "stopped"
                 self.say(SourceLine(name=name, state="cancelled", reason=reason))
             self._judge()
@@ -224,7 +224,7 @@ class Running:
                 SourceLine(name=name, state=state, reason=reason, records=count, unread=unread, ms=outcome.ms)
             )
             # Of what could not be read nobody knows what it says.
-            self.judge.hear(name, "failed" if unread else state)
+            self.judge.record_outcome(name, "failed" if unread else state)
         self._judge()
 
     def _merged(self, outcome: Outcome) -> Outcome:
@@ -242,7 +242,7 @@ class Running:
     def refuse(self, name: str, reason: str) -> None:
         """A source that is closed by now."""
         self.states[name] = "closed"
-        self.judge.hear(name, "closed")
+        self.judge.record_outcome(name, "closed")
         self.say(SourceLine(name=name, state="closed", reason=reason))
 
     def show(self) -> Changes:
