@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from focus.core.gate import Actor, Event, action, view
-from focus.core.registry import Job, Module, Route
+from focus.core.registry import Job, Module, Retention, Route
 from focus.core.registry.registry import Misdeclared, arrange
 from focus.core.texts import LANGUAGES
 from tests.support.lockers.module import item, put_in
@@ -150,3 +150,15 @@ def test_a_job_without_one_way_to_run_is_named(job: Job, why: str) -> None:
 def test_two_jobs_of_one_name_are_named() -> None:
     twice = (Job(_tidy, queue=True), Job("somewhere.else:_tidy", queue=True))
     assert "a: job _tidy is declared 2 times" in faults(bare("a", jobs=twice))
+
+
+@pytest.mark.parametrize(
+    ("rule", "why"),
+    [
+        (Retention("b.thing", "at", 3, "things"), "b.thing, which is another module's"),
+        (Retention("a.thing; --", "at", 3, "things"), "a.thing; -- has no name of a table and a column"),
+        (Retention("a.thing", "at", "days", "things"), "a.thing asks for days, which is no setting"),
+    ],
+)
+def test_a_retention_that_cannot_be_kept_is_named(rule: Retention, why: str) -> None:
+    assert f"a: retention of {why}" in faults(bare("a", retention=(rule,)))

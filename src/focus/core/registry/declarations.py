@@ -174,6 +174,31 @@ class Job:
 
 
 @dataclass(frozen=True, eq=False)
+class Retention:
+    """How long rows are kept: one job of the platform erases what is older, each hour."""
+
+    table: str
+    """`search.hint`: a table of the module, which the platform may delete from."""
+    column: str
+    """A time or a day, from which the days count."""
+    days: int | str
+    """A number, or the name of a setting of the organisation that holds one."""
+    what: str
+    """What these rows are, in a few words for the operator."""
+    scoped: bool = True
+    """Rows of organisations, erased in the scope of each; else of the installation."""
+    erase: Function | str | None = None
+    """Instead of deleting: `erase(platform, tx, before)` takes out of a scope's rows what may not stay, with
+    its own log entry, and returns how many. The function, or `package.module:name` of one."""
+
+    @cached_property
+    def erasing(self) -> Function | None:
+        """What to call instead of deleting, imported now."""
+        found: Function | None = imported(self.erase) if isinstance(self.erase, str) else self.erase
+        return found
+
+
+@dataclass(frozen=True, eq=False)
 class Module:
     """The declaration of a module; imports nothing heavy."""
 
@@ -185,6 +210,7 @@ class Module:
     views: tuple[View, ...] = ()
     routes: tuple[Route, ...] = ()
     jobs: tuple[Job, ...] = ()
+    retention: tuple[Retention, ...] = ()
     settings: type[msgspec.Struct] | None = None
     """Typed settings of an organisation for this module; every field has a default."""
     menu: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -16,6 +17,8 @@ from focus.core.registry.declarations import Action, Job, Module, Operation, Rou
 from focus.core.texts import gaps, names_in
 
 GROUP = "focus.modules"
+
+_IDENTIFIERS = re.compile(r"[a-z_]+\.[a-z_]+\.[a-z_]+")
 
 
 class Misdeclared(Exception):
@@ -148,6 +151,7 @@ def faults_of(module: Module, registry: Registry) -> Iterator[str]:
     for route in module.routes:
         yield from _route_faults(module, route)
     yield from _job_faults(module)
+    yield from _retention_faults(module)
     yield from (f"{module.name}: {gap}" for gap in gaps(folder_of(module) / "texts"))
 
 
@@ -190,3 +194,16 @@ def _job_faults(module: Module) -> Iterator[str]:
 
 def _too_often(job: Job) -> bool:
     return job.periodic and job.every is not None and job.every < timedelta(seconds=1)
+
+
+def _retention_faults(module: Module) -> Iterator[str]:
+    for rule in module.retention:
+        if not _IDENTIFIERS.fullmatch(f"{rule.table}.{rule.column}"):
+            yield f"{module.name}: retention of {rule.table} has no name of a table and a column"
+        elif not rule.table.startswith(f"{module.name}."):
+            yield f"{module.name}: retention of {rule.table}, which is another module's"
+        if isinstance(rule.days, str):
+            if rule.days not in getattr(module.settings, "__struct_fields__", ()):
+                yield f"{module.name}: retention of {rule.table} asks for {rule.days}, which is no setting"
+            elif not rule.scoped:
+                yield f"{module.name}: retention of {rule.table} has a setting and no organisation"
