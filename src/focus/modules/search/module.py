@@ -10,6 +10,7 @@ from focus.core.registry import Module
 from focus.modules.search.followup import changes, stops
 from focus.modules.search.followup import views as followup
 from focus.modules.search.health import views as health_views
+from focus.modules.search.keeping import JOBS, RETENTION
 from focus.modules.search.lookups import views
 from focus.modules.search.lookups.routes import ROUTES
 from focus.modules.search.scan.routes import ROUTES as SCAN
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 async def start(platform: Platform) -> None:
     """Read the source files and make ready to ask."""
     from focus.modules.search.configuration.loader import load_sources
-    from focus.modules.search.followup.keeping import STOP_KEEPER, StopKeeper
     from focus.modules.search.health.watch import WATCH, Watch
     from focus.modules.search.lists.keeping import KEEPER, Keeper, environment_of, lists_of
     from focus.modules.search.lookups.service import SEARCH
@@ -34,12 +34,8 @@ async def start(platform: Platform) -> None:
     lists = await lists_of(platform.database, sources)
     platform.offer(WATCH, Watch(platform.database))
     platform.offer(KEEPER, Keeper(platform.database, lists, environment=environment_of(platform.settings)))
-    platform.offer(STOP_KEEPER, StopKeeper(platform))
     platform.offer(READER, Reader())
     platform.offer(SEARCH, _search(platform, sources))
-    platform.service(WATCH).start()
-    platform.service(KEEPER).start()
-    platform.service(STOP_KEEPER).start()
 
 
 def _offered(platform: Platform) -> Iterator[Source]:
@@ -82,18 +78,14 @@ def _search(platform: Platform, sources: tuple[Source, ...]) -> Search:
 
 
 async def stop(platform: Platform) -> None:
-    """Let go of every source."""
-    from focus.modules.search.followup.keeping import STOP_KEEPER
+    """Let go of every source, and write down what was heard of them."""
     from focus.modules.search.health.watch import WATCH
-    from focus.modules.search.lists.keeping import KEEPER
     from focus.modules.search.lookups.service import SEARCH
     from focus.modules.search.scan.reader import READER
 
-    await platform.service(KEEPER).stop()
-    await platform.service(STOP_KEEPER).stop()
     await platform.service(READER).close()
     await platform.service(SEARCH).close()
-    await platform.service(WATCH).stop()
+    await platform.service(WATCH).try_to_write()
 
 
 module = Module(
@@ -120,6 +112,8 @@ module = Module(
         health_views.health,
     ),
     routes=(*ROUTES, *SCAN),
+    jobs=JOBS,
+    retention=RETENTION,
     settings=SearchSettings,
     menu=True,
     start=start,
