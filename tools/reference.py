@@ -18,7 +18,8 @@ import msgspec
 import focus
 from focus.core.errors import Problem, text_key
 from focus.core.gate import Settings
-from focus.core.registry import Module
+from focus.core.jobs.own import OWN, OWN_JOBS
+from focus.core.registry import Job, Module
 from focus.core.registry.registry import Registry, discover, method_of, path_of, text_of
 from focus.core.texts import Texts
 
@@ -36,6 +37,7 @@ def main() -> None:
         "routes.md": routes(registry),
         "permissions.md": permissions(registry, texts),
         "settings.md": settings(registry),
+        "keeping.md": keeping(registry),
         "errors.md": errors(texts),
     }
     if "--check" in sys.argv:
@@ -57,7 +59,8 @@ def _page(title: str, *lines: str) -> str:
 def index(registry: Registry) -> str:
     """The first page: modules in their order."""
     lines = [
-        "[Routes](routes.md) · [permissions](permissions.md) · [settings](settings.md) · [errors](errors.md)"
+        "[Routes](routes.md) · [permissions](permissions.md) · [settings](settings.md) · "
+        "[by the clock, and how long it is kept](keeping.md) · [errors](errors.md)"
     ]
     lines += ["", "| module | requires | always on | permissions |", "|---|---|---|---|"]
     for module in registry:
@@ -120,6 +123,31 @@ def settings(registry: Registry) -> str:
         ]
         lines += [*_fields(module.settings), ""]
     return _page("Settings", *lines)
+
+
+def keeping(registry: Registry) -> str:
+    """What is done without a caller, and how long rows are kept."""
+    lines = ["## Jobs", "", "| job | when | what it does |", "|---|---|---|"]
+    jobs = [(module.name, job) for module in registry for job in module.jobs]
+    for module, job in [*jobs, *((OWN, job) for job in OWN_JOBS)]:
+        what = (inspect.getdoc(job.function) or "").split("\n", 1)[0]
+        lines.append(f"| `{module}.{job.name}` | {_when(job)} | {what} |")
+    lines += ["", "## Retention", "", "Older rows are erased each hour, organisation by organisation.", ""]
+    lines += ["| table | from | kept | what |", "|---|---|---|---|"]
+    for module in registry:
+        for rule in module.retention:
+            kept = f"{rule.days} days" if isinstance(rule.days, int) else f"setting `{rule.days}`"
+            whose = "" if rule.scoped else " (of the installation)"
+            lines.append(f"| `{rule.table}` | `{rule.column}` | {kept} | {rule.what}{whose} |")
+    return _page("By the clock, and how long it is kept", *lines)
+
+
+def _when(job: Job) -> str:
+    if job.queue:
+        return "when it is put"
+    if job.at is not None:
+        return f"at {job.at:%H:%M} in Brussels"
+    return f"every {job.every}" + (", in each process" if job.per_process else "")
 
 
 def _fields(struct: type[msgspec.Struct]) -> Iterator[str]:

@@ -53,6 +53,20 @@ def test_every_setting_of_an_organisation_is_documented(module: str, field: str)
     assert f"| `{field}` |" in section
 
 
+@pytest.mark.parametrize(
+    ("table", "days"), [(rule.table, rule.days) for module in REGISTRY for rule in module.retention]
+)
+def test_every_retention_is_documented(table: str, days: int | str) -> None:
+    (line,) = (line for line in page("keeping").splitlines() if line.startswith(f"| `{table}` |"))
+    assert str(days) in line
+
+
+@pytest.mark.parametrize("job", [f"{module.name}.{job.name}" for module in REGISTRY for job in module.jobs])
+def test_every_job_is_documented_with_what_it_does(job: str) -> None:
+    (line,) = (line for line in page("keeping").splitlines() if line.startswith(f"| `{job}` |"))
+    assert line.split("|")[3].strip()
+
+
 @pytest.mark.parametrize("name", sorted(environment_variables()))
 def test_every_variable_of_the_environment_is_documented(name: str) -> None:
     pages = (ROOT / "docs").rglob("*.md")

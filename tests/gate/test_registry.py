@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from focus.core.gate import Actor, Event, action, view
-from focus.core.registry import Module, Route
+from focus.core.registry import Job, Module, Retention, Route
 from focus.core.registry.registry import Misdeclared, arrange
 from focus.core.texts import LANGUAGES
 from tests.support.lockers.module import item, put_in
 from tests.support.lockers.module import module as lockers_module
 from tests.support.station import small_registry
+
+
+async def _tidy(platform: Any) -> None:
+    """A job."""
+
 
 LOCKERS = replace(lockers_module, package="tests.support.lockers")
 
@@ -126,3 +132,33 @@ def test_every_fault_is_named_at_once() -> None:
 def test_a_whole_registry_stands() -> None:
     names = [module.name for module in small_registry()]
     assert sorted(names) == ["doorman", "gate", "lockers", "log"]
+
+
+@pytest.mark.parametrize(
+    ("job", "why"),
+    [
+        (Job(_tidy), "has not exactly one of every, at and queue"),
+        (Job(_tidy, every=timedelta(hours=1), queue=True), "has not exactly one of every, at and queue"),
+        (Job(_tidy, at=time(3), per_process=True), "is per process, so it needs every"),
+        (Job(_tidy, every=timedelta(milliseconds=10)), "is due more often than each second"),
+    ],
+)
+def test_a_job_without_one_way_to_run_is_named(job: Job, why: str) -> None:
+    assert f"a: job _tidy {why}" in faults(bare("a", jobs=(job,)))
+
+
+def test_two_jobs_of_one_name_are_named() -> None:
+    twice = (Job(_tidy, queue=True), Job("somewhere.else:_tidy", queue=True))
+    assert "a: job _tidy is declared 2 times" in faults(bare("a", jobs=twice))
+
+
+@pytest.mark.parametrize(
+    ("rule", "why"),
+    [
+        (Retention("b.thing", "at", 3, "things"), "b.thing, which is another module's"),
+        (Retention("a.thing; --", "at", 3, "things"), "a.thing; -- has no name of a table and a column"),
+        (Retention("a.thing", "at", "days", "things"), "a.thing asks for days, which is no setting"),
+    ],
+)
+def test_a_retention_that_cannot_be_kept_is_named(rule: Retention, why: str) -> None:
+    assert f"a: retention of {why}" in faults(bare("a", retention=(rule,)))

@@ -7,11 +7,14 @@ import json
 import os
 import sys
 from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from focus.core import clock
 from focus.core.database import Database
+from focus.core.identity.ceremonies import forget_over
 from focus.core.identity.nonces import NonceFile
 from focus.core.identity.nonces_table import NonceTable
 from focus.core.identity.problems import ProofUnavailable
@@ -100,7 +103,8 @@ async def test_the_table_fails_closed_when_the_database_is_away(tmp_path: Path) 
 async def test_the_table_is_swept(house: House) -> None:
     store = NonceTable(house.platform.database)
     await store.spend(b"old nonce 16 oct", at=NOW - 1_000_000, now=NOW - 1_000_000)
-    await NonceTable(house.platform.database).spend(os.urandom(16), at=NOW, now=NOW)
+    with clock.fixed(datetime.fromtimestamp(NOW, UTC)):
+        await forget_over(house.platform)
     async with house.platform.database.unscoped() as tx:
         assert (
             await tx.fetchval("select count(*) from identity.nonce where nonce = $1", b"old nonce 16 oct")

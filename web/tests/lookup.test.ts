@@ -54,6 +54,12 @@ test('stopping does not take back a red verdict', () => {
   expect(lookup.verdict.level).toBe('red')
 })
 
+test('what is tapped right after asking was meant for the button that asked, and later it is not', () => {
+  const lookup = streaming()
+  const made = (after: number): Event => ({ timeStamp: performance.now() + after }) as Event
+  expect([0, 300, 1000].map((after) => lookup.isSecondTap(made(after)))).toEqual([true, true, false])
+})
+
 test('before anything was touched the gravest card comes first', () => {
   const lookup = streaming(card('a'), card('b', 'b', 'amber'))
   lookup.take([card('c', 'c', 'red')])

@@ -153,7 +153,7 @@ def _serve(_: argparse.Namespace) -> int:
     import uvicorn
 
     from focus.core.registry.registry import discover
-    from focus.modules.search.sources.loader import SourcesInvalid, load_sources
+    from focus.modules.search.configuration.loader import SourcesInvalid, load_sources
 
     settings = from_environment()
     discover()
@@ -275,8 +275,8 @@ async def _source_test(arguments: argparse.Namespace) -> int:
 
 
 async def _list(arguments: argparse.Namespace) -> int:
+    from focus.modules.search.configuration.loader import load_sources
     from focus.modules.search.lists.commands import load_command, status_command
-    from focus.modules.search.sources.loader import load_sources
     from focus.server.running import standing
 
     settings, name = from_environment(), arguments.name

@@ -11,6 +11,8 @@ from focus.core.database import Database, Stream, check_policies, migrate
 from focus.core.gate import Platform, Settings
 from focus.core.gate.gate import Gate
 from focus.core.gate.policy import Policy
+from focus.core.jobs import Jobs
+from focus.core.jobs.own import STREAM
 from focus.core.keys import FileKeyStore
 from focus.core.log import Log
 from focus.core.registry.registry import Registry, discover
@@ -19,8 +21,8 @@ from focus.server.demo.seed import seed_demo
 
 
 def streams(registry: Registry) -> list[Stream]:
-    """Every module's migration stream, in order."""
-    return [Stream(name, folder) for name, folder in registry.migration_folders]
+    """The jobs' migration stream and every module's, in order."""
+    return [STREAM, *(Stream(name, folder) for name, folder in registry.migration_folders)]
 
 
 @asynccontextmanager
@@ -49,25 +51,31 @@ async def standing(settings: Settings, *, registry: Registry | None = None) -> A
 
 @asynccontextmanager
 async def running(settings: Settings, *, registry: Registry | None = None) -> AsyncIterator[Platform]:
-    """A platform from first connection to last, its modules started."""
+    """A platform from first connection to last, its modules and then its jobs started."""
     async with standing(settings, registry=registry) as platform, _modules(platform):
-        yield platform
+        await platform.jobs.start()
+        try:
+            yield platform
+        finally:
+            await platform.jobs.stop()
 
 
 def assemble(
     settings: Settings, registry: Registry, database: Database, keys: FileKeyStore, log: Log
 ) -> Platform:
     """The platform's parts, tied together."""
+    bus = Bus(database)
     gate = Gate(database=database, log=log, policy=Policy())
     platform = Platform(
         settings=settings,
         database=database,
         keys=keys,
         log=log,
-        bus=Bus(database),
+        bus=bus,
         texts=Texts(registry.text_folders),
         registry=registry,
         gate=gate,
+        jobs=Jobs(registry, database, bus, platform_of=gate.platform_of),
     )
     gate.platform = platform
     return platform

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
@@ -13,12 +13,14 @@ import pytest
 
 from focus.core import clock
 from focus.core.database import Database
+from focus.core.organisations.retention import erase
+from focus.modules.search.configuration.configured import ConfiguredSource
 from focus.modules.search.engine import Engine, Outcome
 from focus.modules.search.health.latency import place, quantile
 from focus.modules.search.health.shown import SourceHealth
 from focus.modules.search.health.views import health
 from focus.modules.search.health.watch import Watch, slot_of
-from focus.modules.search.sources.configured import ConfiguredSource
+from focus.modules.search.module import module
 from tests.search.connectors.servers import PLATE, Server
 
 OFFICER = SimpleNamespace(organisation_id=uuid4())
@@ -31,9 +33,22 @@ async def asked(watch: Watch, source: ConfiguredSource, *, times: int = 1) -> No
             pass
 
 
+async def sweep(database: Database) -> None:
+    """Erase what is due by now."""
+    platform: Any = SimpleNamespace(database=database)
+    for rule in module.retention:
+        if not rule.scoped:
+            await erase(platform, module, rule, None)
+
+
 async def seen(database: Database, *sources: ConfiguredSource, **more: Any) -> Mapping[str, SourceHealth]:
     """What the view says of these sources."""
-    platform = SimpleNamespace(service=lambda _: SimpleNamespace(sources=sources))
+
+    async def seen_by(_: object) -> Sequence[ConfiguredSource]:
+        return sources
+
+    search = SimpleNamespace(selection=SimpleNamespace(seen_by=seen_by))
+    platform = SimpleNamespace(service=lambda _: search)
     async with database.unscoped() as tx:
         actor: Any = SimpleNamespace(tx=tx, platform=platform, language="en", principal=OFFICER)
         return {one.name: one for one in await health(actor, **more)}
@@ -107,10 +122,10 @@ async def test_thirty_days_are_kept(database: Database, server: Server) -> None:
         for each in (old, bad):
             await asked(watch, each)
         await watch.write()
-    await watch.sweep()
+    await sweep(database)
     assert (await seen(database, old, hours=720))[old.config.name].asked == 1
     with clock.fixed(now + timedelta(days=2)):
-        await watch.sweep()
+        await sweep(database)
     told = await seen(database, old, bad, hours=720)
     assert [one.asked for one in told.values()] == [0, 0]
 

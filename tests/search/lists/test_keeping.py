@@ -7,24 +7,18 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from focus.modules.search.connectors.lists import ListSource
 from focus.modules.search.lists import keeping
 from focus.modules.search.lists.keeping import Keeper, due
+from focus.modules.search.module import module
 from tests.search.lists.files import HEADER, JEROEN, Listed
-from tests.support import waiting
+from tests.support.waiting import until
 
 MAKE = Callable[..., Listed]
-
-
-@pytest.fixture(autouse=True)
-def often(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It looks ten times a second."""
-    monkeypatch.setattr(keeping, "LOOK_S", 0.1)
 
 
 async def age(listed: Listed, hours: int) -> None:
@@ -41,12 +35,9 @@ async def is_due(listed: Listed) -> bool:
     return await due(listed.database, [listed.source]) == [listed.source]
 
 
-async def until(file: Path, lines: int) -> list[str]:
-    """What was written into a file, once there are so many lines."""
-    async with asyncio.timeout(20):
-        while not file.exists() or len(file.read_text().splitlines()) < lines:
-            await asyncio.sleep(0.02)
-    return file.read_text().splitlines()
+def said_in(file: Path) -> list[str]:
+    """What was written into a file."""
+    return file.read_text().splitlines() if file.exists() else []
 
 
 def says(to: Path, then: str = "") -> list[str]:
@@ -91,36 +82,22 @@ async def test_what_is_due_is_loaded_in_a_process_with_its_environment(make: MAK
     listed, said = make(every="PT1H"), tmp_path / "said"
     environment = {**os.environ, "SAID": "here"}
     keeper = Keeper(listed.database, [listed.source], command=says(said), environment=environment)
-    keeper.start()
-    lines = await until(said, 1)
-    await keeper.stop()
+    await keeper.load_due()
 
-    process, word = lines[0].split()
+    process, word = said_in(said)[0].split()
     assert (int(process) != os.getpid(), word) == (True, "here")
 
 
-async def test_what_is_not_due_is_left_alone(
-    make: MAKE, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_what_is_not_due_is_left_alone(make: MAKE, tmp_path: Path) -> None:
     listed, said = make(every="PT1H"), tmp_path / "said"
     await listed.load(HEADER, JEROEN)
     keeper = Keeper(listed.database, [listed.source], command=says(said))
-    looks: list[object] = []
-
-    async def counted(*asked: Any) -> list[ListSource]:
-        found = await due(*asked)
-        looks.append(found)
-        return found
-
-    monkeypatch.setattr(keeping, "due", counted)
-    keeper.start()
-    await waiting.until(lambda: len(looks) == 2)
-    quiet = not said.exists()
+    await keeper.load_due()
+    quiet = said_in(said)
     await age(listed, 2)
-    await until(said, 1)
-    await keeper.stop()
+    await keeper.load_due()
 
-    assert quiet
+    assert (quiet, len(said_in(said))) == ([], 1)
 
 
 async def test_after_a_load_that_failed_it_tries_again_and_says_so(
@@ -129,20 +106,26 @@ async def test_after_a_load_that_failed_it_tries_again_and_says_so(
     listed, said = make(every="PT1H"), tmp_path / "said"
     with caplog.at_level(logging.WARNING, keeping.log.name):
         keeper = Keeper(listed.database, [listed.source], command=says(said, "sys.exit('the disk is full')"))
-        keeper.start()
-        await until(said, 2)
-        await keeper.stop()
+        await keeper.load_due()
+        await keeper.load_due()
 
+    assert len(said_in(said)) == 2
     assert "not all were loaded" in caplog.text
     assert "the disk is full" in caplog.text
 
 
-async def test_when_the_server_ends_so_does_what_is_loading(make: MAKE, tmp_path: Path) -> None:
+async def test_when_the_job_is_broken_off_so_is_what_is_loading(make: MAKE, tmp_path: Path) -> None:
     listed, said = make(every="PT1H"), tmp_path / "said"
     keeper = Keeper(listed.database, [listed.source], command=says(said, "time.sleep(60)"))
-    keeper.start()
-    (line,) = await until(said, 1)
-    await keeper.stop()
+    loading = asyncio.create_task(keeper.load_due())
+    await until(lambda: bool(said_in(said)), seconds=20)
+    loading.cancel()
+    await asyncio.wait([loading])
 
     with pytest.raises(ProcessLookupError):
-        os.kill(int(line.split()[0]), 0)
+        os.kill(int(said_in(said)[0].split()[0]), 0)
+
+
+def test_the_job_looks_each_minute_in_one_process() -> None:
+    (job,) = (job for job in module.jobs if job.name == "load_due")
+    assert (job.every, job.periodic, job.function) == (timedelta(minutes=1), True, keeping.load_due)

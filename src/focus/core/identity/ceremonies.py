@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import msgspec
@@ -13,6 +13,9 @@ from focus.core import clock
 from focus.core.database import Database
 from focus.core.identity.problems import CeremonyOver
 from focus.core.ids import new_id
+
+if TYPE_CHECKING:
+    from focus.core.gate import Platform
 
 LONG = timedelta(minutes=5)
 SHORT = timedelta(minutes=2)
@@ -27,22 +30,27 @@ class Ceremony(msgspec.Struct, frozen=True):
 
 
 async def begin(database: Database, kind: str, *, lasts: timedelta = SHORT, **facts: Any) -> Ceremony:
-    """Remember a fresh challenge of 32 octets, and forget those that are over."""
+    """Remember a fresh challenge of 32 octets."""
     ceremony = Ceremony(new_id(), os.urandom(32), facts)
-    now = clock.now()
     async with database.unscoped() as tx:
         await tx.execute(
-            """with over as (delete from identity.ceremony where expires_at < $5)
-               insert into identity.ceremony (id, kind, challenge, facts, expires_at)
-               values ($1, $2, $3, $4, $6)""",
+            """insert into identity.ceremony (id, kind, challenge, facts, expires_at)
+               values ($1, $2, $3, $4, $5)""",
             ceremony.id,
             kind,
             ceremony.challenge,
             msgspec.json.encode(facts).decode(),
-            now - LONG,
-            now + lasts,
+            clock.now() + lasts,
         )
     return ceremony
+
+
+async def forget_over(platform: Platform) -> None:
+    """Forget the ceremonies that are long over, and the proofs that nobody can send again."""
+    now = clock.now()
+    async with platform.database.unscoped() as tx:
+        await tx.execute("delete from identity.ceremony where expires_at < $1", now - LONG)
+        await tx.execute("delete from identity.nonce where expires_at < $1", now)
 
 
 async def take(database: Database, kind: str, ceremony: UUID) -> Ceremony:

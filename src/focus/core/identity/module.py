@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from focus.core.identity.actions import MAY_REVOKE, change_language, lock, revoke_device
 from focus.core.identity.authenticator import SessionAuthenticator
+from focus.core.identity.ceremonies import forget_over
 from focus.core.identity.identity import IDENTITY, TOPIC, Identity, identity_of
 from focus.core.identity.limits import Limits
 from focus.core.identity.nonces import NonceFile, Nonces
@@ -14,7 +16,7 @@ from focus.core.identity.passkeys import RelyingParty
 from focus.core.identity.routes import routes
 from focus.core.identity.settings import IdentitySettings
 from focus.core.identity.views import devices_of, me, my_devices, my_sessions
-from focus.core.registry import Module
+from focus.core.registry import Job, Module
 
 if TYPE_CHECKING:
     from focus.core.gate import Platform
@@ -60,6 +62,7 @@ module = Module(
     actions=(lock, revoke_device, change_language),
     views=(me, my_devices, my_sessions, devices_of),
     routes=routes,
+    jobs=(Job(forget_over, every=timedelta(minutes=1)),),
     settings=IdentitySettings,
     always_on=True,
     start=start,

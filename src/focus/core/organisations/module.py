@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from focus.core.gate import Platform
 from focus.core.organisations import views
 from focus.core.organisations.actions import government, importing, modules, people, sharing, structure
 from focus.core.organisations.switchboard import Switchboard
-from focus.core.registry import Module
+from focus.core.registry import Job, Module
 
 
 async def start(platform: Platform) -> None:
@@ -67,6 +69,7 @@ module = Module(
         views.modules,
         importing.check_file,
     ),
+    jobs=(Job("focus.core.organisations.retention:erase_due", every=timedelta(hours=1)),),
     always_on=True,
     start=start,
 )

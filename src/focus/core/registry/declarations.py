@@ -10,7 +10,9 @@ from __future__ import annotations
 import inspect
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import time, timedelta
 from functools import cached_property
+from importlib import import_module
 from typing import Any, get_type_hints
 
 import msgspec
@@ -124,6 +126,78 @@ class Route:
         return (inspect.getdoc(self.serve) or "").split("\n", 1)[0]
 
 
+def imported(named: str) -> Any:
+    """What `package.module:name` means, imported now: for declarations that must not import it earlier."""
+    place, _, name = named.partition(":")
+    return getattr(import_module(place), name)
+
+
+@dataclass(frozen=True, eq=False)
+class Job:
+    """Work without a caller: by the clock (`every` or `at`), or put into the queue (`queue`).
+
+    `run(platform, **arguments)` is async; its name is the job's, `<module>.<name>`. The platform is the one
+    that the module sees. What is put with an organisation is given `organisation`, its UUID, beside its
+    arguments and opens its transactions in that scope.
+
+    By the clock it runs in one process of the installation at a time, once when it missed turns, and the
+    first time of all at once if it is `every`. It may be broken off and begun again, so it must bear both.
+    """
+
+    run: Function | str
+    """The function, or `package.module:name` of one that is imported when it is needed."""
+    every: timedelta | None = None
+    """At least a second. Due at the multiples of it since midnight UTC of 1970."""
+    at: time | None = None
+    """Each day at this time in Brussels."""
+    queue: bool = False
+    """Run at least once for each time that it was put: see `focus.core.jobs.Jobs.put`."""
+    per_process: bool = False
+    """For what each process holds in memory: a timer in every process, which the database knows nothing of.
+    It has `every`, of any length, and waits that long before its first run."""
+
+    @property
+    def name(self) -> str:
+        """The function's name, `load_due`."""
+        return self.run.rpartition(":")[2] if isinstance(self.run, str) else self.run.__name__
+
+    @property
+    def periodic(self) -> bool:
+        """By the clock of the whole installation."""
+        return not (self.queue or self.per_process)
+
+    @cached_property
+    def function(self) -> Function:
+        """What to call, imported now."""
+        found: Function = imported(self.run) if isinstance(self.run, str) else self.run
+        return found
+
+
+@dataclass(frozen=True, eq=False)
+class Retention:
+    """How long rows are kept: one job of the platform erases what is older, each hour."""
+
+    table: str
+    """`search.hint`: a table of the module, which the platform may delete from."""
+    column: str
+    """A time or a day, from which the days count."""
+    days: int | str
+    """A number, or the name of a setting of the organisation that holds one."""
+    what: str
+    """What these rows are, in a few words for the operator."""
+    scoped: bool = True
+    """Rows of organisations, erased in the scope of each; else of the installation."""
+    erase: Function | str | None = None
+    """Instead of deleting: `erase(platform, tx, before)` takes out of a scope's rows what may not stay, with
+    its own log entry, and returns how many. The function, or `package.module:name` of one."""
+
+    @cached_property
+    def erasing(self) -> Function | None:
+        """What to call instead of deleting, imported now."""
+        found: Function | None = imported(self.erase) if isinstance(self.erase, str) else self.erase
+        return found
+
+
 @dataclass(frozen=True, eq=False)
 class Module:
     """The declaration of a module; imports nothing heavy."""
@@ -135,6 +209,10 @@ class Module:
     actions: tuple[Action, ...] = ()
     views: tuple[View, ...] = ()
     routes: tuple[Route, ...] = ()
+    sources: tuple[Callable[[Any], Any], ...] = ()
+    """What the module offers to Search: classes below `focus.modules.search.public.OfferedSource`."""
+    jobs: tuple[Job, ...] = ()
+    retention: tuple[Retention, ...] = ()
     settings: type[msgspec.Struct] | None = None
     """Typed settings of an organisation for this module; every field has a default."""
     menu: bool = False

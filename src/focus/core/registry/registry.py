@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from importlib import metadata, resources
 from pathlib import Path
 
 from focus.core import texts as texts_package
-from focus.core.registry.declarations import Action, Module, Operation, Route, View
+from focus.core.registry.declarations import Action, Job, Module, Operation, Route, View
 from focus.core.texts import gaps, names_in
 
 GROUP = "focus.modules"
+
+_IDENTIFIERS = re.compile(r"[a-z_]+\.[a-z_]+\.[a-z_]+")
 
 
 class Misdeclared(Exception):
@@ -146,6 +150,8 @@ def faults_of(module: Module, registry: Registry) -> Iterator[str]:
         yield from _signature_faults(module, operation)
     for route in module.routes:
         yield from _route_faults(module, route)
+    yield from _job_faults(module)
+    yield from _retention_faults(module)
     yield from (f"{module.name}: {gap}" for gap in gaps(folder_of(module) / "texts"))
 
 
@@ -172,3 +178,32 @@ def _route_faults(module: Module, route: Route) -> Iterator[str]:
         yield f"{module.name}: route {route.path} does not begin with /api/"
     if route.public and route.needs:
         yield f"{module.name}: route {route.path} is public and yet needs {route.needs}"
+
+
+def _job_faults(module: Module) -> Iterator[str]:
+    names = Counter(job.name for job in module.jobs)
+    yield from (f"{module.name}: job {name} is declared {n} times" for name, n in names.items() if n > 1)
+    for job in module.jobs:
+        if [job.every is not None, job.at is not None, job.queue].count(True) != 1:
+            yield f"{module.name}: job {job.name} has not exactly one of every, at and queue"
+        elif job.per_process and job.every is None:
+            yield f"{module.name}: job {job.name} is per process, so it needs every"
+        elif _too_often(job):
+            yield f"{module.name}: job {job.name} is due more often than each second"
+
+
+def _too_often(job: Job) -> bool:
+    return job.periodic and job.every is not None and job.every < timedelta(seconds=1)
+
+
+def _retention_faults(module: Module) -> Iterator[str]:
+    for rule in module.retention:
+        if not _IDENTIFIERS.fullmatch(f"{rule.table}.{rule.column}"):
+            yield f"{module.name}: retention of {rule.table} has no name of a table and a column"
+        elif not rule.table.startswith(f"{module.name}."):
+            yield f"{module.name}: retention of {rule.table}, which is another module's"
+        if isinstance(rule.days, str):
+            if rule.days not in getattr(module.settings, "__struct_fields__", ()):
+                yield f"{module.name}: retention of {rule.table} asks for {rule.days}, which is no setting"
+            elif not rule.scoped:
+                yield f"{module.name}: retention of {rule.table} has a setting and no organisation"

@@ -60,13 +60,13 @@ class Lookups {
     return this.recent.find((lookup) => lookup.asked.id === id)
   }
 
-  /** Asks, or first asks why. The same question within a second and a half is a double tap. */
+  /** Asks, or first asks why. The same question within a second and a half is a double tap, unless it came to nothing. */
   ask(wish: Wish): void {
     const question = wish.question.trim()
     if (!question) return
     const twin = this.recent.find(
       (lookup) => lookup.asked.question === question && lookup.asked.reading === wish.reading
-        && Date.now() - lookup.startedAt < doubleTapMs,
+        && lookup.phase !== 'stopped' && lookup.phase !== 'failed' && Date.now() - lookup.startedAt < doubleTapMs,
     )
     if (twin) return router.go(`/search/${twin.asked.id}`)
     void this.sendOrAskWhy({ ...wish, question })

@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections import Counter
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from focus.core import clock
 from focus.core.database import Database, Transaction
-from focus.core.gate import Service
+from focus.core.gate import Platform, Service
 from focus.modules.search.health.latency import EDGES, place
 from focus.modules.search.health.shown import SILENT
 from focus.modules.search.health.standing import Standing, after, write_standing
 from focus.modules.search.sources.drift import Drift
 
 if TYPE_CHECKING:
-    from focus.modules.search.engine import Outcome
+    from focus.modules.search.engine.outcome import Outcome
 
 log = logging.getLogger(__name__)
 
 SLOT: Final = timedelta(minutes=5)
-KEPT: Final = timedelta(days=30)
-WRITE_S: Final = 10.0
-_SWEEP_EVERY: Final = 360
-"""Writings between two sweeps: an hour."""
 
 _ADD = """insert into search.source_health as h
     (source, slot, answered, empty, failed, took, breaker_open, last_good, unread)
@@ -94,9 +88,8 @@ class Watch:
         self._slots: dict[tuple[str, datetime], _Slot] = {}
         self._standings: dict[str, Standing] = {}
         self._changed: set[str] = set()
-        self._task: asyncio.Task[None] | None = None
 
-    def hear(self, outcome: Outcome, *, breaker_open: bool, wait_s: float = 0.0) -> None:
+    def record_outcome(self, outcome: Outcome, *, breaker_open: bool, wait_s: float = 0.0) -> None:
         """A final outcome of one source, which is not asked again for so many seconds."""
         now = clock.now()
         self._standings[outcome.source] = after(self._standings.get(outcome.source), outcome, now, wait_s)
@@ -114,18 +107,6 @@ class Watch:
             where = outcome.drifts[0].path if outcome.drifts else ""
             slot.failures[outcome.reason, where] += 1
 
-    def start(self) -> None:
-        """Write from now on."""
-        self._task = asyncio.create_task(self._run())
-
-    async def stop(self) -> None:
-        """Write what is left."""
-        if self._task:
-            self._task.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._task
-        await self._try()
-
     async def write(self) -> None:
         """Write what was gathered; what cannot be written is kept for the next time."""
         slots, self._slots = self._slots, {}
@@ -142,27 +123,8 @@ class Watch:
                 self._slots[key] = slot.plus(self._slots.get(key))
             raise
 
-    async def sweep(self) -> None:
-        """Forget what is older than thirty days."""
-        oldest = (clock.now() - KEPT).isoformat()
-        async with self._database.unscoped() as tx:
-            await tx.execute("delete from search.source_health where slot < $1::text::timestamptz", oldest)
-            await tx.execute("delete from search.source_failure where slot < $1::text::timestamptz", oldest)
-            await tx.execute("delete from search.source_drift where slot < $1::text::timestamptz", oldest)
-            await tx.execute("delete from search.source_hour where slot < $1::text::timestamptz", oldest)
-            await tx.execute("delete from search.asked where day < $1::text::timestamptz::date", oldest)
-
-    async def _run(self) -> None:
-        turn = 0
-        while True:
-            await asyncio.sleep(WRITE_S)
-            await self._try()
-            turn += 1
-            if turn % _SWEEP_EVERY == 1:
-                with suppress(Exception):
-                    await self.sweep()
-
-    async def _try(self) -> None:
+    async def try_to_write(self) -> None:
+        """Write if there is anything; a failure is named, and all of it is kept for the next time."""
         try:
             if self._slots:
                 await self.write()
@@ -196,3 +158,8 @@ def slot_of(moment: datetime) -> datetime:
 
 
 WATCH = Service("search", Watch)
+
+
+async def write_counters(platform: Platform) -> None:
+    """Each process writes down what it has heard."""
+    await platform.service(WATCH).try_to_write()

@@ -1,4 +1,4 @@
-"""Lists as they are due: a look each minute, and a process of its own that loads: answers never wait."""
+"""Lists as they are due: loaded by a process of its own, so answers never wait."""
 
 from __future__ import annotations
 
@@ -11,17 +11,16 @@ from typing import Final
 
 from focus.core import clock
 from focus.core.database import Database
-from focus.core.gate import Service, Settings
-from focus.core.organisations.store.organisations import directory
-from focus.modules.search.connectors.lists import ListSource
+from focus.core.gate import Platform, Service, Settings
+from focus.core.organisations.public import directory
 from focus.modules.search.lists import store
 from focus.modules.search.lists.loading import mapping_of
+from focus.modules.search.lists.source import ListSource
 from focus.modules.search.sources.durations import duration
 from focus.modules.search.sources.protocol import Source
 
 log = logging.getLogger(__name__)
 
-LOOK_S: Final = 60.0
 COMMAND: Final = (sys.executable, "-m", "focus.server", "list", "load")
 
 
@@ -67,7 +66,7 @@ def environment_of(settings: Settings) -> dict[str, str]:
 
 
 class Keeper:
-    """Looks whether a list is due and has it loaded. Several servers may: each list has a lock."""
+    """Looks whether a list is due and has it loaded; each list has a lock besides."""
 
     def __init__(
         self,
@@ -79,27 +78,11 @@ class Keeper:
     ) -> None:
         self._database, self._command, self._environment = database, command, environment
         self._lists = [source for source in lists if source.place.every]
-        self._task: asyncio.Task[None] | None = None
 
-    def start(self) -> None:
-        """Begin to look, when there is anything to look after."""
-        if self._lists:
-            self._task = asyncio.create_task(self._keep(), name="lists")
-
-    async def stop(self) -> None:
-        """End, and what is loading with it; its list stays as it was."""
-        if self._task:
-            self._task.cancel()
-            await asyncio.wait([self._task])
-
-    async def _keep(self) -> None:
-        while True:
-            try:
-                if await due(self._database, self._lists):
-                    await self._load()
-            except Exception as failure:
-                log.error("lists: %s", type(failure).__qualname__)  # noqa: TRY400 - a message may quote
-            await asyncio.sleep(LOOK_S)
+    async def load_due(self) -> None:
+        """Load those that are due. Cancelled, it ends what is loading; its list stays as it was."""
+        if self._lists and await due(self._database, self._lists):
+            await self._load()
 
     async def _load(self) -> None:
         process = await asyncio.create_subprocess_exec(
@@ -119,3 +102,8 @@ class Keeper:
 
 
 KEEPER = Service("search", Keeper)
+
+
+async def load_due(platform: Platform) -> None:
+    """Load the lists that are due, in a process of their own."""
+    await platform.service(KEEPER).load_due()
