@@ -28,6 +28,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         origin=environment.get("FOCUS_ORIGIN", f"http://localhost:{port}"),
         demo=demo,
         sources=tuple(Path(folder).resolve() for folder in folders.split(os.pathsep) if folder),
+        app=Path(environment["FOCUS_APP"]).resolve() if environment.get("FOCUS_APP") else None,
         nonces=_nonces(environment),
         workers=_number(environment, "FOCUS_WORKERS", 1),
     )

@@ -43,6 +43,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """FOCUS_DEMO=1: synthetic people may be continued as; only on loopback."""
     sources: tuple[Path, ...] = ()
     """FOCUS_SOURCES: folders with source files, separated like PATH."""
+    app: Path | None = None
+    """FOCUS_APP: the folder of an app built with screens of modules from elsewhere; default: ours."""
     nonces: Literal["file", "database"] = "file"
     """FOCUS_NONCES: where used proofs are kept; `database` when several hosts serve."""
     workers: int = 1
