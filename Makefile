@@ -69,9 +69,11 @@ types: setup web/node_modules/.ready
 layers: setup
 	$(BIN)/lint-imports --config .importlinter
 
-# The app's types are generated; a stale file fails the build.
+# The app's types are generated, those of each module from its own document; a stale file fails the build.
 api: setup web/node_modules/.ready
 	$(BIN)/focus openapi web/openapi.json
+	@rm -rf var/openapi && mkdir -p var/openapi
+	$(BIN)/focus openapi var/openapi
 	$(NODE) npm --prefix web run --silent api
 
 fresh-api: setup web/node_modules/.ready

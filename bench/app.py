@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from litestar import Litestar
-
 from bench.vehicles.module import module
 from focus.core.registry.registry import arrange, discover
 from focus.server import app
 
 
-def create() -> Litestar:
+def create() -> app.App:
     """As `focus serve`, one module more."""
     return app.create(registry=arrange([*discover(), module]))

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 TICK = os.sysconf("SC_CLK_TCK")
-PACKAGES = ("litestar", "msgspec", "asyncpg", "uvicorn", "cedarpy", "cryptography", "aiohttp")
+PACKAGES = ("msgspec", "asyncpg", "uvicorn", "cedarpy", "cryptography", "aiohttp")
 
 
 def described() -> str:

@@ -19,11 +19,11 @@ import uvloop
 from aiohttp import web
 
 from bench.results import Result
+from focus.modules.search.configuration.loader import load_sources
 from focus.modules.search.engine import Engine
 from focus.modules.search.merging import Merger
 from focus.modules.search.merging.pivots import Offer
 from focus.modules.search.questions import Reading
-from focus.modules.search.sources.loader import load_sources
 from focus.modules.search.sources.protocol import Source
 
 SOURCES, HANGING, ROUNDS = 60, 3, 8

@@ -7,16 +7,23 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-GENERATED = (ROOT / "web" / "openapi.json", ROOT / "web" / "src" / "base" / "api.gen.ts")
+
+
+def generated() -> dict[Path, bytes]:
+    """The API's description, and the app's types of each module, as they stand now."""
+    paths = (ROOT / "web" / "openapi.json", *(ROOT / "web" / "src").rglob("*.gen.ts"))
+    return {path: path.read_bytes() for path in paths if path.exists()}
 
 
 def main() -> None:
     """Generate anew and compare."""
-    before = {path: path.read_bytes() if path.exists() else b"" for path in GENERATED}
+    before = generated()
     subprocess.run(["make", "--no-print-directory", "api"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    stale = [path.relative_to(ROOT) for path, content in before.items() if path.read_bytes() != content]
+    after = generated()
+    stale = [path for path in sorted({*before, *after}) if before.get(path) != after.get(path)]
     if stale:
-        sys.exit(f"Stale, now made anew: {', '.join(map(str, stale))}. Look at them and commit.")
+        names = ", ".join(str(path.relative_to(ROOT)) for path in stale)
+        sys.exit(f"Stale, now made anew: {names}. Look at them and commit.")
 
 
 if __name__ == "__main__":

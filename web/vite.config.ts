@@ -1,16 +1,20 @@
+import { resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
+import { outsideFolders, outsideModules } from './build/outside'
 import { namedTexts, precacheManifest } from './build/precache'
+import { texts } from './build/texts'
 
 const server = process.env['FOCUS_SERVER'] ?? 'http://127.0.0.1:8500'
+const outside = outsideFolders()
 
 export default defineConfig({
-  plugins: [svelte(), precacheManifest(), namedTexts()],
+  plugins: [outsideModules(outside), texts(outside), svelte(), precacheManifest([resolve('src'), ...outside]), namedTexts()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
-  server: { proxy: { '/api': server }, fs: { allow: ['..'] } },
+  server: { proxy: { '/api': server } },
 })

@@ -37,7 +37,7 @@ async def start(platform: Platform) -> None:
 
     search = platform.service(SEARCH)
     search.sources = (*search.sources, OwnVehicles(platform, UUID(os.environ["BENCH_ORGANISATION"])))
-    search.chooser.sources = search.sources
+    search.selection.sources = search.sources
 
 
 module = Module(

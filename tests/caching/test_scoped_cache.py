@@ -28,9 +28,9 @@ class Shelf:
     """Counts how often it is read."""
 
     def __init__(self) -> None:
-        self.bus, self.now, self.read = Wakes(), 100.0, 0
+        self.bus, self.seconds, self.read = Wakes(), 100.0, 0
         self.cache: ScopedCache[str, int] = ScopedCache(
-            self.bus, "topic", seconds=5, most=2, clock=lambda: self.now  # type: ignore[arg-type]
+            self.bus, "topic", seconds=5, most=2, clock=lambda: self.seconds  # type: ignore[arg-type]
         )  # fmt: skip
 
     async def get(self, organisation: UUID = ZONE, key: str = "a") -> int:
@@ -54,9 +54,9 @@ async def test_each_organisation_and_key_has_its_own() -> None:
 async def test_after_its_seconds_it_is_read_again() -> None:
     shelf = Shelf()
     await shelf.get()
-    shelf.now += 4.9
+    shelf.seconds += 4.9
     assert await shelf.get() == 1
-    shelf.now += 0.2
+    shelf.seconds += 0.2
     assert await shelf.get() == 2
 
 

@@ -19,6 +19,9 @@ from tests.database.conftest import NOTEBOOK
 from tests.database.postgresql import SystemServer, system_binaries, system_server
 from tests.support.waiting import until, until_asked
 
+pytestmark = pytest.mark.slow
+"""It breaks what it stands on."""
+
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[SystemServer]:

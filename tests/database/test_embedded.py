@@ -22,6 +22,9 @@ from focus.core.database.guardian import TICK
 from tests.database.conftest import NOTEBOOK
 from tests.support.afterwards import working_in
 
+pytestmark = pytest.mark.slow
+"""It breaks what it stands on."""
+
 ACTOR = Path(__file__).parent / "actor.py"
 
 

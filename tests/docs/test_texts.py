@@ -43,6 +43,20 @@ def test_every_text_is_there_in_four_languages(folder: Path) -> None:
     assert gaps(folder) == []
 
 
+def test_what_only_the_app_shows_is_looked_at_too(tmp_path: Path) -> None:
+    for folder in (tmp_path, tmp_path / "app"):
+        folder.mkdir(exist_ok=True)
+        for language in LANGUAGES:
+            (folder / f"{language}.ftl").write_text(f"{folder.name}-title = Titel\n", "utf-8")
+    assert gaps(tmp_path) == []
+
+    (tmp_path / "app" / "nl.ftl").write_text(f"{tmp_path.name}-title = Titel\n", "utf-8")
+
+    found = "\n".join(gaps(tmp_path))
+    assert "nl.ftl lacks app-title" in found
+    assert f"{tmp_path.name}-title stands in two files" in found
+
+
 @pytest.mark.parametrize("folder", text_folders(), ids=name)
 def test_a_text_shows_the_same_variables_in_each_language(folder: Path) -> None:
     """Those it only counts by may differ: not every language has a plural there."""

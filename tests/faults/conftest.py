@@ -10,6 +10,15 @@ import pytest
 from tests.search.connectors.servers import Server, faulty_server
 from tests.search.lookups.sources import write_source
 
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """They wait for what breaks to heal."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.timeout(120))
+
 
 @pytest.fixture
 async def registers() -> AsyncIterator[Server]:

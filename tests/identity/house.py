@@ -14,7 +14,6 @@ from uuid import UUID
 
 import httpx
 import msgspec
-from litestar import Litestar
 
 from focus.core import clock
 from focus.core.gate import Platform, Settings
@@ -26,7 +25,7 @@ from focus.core.organisations.public import TOPIC
 from focus.core.organisations.store import organisations as organisation_store
 from focus.core.organisations.store import people, switches
 from focus.core.registry.registry import Registry
-from focus.server.app import create
+from focus.server.app import App, create
 from focus.server.running import streams
 from tests.identity.phone import ORIGIN, Phone
 from tests.support.cluster import fresh_database
@@ -60,7 +59,7 @@ class House:
     """The platform, its application and a client that needs no network."""
 
     platform: Platform
-    app: Litestar
+    app: App
     http: httpx.AsyncClient
 
     @property
@@ -163,7 +162,7 @@ async def house_at(home: Path, *, demo: bool = False) -> AsyncIterator[House]:
         async with app.lifespan():
             transport = httpx.ASGITransport(app=cast("Any", app))
             async with httpx.AsyncClient(transport=transport, base_url=ORIGIN) as http:
-                yield House(app.state.platform, app, http)
+                yield House(app.platform, app, http)
 
 
 def limits(**changed: int) -> IdentitySettings:

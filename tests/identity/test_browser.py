@@ -66,7 +66,7 @@ async def serving(home: Path, port: int) -> AsyncIterator[House]:
     await until(lambda: server.started or running.done(), seconds=60)
     if running.done():
         running.result()
-    yield House(app.state.platform, app, None)  # type: ignore[arg-type]
+    yield House(app.platform, app, None)  # type: ignore[arg-type]
     server.should_exit = True
     await running
 

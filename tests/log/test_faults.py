@@ -22,6 +22,9 @@ from tests.database.postgresql import SystemServer, system_binaries
 from tests.log.conftest import STREAM, note
 from tests.support.waiting import until, until_locked_out
 
+pytestmark = pytest.mark.slow
+"""It breaks what it stands on."""
+
 ROOT = Path(__file__).parents[2]
 
 

@@ -19,6 +19,9 @@ from focus.core.log.verify import verify_organisation
 from tests.database.postgresql import SystemServer, system_binaries, system_server
 from tests.log.conftest import STREAM, fill, note, run_verifier
 
+pytestmark = pytest.mark.slow
+"""It breaks what it stands on."""
+
 BURN = "do $$ begin for n in 1..5000 loop perform pg_current_xact_id(); commit; end loop; end $$"
 NOW = "select pg_snapshot_xmin(pg_current_snapshot())"
 

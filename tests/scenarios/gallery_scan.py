@@ -40,7 +40,7 @@ async def scan_card(screen: Screen, town: Town) -> None:
     await hold_before(screen, card(JEROEN, turned=1.5), lamp=True)
     await screen.button("Scan")
     await screen.sheet.get_by_role("button", name="Licht").wait_for()
-    await screen.page.wait_for_timeout(300)
+    await screen.until("document.querySelector('dialog video, [role=dialog] video')?.currentTime > 0")
 
 
 @way("scan-none")
@@ -134,7 +134,7 @@ async def held_apart(screen: Screen, town: Town) -> None:
         await screen.press(screen.sheet.get_by_role("button", name="Niet hij").last)
         await screen.sees("Gesplitst")
         await screen.tab("Zoek")
-        await screen.page.wait_for_timeout(1_600)  # the same question at once is a double tap
+        await screen.forgets()
         await screen.ask("Lotte Coppens 29/02/2004")
     await apart.wait_for(timeout=PATIENCE_MS)
     await apart.scroll_into_view_if_needed()

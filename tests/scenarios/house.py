@@ -50,7 +50,7 @@ async def house_served(home: Path, *, port: int, app: Path | None = None) -> Asy
             living.result()
         await asyncio.sleep(0.05)
     try:
-        yield House(served.state.platform, served, None)  # type: ignore[arg-type]
+        yield House(served.platform, served, None)  # type: ignore[arg-type]
     finally:
         server.should_exit = True
         with contextlib.suppress(asyncio.CancelledError):

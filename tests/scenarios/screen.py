@@ -10,7 +10,17 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.async_api import Browser, BrowserContext, Error, Locator, Page, Playwright, expect
+from playwright.async_api import (
+    Browser,
+    BrowserContext,
+    Error,
+    Locator,
+    Page,
+    Playwright,
+    Request,
+    Route,
+    expect,
+)
 
 from tools.chromium import find
 
@@ -29,12 +39,20 @@ PHONE: dict[str, Any] = {
 }
 DESK: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
 PATIENCE_MS = 15_000
+LOOK_MS = 650
+"""A tap that comes sooner after another may be the second of a double tap."""
+TWIN_MS = 1_550
+"""A question that is asked again sooner is the same lookup."""
 
 # Counts the officer's taps and keeps when each verdict was first on the screen, by the page's own clock.
 WATCH = """
 (() => {
-  const seen = (window.watched = { taps: 0, askedAt: 0, verdicts: {} })
-  addEventListener('click', (event) => { if (event.isTrusted) seen.taps += 1 }, true)
+  const seen = (window.watched = { taps: 0, tappedAt: 0, askedAt: 0, verdicts: {} })
+  addEventListener('click', (event) => {
+    if (!event.isTrusted) return
+    seen.taps += 1
+    seen.tappedAt = performance.now()
+  }, true)
   addEventListener('submit', () => { seen.askedAt = performance.now(); seen.verdicts = {} }, true)
   new MutationObserver(() => {
     const level = document.querySelector('[data-verdict]')?.dataset.verdict
@@ -74,6 +92,44 @@ class Screen:
             await target.tap()
         else:
             await target.click()
+
+    async def double_tap(self, target: Locator) -> None:
+        """Twice where it stands now, whatever stands there the second time."""
+        box = await target.bounding_box()
+        assert box, "nothing to tap"
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        for _ in range(2):
+            await (self.page.touchscreen.tap(x, y) if self.touch else self.page.mouse.click(x, y))
+
+    async def looks(self) -> None:
+        """Look before the next tap, as whoever means it does."""
+        await self.until(f"performance.now() - watched.tappedAt > {LOOK_MS}")
+
+    async def forgets(self) -> None:
+        """Wait until the question may be asked anew."""
+        await self.until(f"performance.now() - watched.askedAt > {TWIN_MS}")
+
+    def on_their_way(self, path: str) -> set[Request]:
+        """Requests to this path that were made from now on and are not answered yet."""
+        waiting: set[Request] = set()
+        self.page.on("request", lambda one: waiting.add(one) if path in one.url else None)
+
+        def over(one: Request) -> None:
+            waiting.discard(one)
+
+        self.page.on("requestfinished", over)
+        self.page.on("requestfailed", over)
+        return waiting
+
+    async def slow_network(self, path: str, ms: int) -> None:
+        """Requests to this path leave the device so much later."""
+
+        async def later(route: Route) -> None:
+            await asyncio.sleep(ms / 1000)
+            with contextlib.suppress(Error):  # the app gave it up meanwhile
+                await route.continue_()
+
+        await self.page.route(path, later)
 
     async def button(self, name: str) -> None:
         """Press the button of this name."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -101,8 +100,8 @@ async def _the_log_has_it_all(town: Town, bundle: Path) -> None:
     (stop, *_) = await town.call(LOTTE, "GET", "/api/search/stops")
     assert (stop["ground"], stop["reference"]) == ("wanted", TASK["reference"])
     assert stop["records"] and stop["spot"]["longitude"] == HERE["longitude"]
-    await asyncio.sleep(1.5)  # sealed once a second
-    events = {event["kind"]: event for event in await town.log(bundle)}  # the newest of each kind
+    sealed = await town.log(bundle, lambda events: any(e["what"].get("stop") == stop["id"] for e in events))
+    events = {event["kind"]: event for event in sealed}  # the newest of each kind
     stopped, asked = events["search.StopRecorded"], events["search.LookupOpened"]
     assert (stopped["what"]["stop"], stopped["what"]["ground"]) == (stop["id"], "wanted")
     assert stopped["what"]["lookup"] == asked["id"] == stop["lookup"]

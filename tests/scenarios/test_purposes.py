@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.async_api import expect
 
+from focus.core.ids import new_id
 from focus.server.demo import demo_id
 from tests.scenarios.screen import Screen
-from tests.scenarios.town import Town
+from tests.scenarios.town import Event, Town
 from tests.support.device import Device
 
 
@@ -81,19 +81,18 @@ async def test_the_server_refuses_without_purpose_and_logs_the_refusal(
 ) -> None:
     device = await Device(town.server.base).continue_as(str(demo_id("person", "tom.goossens")))
     try:
-        question = {"id": "01890000-0000-7000-8000-000000000001", "question": "1-HKL-407"}
+        question = {"id": str(new_id()), "question": "1-HKL-407"}
         refused = await device.post("/api/search/lookups", question)
     finally:
         await device.close()
     assert (refused.status, refused.code) == (422, "purposes.missing")
     assert "traffic_check" in str(refused.body["purposes"])
 
-    await asyncio.sleep(1.5)  # sealed once a second
-    events = await town.log(tmp_path / "bundle")
-    assert any(
-        event["kind"] == "search.LookupRefused" and question["question"] in str(event["what"])
-        for event in events
-    )
+    def about(events: list[Event]) -> list[Event]:
+        return [event for event in events if event["what"].get("lookup") == question["id"]]
+
+    (event,) = about(await town.log(tmp_path, lambda events: bool(about(events))))
+    assert (event["kind"], event["what"]["question"]) == ("search.LookupRefused", question["question"])
 
 
 async def _reception(town: Town, *, active: bool) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 from playwright.async_api import expect
 
 from tests.scenarios.screen import Screen
 from tests.scenarios.town import Town
+from tests.search.lookups.desk import until
 
 WANTED = "wanted-persons"
 """Matters for plates."""
@@ -45,12 +44,17 @@ async def test_a_source_that_lies_reads_as_broken_not_as_nothing(elke: Screen, t
     await expect(elke.sheet).to_contain_text("Antwoord niet zoals afgesproken")
 
 
-async def test_a_double_tap_is_one_lookup(elke: Screen, town: Town) -> None:
-    before = len(await town.lookups("elke.thys"))
+@pytest.mark.parametrize("network_ms", [0, 400])
+async def test_a_double_tap_is_one_lookup_and_it_is_answered(
+    elke: Screen, town: Town, network_ms: int
+) -> None:
+    """Where Search stood, Stop stands after the first tap: the second must not stop what the first asked."""
+    known = {lookup["id"] for lookup in await town.lookups("elke.thys")}
+    await elke.slow_network("**/api/search/lookups", network_ms)
     await elke.type("1-HKL-407")
-    await elke.page.get_by_role("button", name="Zoek", exact=True).dblclick()
-    await elke.ended()
-    assert len(await town.lookups("elke.thys")) == before + 1
+    await elke.double_tap(elke.page.get_by_role("button", name="Zoek", exact=True))
+    await elke.judges("green", "Niets")
+    assert len([lookup for lookup in await town.lookups("elke.thys") if lookup["id"] not in known]) == 1
 
 
 async def test_leaving_the_answer_cancels_what_is_still_out(elke: Screen, town: Town) -> None:
@@ -58,17 +62,22 @@ async def test_leaving_the_answer_cancels_what_is_still_out(elke: Screen, town: 
     before = (await town.counters(WANTED))["cancelled"]
     await elke.ask("1-HKL-407", end=False)
     await expect(elke.verdict).to_be_visible()
-    await asyncio.sleep(0.5)
-    await elke.tab("Vandaag")
 
-    async with asyncio.timeout(2):
-        while (await town.counters(WANTED))["cancelled"] == before:
-            await asyncio.sleep(0.05)
+    async def asked() -> bool:
+        return bool((await town.counters(WANTED))["open"])
+
+    async def cancelled() -> bool:
+        return bool((await town.counters(WANTED))["cancelled"] > before)
+
+    await until(asked)
+    await elke.tab("Vandaag")
+    await until(cancelled, seconds=2)
 
 
 async def test_a_stopped_lookup_is_never_green(elke: Screen, town: Town) -> None:
     await town.break_source(WANTED, "hang")
     await elke.ask("1-HKL-407", end=False)
+    await elke.looks()
     await elke.button("Stop zoeken")
     await elke.judges("pending")
     await elke.sees("Gestopt vóór alles binnen was: geen groen.")

@@ -6,7 +6,8 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import AsyncIterator
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,11 @@ from tests.support.device import Device
 from tests.support.server import ROOT, Served, served
 
 PERSONS = 5_000
+ZONE = "5999"
+"""The demo's."""
+SEALED_S = 20.0
+"""Events are sealed once a second; an export takes a second or two on a machine that does other work."""
+Event = dict[str, Any]
 NOT_BUILT = "The app is not built: run `make app` before the tests in a browser."
 
 
@@ -125,10 +131,23 @@ class Town:
         assert process.returncode == 0, output.decode()
         return output.decode()
 
-    async def log(self, folder: Path, organisation: str = "5999") -> list[dict[str, Any]]:
-        """The organisation's sealed events in their order, from an export."""
-        await self.focus("log", "export", "--organisation", organisation, "--to", str(folder))
-        lines = (folder / "events.ndjson").read_text("utf-8").splitlines()
+    async def log(self, folder: Path, holds: Callable[[list[Event]], bool]) -> list[Event]:
+        """The zone's sealed events in their order, from the first export of which this is true.
+
+        What was logged a moment ago may not be sealed yet. `folder`: an empty one for the exports.
+        """
+        began, number = asyncio.get_running_loop().time(), 0
+        while asyncio.get_running_loop().time() - began < SEALED_S:
+            number += 1
+            events = await self._exported(folder / str(number))
+            if holds(events):
+                return events
+        kinds = Counter(event["kind"] for event in events)
+        raise AssertionError(f"not sealed within {SEALED_S:.0f} s; sealed are {dict(kinds)}")
+
+    async def _exported(self, bundle: Path) -> list[Event]:
+        await self.focus("log", "export", "--organisation", ZONE, "--to", str(bundle))
+        lines = (bundle / "events.ndjson").read_text("utf-8").splitlines()
         return [json.loads(json.loads(line)["payload"]) for line in lines]
 
 

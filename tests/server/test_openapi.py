@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from focus.core.registry.registry import Registry, discover, method_of, path_of
-from focus.server.openapi import document
+from focus.server.openapi import document, documents
 from tests.support.station import small_registry
 
 METHODS = {"get", "post", "put", "patch", "delete"}
@@ -135,3 +135,20 @@ def test_the_permission_stands_beside_its_operation(registry: Registry, api: dic
 def test_the_document_is_the_same_each_time(registry: Registry) -> None:
     first, second = (json.dumps(document(registry, version="1")) for _ in range(2))
     assert first == second
+
+
+def test_each_module_has_a_document_of_its_own(registry: Registry, api: dict[str, Any]) -> None:
+    parts = documents(registry, version="1.2.3")
+
+    assert {path for part in parts.values() for path in part["paths"]} == set(api["paths"])
+    for name, part in parts.items():
+        assert {entry["tags"][0] for _, _, entry in operations(part)} == {name}
+        names = {reference.rsplit("/", 1)[1] for reference in references(part)}
+        assert names <= set(part["components"]["schemas"])
+
+
+def test_a_name_of_one_module_is_not_changed_by_another() -> None:
+    """Two structs of a name stand in the whole document by their packages, in their own by the name."""
+    parts = documents(discover(), version="1.2.3")
+
+    assert not [name for part in parts.values() for name in part["components"]["schemas"] if "focus." in name]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -85,6 +85,22 @@ class Station:
         finally:
             await self.owner.execute("grant insert on log.event to focus_app")
 
+    @asynccontextmanager
+    async def log_held(self) -> AsyncIterator[Callable[[], Awaitable[bool]]]:
+        """No entry is committed within: it waits. What is given says whether one waits by now."""
+        waits = "select exists (select from pg_locks where relation = 'log.event'::regclass and not granted)"
+        holding = self.owner.transaction()
+        await holding.start()
+        try:
+            await self.owner.execute("lock table log.event in share mode")
+
+            async def being_written() -> bool:
+                return bool(await self.owner.fetchval(waits))
+
+            yield being_written
+        finally:
+            await holding.rollback()
+
 
 def somebody(*permissions: str, organisation: UUID | None = None, **changed: Any) -> Principal:
     """A principal with these permissions, in an organisation of its own unless one is given."""
@@ -151,7 +167,7 @@ async def serving(settings: Settings, registry: Registry) -> AsyncIterator[Stati
                 living.result()
                 raise AssertionError("the server did not start")
             await asyncio.sleep(0.01)
-        platform: Platform = app.state.platform
+        platform: Platform = app.platform
         port = server.servers[0].sockets[0].getsockname()[1]
         owner = await asyncpg.connect(platform.database.url)
         connector = aiohttp.TCPConnector(limit=0)

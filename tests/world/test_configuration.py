@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from focus.modules.search.configuration.loader import read_sources
 from focus.modules.search.records import Record
-from focus.modules.search.sources.loader import read_sources
 from focus.modules.search.sources.protocol import Source
 from focus.modules.search.understanding import understand
 from world.registers.all import registers

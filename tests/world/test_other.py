@@ -12,8 +12,8 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from focus.modules.search.configuration.loader import read_sources
 from focus.modules.search.records import Record
-from focus.modules.search.sources.loader import read_sources
 from focus.modules.search.sources.protocol import Source, SourceFailed
 from focus.modules.search.understanding import understand
 from world.demo import FOLDERS, give

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto'
-import type { Plugin } from 'vite'
+import { basename } from 'node:path'
+import type { Plugin, Rollup } from 'vite'
 
-/** Fetched when somebody scans, looks after the sources or at figures, or puts a stop right: most visits never do. */
-const whenOpened = /^assets\/(Scan|barcodes|zxing_reader|HealthScreen|Figures|ChangeSheet)/
+type Bundle = Rollup.OutputBundle
+
+/** In a module's folder: what stands below it is fetched when somebody opens it, which most visits never do. */
+const later = '/later/'
 
 /** Writes `shell.json`: a version and the files that make the app open without network. */
-export function precacheManifest(): Plugin {
+export function precacheManifest(folders: string[]): Plugin {
   return {
     name: 'focus-precache',
     apply: 'build',
     generateBundle(_, bundle) {
-      const files = Object.keys(bundle).filter((name) => !name.endsWith('.map') && name !== 'index.html' && !whenOpened.test(name))
+      const files = reached(bundle, folders).filter((name) => !name.endsWith('.map') && name !== 'index.html')
       const hash = createHash('sha256')
       for (const name of Object.keys(bundle).sort()) {
         const item = bundle[name]
@@ -21,6 +24,41 @@ export function precacheManifest(): Plugin {
       this.emitFile({ type: 'asset', fileName: 'shell.json', source: JSON.stringify({ version, files: shell }) })
     },
   }
+}
+
+/** Every file that the app comes to from its entries without opening what comes later in one of the `folders`. */
+export function reached(bundle: Bundle, folders: string[]): string[] {
+  const names = Object.keys(bundle)
+  const seen = new Set<string>()
+  const walk = (name: string): void => {
+    const item = bundle[name]
+    if (!item || seen.has(name)) return
+    seen.add(name)
+    if (item.type === 'chunk') {
+      item.imports.forEach(walk)
+      item.dynamicImports.filter((next) => !isLater(bundle[next], folders)).forEach(walk)
+      item.viteMetadata?.importedCss.forEach(walk)
+    }
+    // Pictures, workers and what these fetch are known by their names only.
+    const text = item.type === 'chunk' ? item.code : typeof item.source === 'string' ? item.source : ''
+    names.filter((next) => bundle[next]?.type === 'asset' && !isStyle(next) && text.includes(basename(next))).forEach(walk)
+  }
+  names.filter((name) => name === 'index.html' || isEntry(bundle[name])).forEach(walk)
+  return [...seen]
+}
+
+function isEntry(item: Bundle[string] | undefined): boolean {
+  return item?.type === 'chunk' && item.isEntry
+}
+
+function isLater(item: Bundle[string] | undefined, folders: string[]): boolean {
+  const id = (item?.type === 'chunk' && item.facadeModuleId) || ''
+  return folders.some((folder) => id.startsWith(folder) && id.slice(folder.length).includes(later))
+}
+
+/** A style is named by each chunk that brings its chunk, so its name alone says nothing. */
+function isStyle(name: string): boolean {
+  return name.endsWith('.css')
 }
 
 /**

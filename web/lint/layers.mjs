@@ -1,6 +1,7 @@
 /**
  * The app's layers: shell → modules → kit → sync → store → base. A file imports from its own layer or a
- * lower one; a module reaches another module only through its public.ts, and never in a circle.
+ * lower one; a module reaches another module only through its public.ts, and never in a circle. Outside the
+ * modules nothing names one: the shell gathers them by one pattern.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
@@ -8,6 +9,8 @@ import { fileURLToPath } from 'node:url'
 
 const order = ['base', 'store', 'sync', 'kit', 'modules', 'shell']
 const roots = new Set(['sw.ts'])
+/** The one way by which the shell comes to the modules. */
+const gathered = 'shell/modules.ts → modules/*/module.ts'
 
 /** @returns {string[]} every .ts and .svelte file under `folder` */
 function filesOf(folder) {
@@ -19,8 +22,27 @@ function filesOf(folder) {
 }
 
 function importsOf(text) {
-  const found = text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)
+  const found = text.matchAll(/(?:from|import)\s*\(?\s*['"]((?:\.|\$focus\/)[^'"]+)['"]/g)
   return Array.from(found, (match) => match[1])
+}
+
+/** Every path in quotes, whatever is done with it. */
+function pathsIn(text) {
+  return Array.from(text.matchAll(/['"`](!?(?:\.{1,2}|\$focus)\/[^'"`\s]+|virtual:focus-texts\/later\/[^'"`]+)['"`]/g), (match) => match[1])
+}
+
+function target(src, file, wanted) {
+  if (wanted.startsWith('virtual:')) return ['modules', wanted.split('/')[2]]
+  const path = wanted.replace(/^!/, '')
+  return relative(src, path.startsWith('$focus/') ? join(src, path.slice('$focus/'.length)) : resolve(dirname(file), path)).split('/')
+}
+
+/** @returns {string[]} where a file outside the modules names one */
+function namings(src, file, from, text) {
+  if (from[0] === 'modules') return []
+  return pathsIn(text).map((wanted) => target(src, file, wanted)).filter((to) => to[0] === 'modules' && to.length > 1)
+    .map((to) => `${from.join('/')} → ${to.join('/')}`).filter((line) => line !== gathered)
+    .map((line) => `${line}: only a module's module.ts says that there is one`)
 }
 
 /** @returns {string[]} what is wrong, one line each; empty when the layers hold */
@@ -33,15 +55,18 @@ export function brokenLayers(src) {
       if (!roots.has(from[0])) wrong.push(`${from[0]}: stands in no layer`)
       continue
     }
-    for (const wanted of importsOf(readFileSync(file, 'utf8'))) {
-      const to = relative(src, resolve(dirname(file), wanted)).split('/')
+    const text = readFileSync(file, 'utf8')
+    wrong.push(...namings(src, file, from, text))
+    for (const wanted of importsOf(text)) {
+      const to = target(src, file, wanted)
+      if (to[0] === 'modules' && from[0] === 'shell') continue // told above
       const [mine, theirs] = [order.indexOf(from[0]), order.indexOf(to[0])]
       const line = `${from.join('/')} → ${to.join('/')}`
       if (mine < 0 || theirs < 0) wrong.push(`${line}: unknown layer`)
       else if (theirs > mine) wrong.push(`${line}: ${from[0]} may not use ${to[0]}`)
-      else if (to[0] === 'modules' && (from[0] !== 'modules' || from[1] !== to[1])) {
+      else if (to[0] === 'modules' && from[1] !== to[1]) {
         if (to[2] !== 'public') wrong.push(`${line}: only public.ts of another module`)
-        if (from[0] === 'modules') uses.set(from[1], (uses.get(from[1]) ?? new Set()).add(to[1]))
+        uses.set(from[1], (uses.get(from[1]) ?? new Set()).add(to[1]))
       }
     }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Card } from '../src/base/wire'
+import type { Card } from '../src/modules/search/wire'
 import { compared } from '../src/modules/search/beside'
 
 function card(type: Card['type'], facts: Record<string, string>): Card {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Card, Fact, Pivot, StopFigure } from '../src/base/wire'
-import { asCsv, byGround } from '../src/modules/search/follow/figures'
+import type { Card, Fact, Pivot, StopFigure } from '../src/modules/search/wire'
+import { asCsv, byGround } from '../src/modules/search/later/follow/figures'
 import { compared, lastDigits, namesakes } from '../src/modules/search/follow/namesakes'
-import { frameOf, relationsOf } from '../src/modules/search/follow/relations'
+import { frameOf, relationsOf } from '../src/modules/search/later/follow/relations'
 import { Lookup } from '../src/modules/search/lookup.svelte'
 
 const fact = (key: string, value: string): Fact => ({ key, value, source: 's', at: '2026-11-23T14:00:00Z' }) as Fact

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useLanguage } from '../src/base/i18n.svelte'
-import type { SourceHealth } from '../src/base/wire'
-import { driftText, isTroubled, nextTry, partsText, percent, sorted, standOf, whyText, wholeOf } from '../src/modules/search/health/health'
+import type { SourceHealth } from '../src/modules/search/wire'
+import { driftText, isTroubled, nextTry, partsText, percent, sorted, standOf, whyText, wholeOf } from '../src/modules/search/later/health/health'
 
 beforeAll(() => useLanguage('en'))
 

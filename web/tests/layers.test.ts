@@ -30,3 +30,25 @@ test('modules in a circle are found', () => {
   const wrong = planted({ 'modules/a/a.ts': "import '../b/public'", 'modules/b/b.ts': "import '../a/public'" })
   expect(wrong.join()).toContain('circle')
 })
+
+const told = /only a module's module.ts/
+
+test.each([
+  ['shell/Frame.svelte', "import { tasks } from '../modules/purposes/public'"],
+  ['shell/a.ts', "const late = () => import('../modules/search/SearchScreen.svelte')"],
+  ['shell/modules.ts', "import.meta.glob('../modules/search/module.ts')"],
+  ['kit/a.ts', "import.meta.glob('../modules/*/module.ts')"],
+  ['base/a.ts', "const path = '../modules/me/texts'"],
+  ['sync/a.ts', "import { tasks } from '$focus/modules/purposes/public'"],
+  ['store/a.ts', "import 'virtual:focus-texts/later/search/health'"],
+])('a module that %s names is found', (path, text) => {
+  expect(planted({ [path]: text }).join()).toMatch(told)
+})
+
+test('the shell gathers the modules by one pattern', () => {
+  expect(planted({ 'shell/modules.ts': "import.meta.glob('../modules/*/module.ts', { eager: true })" })).toEqual([])
+})
+
+test('a module may not reach past another’s public.ts by the alias either', () => {
+  expect(planted({ 'modules/a/a.ts': "import { b } from '$focus/modules/b/inner'" })).toHaveLength(1)
+})

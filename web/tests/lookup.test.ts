@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Card, Line, Opened } from '../src/base/wire'
+import type { Card, Line, Opened } from '../src/modules/search/wire'
 import { factId, inOrder } from '../src/modules/search/facts'
 import { Lookup, tally } from '../src/modules/search/lookup.svelte'
 
@@ -52,6 +52,12 @@ test('stopping does not take back a red verdict', () => {
   const lookup = streaming(opened(source('a'), source('b')), verdict('red'))
   lookup.stop()
   expect(lookup.verdict.level).toBe('red')
+})
+
+test('what is tapped right after asking was meant for the button that asked, and later it is not', () => {
+  const lookup = streaming()
+  const made = (after: number): Event => ({ timeStamp: performance.now() + after }) as Event
+  expect([0, 300, 1000].map((after) => lookup.isSecondTap(made(after)))).toEqual([true, true, false])
 })
 
 test('before anything was touched the gravest card comes first', () => {

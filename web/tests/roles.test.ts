@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Card } from '../src/base/wire'
+import type { Card } from '../src/modules/search/wire'
 import { isHolder, told } from '../src/modules/search/roles'
 
 const at = '2026-11-23T14:00:00Z'

@@ -1,13 +1,17 @@
 import { FluentResource } from '@fluent/bundle'
-import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import { textFolders } from '../build/text-files.mjs'
+import { gaps, messages, usedByApp, usedByServer } from '../lint/texts.mjs'
 import { bundleOf, functionTitle, languages, t, useLanguage } from '../src/base/i18n.svelte'
 
-const sources = Object.fromEntries(languages.map((language) => [language, readFileSync(`texts/${language}.ftl`, 'utf8')]))
+type Sources = { default: string[] }
+/** All that the build takes in, as one text per language. */
+const sources = Object.fromEntries(await Promise.all(languages.map(async (language) =>
+  [language, ((await import(`../src/base/texts/${language}.ts`)) as Sources).default.join('\n')] as const)))
 
 test.each(languages)('every text of %s can be read', (language) => {
   const source = sources[language] ?? ''
-  const written = source.match(/^[a-z][\w-]* =/gm) ?? []
+  const written = source.match(/^[a-zA-Z][\w-]* =/gm) ?? []
   expect(new FluentResource(source).body).toHaveLength(written.length)
 })
 
@@ -42,7 +46,7 @@ test('a text of a module on the server is read when it is asked for', async () =
 })
 
 test.each(languages)('no key stands in two sources of %s, since each is read only when needed', async (language) => {
-  const all = (await import(`../src/base/texts/${language}.ts`)) as { default: string[] }
+  const all = (await import(`../src/base/texts/${language}.ts`)) as Sources
   const keys = all.default.flatMap((source) => [...source.matchAll(/^([a-z][\w-]*) =/gm)].map((found) => found[1]))
   expect(keys.length).toBeGreaterThan(300)
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
@@ -50,4 +54,26 @@ test.each(languages)('no key stands in two sources of %s, since each is read onl
 
 test('an unknown key shows itself', () => {
   expect(t('no-such-text')).toBe('no-such-text')
+})
+
+describe('the check of texts', () => {
+  it('finds what a language lacks, and another variable', () => {
+    const all = new Map([['nl', messages('a = { $x }\nb = B')], ['fr', messages('a = { $y }')]])
+    expect(gaps(all)).toEqual(['fr: a has other variables', 'fr: b is missing'])
+  })
+
+  it('knows a key that the app names, builds, or leaves to the server', () => {
+    expect(usedByApp('task-none', "t('task-none')")).toBe(true)
+    expect(usedByApp('task-kind-case', 't(`task-kind-${kind}`)')).toBe(true)
+    expect(usedByApp('task-left', "t('task-none')")).toBe(false)
+    expect(usedByServer('purposes-event-TaskStarted', 'class TaskStarted(Struct):')).toBe(true)
+    expect(usedByServer('purposes-permission-read-all', 'needs="purposes.read_all"')).toBe(true)
+    expect(usedByServer('purposes-event-TaskLost', 'class TaskStarted(Struct):')).toBe(false)
+  })
+
+  it('takes in the texts of the modules that the app calls, and no other’s', () => {
+    const names = textFolders('.').map(({ path }) => path)
+    expect(names.some((path) => path.includes('modules/search/texts'))).toBe(true)
+    expect(names.some((path) => path.includes('core/organisations/texts'))).toBe(false)
+  })
 })

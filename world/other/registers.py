@@ -10,12 +10,12 @@ from world.columns import text
 from world.records.vehicles import grouped_plate
 from world.registers.asking import Ask
 from world.registers.base import Door, Record, Register
-from world.registers.pen import Pen
+from world.registers.record_formatter import Formatter
 
 from . import proofs
 
-_licences = Pen("eu-licences", "en", "%Y-%m-%d", slips=0.1, old=timedelta(days=2))
-_guests = Pen("hotel-guests", "fr", "%d/%m/%Y", slips=0.1, old=timedelta(hours=6))
+_licences = Formatter("eu-licences", "en", "%Y-%m-%d", slips=0.1, old=timedelta(days=2))
+_guests = Formatter("hotel-guests", "fr", "%d/%m/%Y", slips=0.1, old=timedelta(hours=6))
 _countries = ("BG", "DE", "ES", "FR", "IT", "NL", "PL", "PT", "RO")
 
 

@@ -10,11 +10,11 @@ from world.records.papers import kinds, statuses
 
 from .asking import Ask
 from .base import Door, Record, by_name, by_number, by_plate, register
-from .pen import Pen
+from .record_formatter import Formatter
 
-_licences = Pen("driving-licences", "en", "%Y-%m-%d", slips=0.06, old=timedelta(days=1))
-_bans = Pen("driving-bans", "nl", "%d-%m-%Y", old=timedelta(days=1))
-_blue = Pen("disabled-parking-cards", "nl", "%d/%m/%Y", old=timedelta(days=4))
+_licences = Formatter("driving-licences", "en", "%Y-%m-%d", slips=0.06, old=timedelta(days=1))
+_bans = Formatter("driving-bans", "nl", "%d-%m-%Y", old=timedelta(days=1))
+_blue = Formatter("disabled-parking-cards", "nl", "%d/%m/%Y", old=timedelta(days=4))
 
 
 @register(

@@ -12,13 +12,13 @@ from world.records.papers import kinds, statuses
 
 from .asking import Ask
 from .base import Door, Record, by_address, by_number, register
-from .pen import Pen
+from .record_formatter import Formatter
 
-_kbo = Pen("companies", "nl", "%Y-%m-%d", old=timedelta(days=1))
-_mandates = Pen("company-mandates", "fr", "%d/%m/%Y", slips=0.06, old=timedelta(days=1))
-_shops = Pen("shops", "nl", old=timedelta(days=40))
-_guards = Pen("security-guards", "nl", "%d/%m/%Y", old=timedelta(days=2))
-_utilities = Pen("utilities", "nl", "%d/%m/%Y", slips=0.12, old=timedelta(days=10), number="")
+_kbo = Formatter("companies", "nl", "%Y-%m-%d", old=timedelta(days=1))
+_mandates = Formatter("company-mandates", "fr", "%d/%m/%Y", slips=0.06, old=timedelta(days=1))
+_shops = Formatter("shops", "nl", old=timedelta(days=40))
+_guards = Formatter("security-guards", "nl", "%d/%m/%Y", old=timedelta(days=2))
+_utilities = Formatter("utilities", "nl", "%d/%m/%Y", slips=0.12, old=timedelta(days=10), number="")
 
 
 @register(

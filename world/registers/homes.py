@@ -11,11 +11,11 @@ from world.town.addresses import ward_name
 
 from .asking import Ask
 from .base import Record, by_address, by_number, register
-from .pen import Pen
 from .people import residents
+from .record_formatter import Formatter
 
-_best = Pen("address-register", "nl", old=timedelta(days=12))
-_leases = Pen("tenants", "fr", "%d/%m/%Y", slips=0.08, old=timedelta(days=20))
+_best = Formatter("address-register", "nl", old=timedelta(days=12))
+_leases = Formatter("tenants", "fr", "%d/%m/%Y", slips=0.08, old=timedelta(days=20))
 
 
 @register(

@@ -13,13 +13,13 @@ from world.town.areas import around, station_quarter
 
 from .asking import Ask
 from .base import Door, Record, by_address, by_name, by_number, by_plate, register
-from .pen import Pen
+from .record_formatter import Formatter
 
-_vov = Pen("released-on-conditions", "nl", "%Y-%m-%d", old=timedelta(minutes=2))
-_orders = Pen("restraining-orders", "nl", "%d/%m/%Y", old=timedelta(minutes=6))
-_cwr = Pen("weapons-register", "old", "%Y%m%d", slips=0.04, old=timedelta(days=1))
-_entry = Pen("entry-bans", "fr", "%Y-%m-%d", slips=0.20, old=timedelta(hours=6), number="")
-_football = Pen("stadium-bans", "nl", "%d/%m/%Y", old=timedelta(days=1))
+_vov = Formatter("released-on-conditions", "nl", "%Y-%m-%d", old=timedelta(minutes=2))
+_orders = Formatter("restraining-orders", "nl", "%d/%m/%Y", old=timedelta(minutes=6))
+_cwr = Formatter("weapons-register", "old", "%Y%m%d", slips=0.04, old=timedelta(days=1))
+_entry = Formatter("entry-bans", "fr", "%Y-%m-%d", slips=0.20, old=timedelta(hours=6), number="")
+_football = Formatter("stadium-bans", "nl", "%d/%m/%Y", old=timedelta(days=1))
 
 
 @register(

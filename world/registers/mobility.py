@@ -15,16 +15,16 @@ from world.records.vehicles import colours, fuels, grouped_plate, models
 
 from .asking import Ask
 from .base import Door, Record, by_number, by_plate, register
-from .pen import Pen
+from .record_formatter import Formatter
 
-_div = Pen("plates", "nl", "%d/%m/%Y", slips=0.04, old=timedelta(minutes=3))
-_goca = Pen("inspections", "fr", "%d/%m/%Y", old=timedelta(days=34))
-_veridass = Pen("insurance", "nl", "%Y%m%d", slips=0.10, old=timedelta(hours=9), number="")
-_eucaris = Pen("euro-registrations", "en", "%Y-%m-%d", old=timedelta(minutes=1), number="")
-_anpr = Pen("camera-passages", "en", "%Y-%m-%dT%H:%M:%SZ", old=timedelta(seconds=40))
-_tax = Pen("vehicle-tax", "old", "%Y%m%d", slips=0.08, old=timedelta(days=60))
-_lez = Pen("low-emission-zone", "nl", old=timedelta(hours=5))
-_taxi = Pen("taxi-licences", "fr", "%Y-%m-%d", slips=0.03, old=timedelta(days=7))
+_div = Formatter("plates", "nl", "%d/%m/%Y", slips=0.04, old=timedelta(minutes=3))
+_goca = Formatter("inspections", "fr", "%d/%m/%Y", old=timedelta(days=34))
+_veridass = Formatter("insurance", "nl", "%Y%m%d", slips=0.10, old=timedelta(hours=9), number="")
+_eucaris = Formatter("euro-registrations", "en", "%Y-%m-%d", old=timedelta(minutes=1), number="")
+_anpr = Formatter("camera-passages", "en", "%Y-%m-%dT%H:%M:%SZ", old=timedelta(seconds=40))
+_tax = Formatter("vehicle-tax", "old", "%Y%m%d", slips=0.08, old=timedelta(days=60))
+_lez = Formatter("low-emission-zone", "nl", old=timedelta(hours=5))
+_taxi = Formatter("taxi-licences", "fr", "%Y-%m-%d", slips=0.03, old=timedelta(days=7))
 
 
 HALF_SEEN = 50

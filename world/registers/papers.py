@@ -10,10 +10,10 @@ from world.records.papers import kinds, statuses
 
 from .asking import Ask
 from .base import Door, Record, by_number, register
-from .pen import Pen
+from .record_formatter import Formatter
 
-_belpic = Pen("identity-cards", "en", "%Y%m%d", old=timedelta(hours=2))
-_passports = Pen("passports", "nl", "%d/%m/%Y", slips=0.03, old=timedelta(days=1))
+_belpic = Formatter("identity-cards", "en", "%Y%m%d", old=timedelta(hours=2))
+_passports = Formatter("passports", "nl", "%d/%m/%Y", slips=0.03, old=timedelta(days=1))
 
 
 def _paper(ask: Ask, kind: str) -> list[tuple[int, int]]:
@@ -40,7 +40,7 @@ def identity_cards(ask: Ask) -> list[Record]:
     return [_written_paper(ask, _belpic, row, owner) for row, owner in _paper(ask, "identity card")]
 
 
-def _written_paper(ask: Ask, pen: Pen, row: int, owner: int) -> Record:
+def _written_paper(ask: Ask, pen: Formatter, row: int, owner: int) -> Record:
     papers = ask.world.papers
     return {
         "holder": pen.person(ask.world.people, owner),

@@ -11,14 +11,14 @@ from world.town.addresses import ward_name
 
 from .asking import Ask
 from .base import Door, Record, by_address, by_name, by_number, register
-from .pen import Pen, nationality
+from .record_formatter import Formatter, nationality
 
-_rr = Pen("national-register", "nl", "%Y-%m-%d", old=timedelta(days=6))
-_bis = Pen("bis-register", "fr", "%d/%m/%Y", slips=0.10, old=timedelta(days=9))
-_town_hall = Pen("municipal-population", "nl", "%d-%m-%Y", old=timedelta(days=1), number="grouped")
-_foreigners = Pen("foreigners-register", "fr", "%Y-%m-%d", slips=0.22, old=timedelta(days=3))
-_asylum = Pen("asylum", "en", "%Y-%m-%d", slips=0.30, old=timedelta(days=5), number="")
-_phones = Pen("phone-subscribers", "en", "%Y-%m-%d", slips=0.18, old=timedelta(days=2), number="")
+_rr = Formatter("national-register", "nl", "%Y-%m-%d", old=timedelta(days=6))
+_bis = Formatter("bis-register", "fr", "%d/%m/%Y", slips=0.10, old=timedelta(days=9))
+_town_hall = Formatter("municipal-population", "nl", "%d-%m-%Y", old=timedelta(days=1), number="grouped")
+_foreigners = Formatter("foreigners-register", "fr", "%Y-%m-%d", slips=0.22, old=timedelta(days=3))
+_asylum = Formatter("asylum", "en", "%Y-%m-%d", slips=0.30, old=timedelta(days=5), number="")
+_phones = Formatter("phone-subscribers", "en", "%Y-%m-%d", slips=0.18, old=timedelta(days=2), number="")
 
 
 @register(

@@ -8,13 +8,13 @@ from world.chance import share, today
 
 from .asking import Ask
 from .base import Record, by_name, by_number, register
-from .pen import Pen
+from .record_formatter import Formatter
 
-_record = Pen("criminal-record", "fr", "%d/%m/%Y", slips=0.05, old=timedelta(days=2), number="grouped")
-_prison = Pen("custody", "fr", "%d/%m/%Y", slips=0.05, old=timedelta(hours=1))
-_probation = Pen("probation", "nl", "%d-%m-%Y", old=timedelta(days=3))
-_flags = Pen("fingerprints", "en", "%Y-%m-%d", old=timedelta(hours=12))
-_bailiffs = Pen("bailiffs", "nl", "%d.%m.%Y", slips=0.05, old=timedelta(days=4))
+_record = Formatter("criminal-record", "fr", "%d/%m/%Y", slips=0.05, old=timedelta(days=2), number="grouped")
+_prison = Formatter("custody", "fr", "%d/%m/%Y", slips=0.05, old=timedelta(hours=1))
+_probation = Formatter("probation", "nl", "%d-%m-%Y", old=timedelta(days=3))
+_flags = Formatter("fingerprints", "en", "%Y-%m-%d", old=timedelta(hours=12))
+_bailiffs = Formatter("bailiffs", "nl", "%d.%m.%Y", slips=0.05, old=timedelta(days=4))
 
 
 @register(

@@ -12,13 +12,13 @@ from world.records.vehicles import grouped_plate, models
 from .asking import Ask
 from .base import Door, Record, by_name, by_number, by_plate, register
 from .mobility import vehicles_asked
-from .pen import Pen, nationality
+from .record_formatter import Formatter, nationality
 
-_ang = Pen("wanted-persons", "nl", "%Y-%m-%d", old=timedelta(minutes=2))
-_sis = Pen("sis-persons", "en", "%Y-%m-%d", slips=0.25, old=timedelta(minutes=5), number="")
-_sis_things = Pen("sis-vehicles", "en", "%Y-%m-%d", old=timedelta(minutes=5))
-_interpol = Pen("interpol-nominals", "en", "%Y/%m/%d", slips=0.30, old=timedelta(hours=4), number="")
-_missing = Pen("missing-persons", "nl", "%d/%m/%Y", old=timedelta(minutes=15))
+_ang = Formatter("wanted-persons", "nl", "%Y-%m-%d", old=timedelta(minutes=2))
+_sis = Formatter("sis-persons", "en", "%Y-%m-%d", slips=0.25, old=timedelta(minutes=5), number="")
+_sis_things = Formatter("sis-vehicles", "en", "%Y-%m-%d", old=timedelta(minutes=5))
+_interpol = Formatter("interpol-nominals", "en", "%Y/%m/%d", slips=0.30, old=timedelta(hours=4), number="")
+_missing = Formatter("missing-persons", "nl", "%d/%m/%Y", old=timedelta(minutes=15))
 
 
 @register(

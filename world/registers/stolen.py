@@ -14,12 +14,12 @@ from world.records.vehicles import colours, grouped_plate, models
 from .asking import Ask
 from .base import Door, Record, by_plate, register
 from .mobility import vehicles_asked
-from .pen import Pen
+from .record_formatter import Formatter
 from .signals import bad_papers
 
-_stolen = Pen("stolen-vehicles", "nl", "%d/%m/%Y", old=timedelta(minutes=2))
-_objects = Pen("stolen-objects", "nl", "%d-%m-%Y", old=timedelta(minutes=10))
-_checkdoc = Pen("lost-documents", "fr", "%Y-%m-%d", old=timedelta(minutes=30))
+_stolen = Formatter("stolen-vehicles", "nl", "%d/%m/%Y", old=timedelta(minutes=2))
+_objects = Formatter("stolen-objects", "nl", "%d-%m-%Y", old=timedelta(minutes=10))
+_checkdoc = Formatter("lost-documents", "fr", "%Y-%m-%d", old=timedelta(minutes=30))
 
 
 @register(

@@ -11,12 +11,12 @@ from world.records.belongings import models as thing_models
 
 from .asking import Ask
 from .base import Door, Record, by_address, by_number, register
-from .pen import Pen
+from .record_formatter import Formatter
 
-_hunting = Pen("hunting-permits", "nl", "%d-%m-%Y", slips=0.04, old=timedelta(days=8))
-_dogs = Pen("dogs", "fr", "%d/%m/%Y", slips=0.10, old=timedelta(days=3))
-_boats = Pen("boats", "old", "%d%m%Y", slips=0.05, old=timedelta(days=15))
-_drones = Pen("drones", "en", "%Y-%m-%d", old=timedelta(days=1))
+_hunting = Formatter("hunting-permits", "nl", "%d-%m-%Y", slips=0.04, old=timedelta(days=8))
+_dogs = Formatter("dogs", "fr", "%d/%m/%Y", slips=0.10, old=timedelta(days=3))
+_boats = Formatter("boats", "old", "%d%m%Y", slips=0.05, old=timedelta(days=15))
+_drones = Formatter("drones", "en", "%Y-%m-%d", old=timedelta(days=1))
 
 
 @register(

@@ -14,7 +14,7 @@ from world.records.belongings import kinds as thing_kinds
 from world.records.belongings import models as thing_models
 from world.records.events import calls, kinds, pv_number, roles
 from world.records.vehicles import models
-from world.registers.pen import Pen
+from world.registers.record_formatter import Formatter
 from world.world import World
 
 Row = tuple[Any, ...]
@@ -46,11 +46,11 @@ class SqlSource:
         return tuple(part.split()[0] for part in self.columns.split(","))
 
 
-_events = Pen("events-persons", "nl", slips=0.10)
-_intelligence = Pen("intelligence", "nl", slips=0.15)
-_permits = Pen("parking-permits", "nl", slips=0.08)
-_bikes = Pen("bicycles", "nl", slips=0.08)
-_land = Pen("cadastre", "fr", slips=0.12)
+_events = Formatter("events-persons", "nl", slips=0.10)
+_intelligence = Formatter("intelligence", "nl", slips=0.15)
+_permits = Formatter("parking-permits", "nl", slips=0.08)
+_bikes = Formatter("bicycles", "nl", slips=0.08)
+_land = Formatter("cadastre", "fr", slips=0.12)
 
 
 def _event_persons(world: World) -> Iterator[Row]:

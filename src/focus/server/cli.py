@@ -60,7 +60,7 @@ def parser_of(added: Any) -> argparse.ArgumentParser:
     commands.add_parser("serve", help="run the server").set_defaults(run=_serve)
     commands.add_parser("migrate", help="bring the database up to date").set_defaults(run=_later(_migrate))
     openapi = commands.add_parser("openapi", help="write the API's description")
-    openapi.add_argument("file", nargs="?", type=Path)
+    openapi.add_argument("file", nargs="?", type=Path, help="a file, or a folder for a file per module")
     openapi.set_defaults(run=_openapi)
     _begin_command(commands)
     groups: dict[tuple[str, ...], Any] = {(): commands}
@@ -152,14 +152,23 @@ async def _migrate(_: argparse.Namespace) -> int:
 def _openapi(arguments: argparse.Namespace) -> int:
     from focus import __version__
     from focus.core.registry.registry import discover
-    from focus.server.openapi import document
+    from focus.server.openapi import document, documents
 
-    text = json.dumps(document(discover(), version=__version__), indent=1, ensure_ascii=False) + "\n"
+    registry = discover()
+    if arguments.file and arguments.file.is_dir():
+        for name, api in documents(registry, version=__version__).items():
+            (arguments.file / f"{name}.json").write_text(_as_json(api), "utf-8")
+        return 0
+    text = _as_json(document(registry, version=__version__))
     if arguments.file:
         arguments.file.write_text(text, "utf-8")
     else:
         sys.stdout.write(text)
     return 0
+
+
+def _as_json(api: dict[str, Any]) -> str:
+    return json.dumps(api, indent=1, ensure_ascii=False) + "\n"
 
 
 async def _begin(arguments: argparse.Namespace) -> int:

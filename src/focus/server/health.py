@@ -6,7 +6,7 @@ from typing import Any
 
 from focus.core.errors import Problem
 from focus.core.gate import Platform
-from focus.server.doors import _encode, send_whole
+from focus.server.endpoints import _encode, send_whole
 
 
 class Health:

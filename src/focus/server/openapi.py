@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -16,15 +16,22 @@ from focus.server.problems import ProblemDetails
 REF = "#/components/schemas/{name}"
 
 
-def document(registry: Registry, *, version: str, demo: bool = True) -> dict[str, Any]:
-    """The whole API as OpenAPI 3.1; `demo` includes the routes that exist only in demo mode."""
-    kinds = list({_key(kind): kind for kind in _types(registry)}.values())
+def documents(registry: Registry, *, version: str) -> dict[str, dict[str, Any]]:
+    """One document for each module that has an API: a name in one changes nothing in another."""
+    found = {module.name: document((module,), version=version) for module in registry}
+    return {name: api for name, api in found.items() if api["paths"]}
+
+
+def document(modules: Iterable[Module], *, version: str, demo: bool = True) -> dict[str, Any]:
+    """The API of some modules as OpenAPI 3.1; `demo` includes the routes that exist only in demo mode."""
+    modules = tuple(modules)
+    kinds = list({_key(kind): kind for kind in _types(modules)}.values())
     parts = list({_key(part): part for kind in kinds for part in _parts(kind)}.values())
     schemas, components = msgspec.json.schema_components(parts, ref_template=REF)
     by_part = dict(zip(map(_key, parts), schemas, strict=True))
     by_type = {_key(kind): _any_of([by_part[_key(part)] for part in _parts(kind)]) for kind in kinds}
     paths: dict[str, dict[str, Any]] = {}
-    for module in registry:
+    for module in modules:
         for operation in (*module.actions, *module.views):
             item = paths.setdefault(path_of(module, operation), {})
             item[method_of(operation).lower()] = _operation(module, operation, by_type)
@@ -43,9 +50,9 @@ def document(registry: Registry, *, version: str, demo: bool = True) -> dict[str
     }
 
 
-def _types(registry: Registry) -> Iterator[Any]:
+def _types(modules: Iterable[Module]) -> Iterator[Any]:
     yield ProblemDetails
-    for module in registry:
+    for module in modules:
         for operation in (*module.actions, *module.views):
             yield operation.answer
             if method_of(operation) == "GET":

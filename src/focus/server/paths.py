@@ -9,7 +9,7 @@ from uuid import UUID
 
 from focus.core.errors import NotFound, Problem
 from focus.core.texts import Texts, preferred
-from focus.server.doors import Door, Receive, Send, _encode, send_whole
+from focus.server.endpoints import Endpoint, Receive, Send, _encode, send_whole
 from focus.server.pages import Pages
 from focus.server.problems import MEDIA_TYPE, details
 
@@ -35,7 +35,7 @@ class Branch:
     """One path: the door of each method. Empty until the platform runs, because doors need it."""
 
     def __init__(self) -> None:
-        self.doors: dict[str, Door] = {}
+        self.doors: dict[str, Endpoint] = {}
         self.texts: Texts | None = None
 
     async def __call__(self, scope: Any, receive: Receive, send: Send) -> None:
@@ -49,11 +49,7 @@ class Branch:
 
 
 class Rest:
-    """Whatever no fixed path took: paths with parameters, the app's pages, or nothing.
-
-    It hangs below Litestar's mount at `/`, which cuts the path; Litestar itself cannot give parameters to a
-    raw ASGI handler and prefers a mount to every pattern.
-    """
+    """Whatever no fixed path took: paths with parameters, the app's pages, or nothing."""
 
     def __init__(self, pages: Pages | None) -> None:
         self.pages = pages
@@ -71,7 +67,7 @@ class Rest:
 
     async def __call__(self, scope: Any, receive: Receive, send: Send) -> None:
         """Find who answers."""
-        path = scope["path"] = "/" + scope["path"].strip("/")
+        path = scope["path"]
         for pattern, kinds, branch in self._patterns:
             if match := pattern.fullmatch(path):
                 found = match.groupdict().items()

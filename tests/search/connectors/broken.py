@@ -10,8 +10,8 @@ from typing import Any
 
 from aiohttp import web
 
-from focus.modules.search.sources.configured import ConfiguredSource
-from focus.modules.search.sources.loader import check_config
+from focus.modules.search.configuration.configured import ConfiguredSource
+from focus.modules.search.configuration.loader import check_config
 from focus.modules.search.sources.settings import Settings
 from tests.search.connectors.servers import rest_file
 from world.directory import Directory

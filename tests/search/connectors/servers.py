@@ -15,9 +15,9 @@ from typing import Any
 from aiohttp import web
 
 from focus.core import clock
+from focus.modules.search.configuration.configured import ConfiguredSource
+from focus.modules.search.configuration.loader import check_config
 from focus.modules.search.questions import Reading
-from focus.modules.search.sources.configured import ConfiguredSource
-from focus.modules.search.sources.loader import check_config
 from focus.modules.search.sources.protocol import Answer
 from focus.modules.search.sources.settings import Settings
 

@@ -15,9 +15,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
 from focus.modules.search.commands import test_command as try_out
+from focus.modules.search.configuration.configured import ConfiguredSource
+from focus.modules.search.configuration.loader import check_config
 from focus.modules.search.connectors.credentials_signing import base_of
-from focus.modules.search.sources.configured import ConfiguredSource
-from focus.modules.search.sources.loader import check_config
 from focus.modules.search.sources.protocol import SourceFailed
 from focus.modules.search.sources.settings import SettingMissing, Settings
 from tests.search.connectors.authority import Authority

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from focus.core import clock
+from focus.modules.search.configuration.loader import check_config
 from focus.modules.search.sources.answers import compile_answer
 from focus.modules.search.sources.drift import Drift, Drifts
-from focus.modules.search.sources.loader import check_config
 from focus.modules.search.sources.protocol import Answer, WrongSchema
 from tests.search.connectors.broken import beside, directory_running, ldap_file, soap_file, soap_running
 from tests.search.connectors.servers import PLATE, ask, rest_file

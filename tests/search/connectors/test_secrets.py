@@ -12,8 +12,8 @@ import pytest
 from focus.core import clock
 from focus.modules.search.commands import check_command
 from focus.modules.search.commands import test_command as try_out
+from focus.modules.search.configuration.loader import load_sources
 from focus.modules.search.engine import Engine
-from focus.modules.search.sources.loader import load_sources
 from tests.search.connectors.registers import register_running
 from tests.search.connectors.servers import PLATE
 from tests.search.connectors.test_credentials import secret

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from focus.modules.search.configuration.loader import check_config, read_config
 from focus.modules.search.questions import Reading
-from focus.modules.search.sources.loader import check_config, read_config
 from focus.modules.search.sources.protocol import SourceFailed
 from tests.search.connectors.broken import OTHER, beside, broken, soap_file, soap_running
 from tests.search.connectors.servers import PLATE, ask

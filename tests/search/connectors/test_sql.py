@@ -12,8 +12,8 @@ import asyncpg
 import pytest
 
 from focus.core.database import Database
+from focus.modules.search.configuration.configured import ConfiguredSource
 from focus.modules.search.questions import Reading
-from focus.modules.search.sources.configured import ConfiguredSource
 from focus.modules.search.sources.protocol import SourceFailed
 from tests.search.connectors.servers import ask, source_of
 from tests.support.database import temporary_database

@@ -10,10 +10,10 @@ from typing import Any
 import httpx
 import pytest
 
+from focus.modules.search.configuration.configured import ConfiguredSource
 from focus.modules.search.connectors.credentials_token import EARLY, Tokens
 from focus.modules.search.connectors.http import Address, Pool
 from focus.modules.search.sources.access import Token
-from focus.modules.search.sources.configured import ConfiguredSource
 from focus.modules.search.sources.protocol import SourceFailed
 from focus.modules.search.sources.settings import Settings
 from tests.identity.oidc_provider import SECRET, RunningProvider, provider_running

@@ -11,8 +11,8 @@ import pytest
 from aiohttp import web
 
 from focus.core import clock
+from focus.modules.search.configuration.loader import load_sources
 from focus.modules.search.engine import Engine, Outcome
-from focus.modules.search.sources.loader import load_sources
 from focus.modules.search.sources.protocol import Source, SourceFailed
 from tests.search.connectors.registers import register_running
 from tests.search.connectors.servers import PLATE, ask, faulty_server, rest_file, source_of

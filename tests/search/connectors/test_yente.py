@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 
+from focus.modules.search.configuration.configured import ConfiguredSource
+from focus.modules.search.configuration.loader import check_config
 from focus.modules.search.questions import Reading
 from focus.modules.search.records import Record
-from focus.modules.search.sources.configured import ConfiguredSource
-from focus.modules.search.sources.loader import check_config
 from focus.modules.search.sources.protocol import SourceFailed
 from tests.search.connectors.servers import ask, source_of
 

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
+from focus.modules.search.configuration.configured import ConfiguredSource
 from focus.modules.search.engine import Engine, Outcome
 from focus.modules.search.questions import Reading
-from focus.modules.search.sources.configured import ConfiguredSource
 from focus.modules.search.sources.protocol import Answer, Source
 from tests.search.connectors.servers import PLATE, Server, faulty_server
 from tests.support.waiting import until

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
@@ -14,13 +14,13 @@ import pytest
 from focus.core import clock
 from focus.core.database import Database
 from focus.core.organisations.retention import erase
+from focus.modules.search.configuration.configured import ConfiguredSource
 from focus.modules.search.engine import Engine, Outcome
 from focus.modules.search.health.latency import place, quantile
 from focus.modules.search.health.shown import SourceHealth
 from focus.modules.search.health.views import health
 from focus.modules.search.health.watch import Watch, slot_of
 from focus.modules.search.module import module
-from focus.modules.search.sources.configured import ConfiguredSource
 from tests.search.connectors.servers import PLATE, Server
 
 OFFICER = SimpleNamespace(organisation_id=uuid4())
@@ -43,7 +43,12 @@ async def sweep(database: Database) -> None:
 
 async def seen(database: Database, *sources: ConfiguredSource, **more: Any) -> Mapping[str, SourceHealth]:
     """What the view says of these sources."""
-    platform = SimpleNamespace(service=lambda _: SimpleNamespace(sources=sources))
+
+    async def seen_by(_: object) -> Sequence[ConfiguredSource]:
+        return sources
+
+    search = SimpleNamespace(selection=SimpleNamespace(seen_by=seen_by))
+    platform = SimpleNamespace(service=lambda _: search)
     async with database.unscoped() as tx:
         actor: Any = SimpleNamespace(tx=tx, platform=platform, language="en", principal=OFFICER)
         return {one.name: one for one in await health(actor, **more)}

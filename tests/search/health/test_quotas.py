@@ -10,9 +10,9 @@ import pytest
 
 from focus.core import clock
 from focus.core.database import Database
+from focus.modules.search.configuration.configured import ConfiguredSource
 from focus.modules.search.engine import Engine, Outcome
 from focus.modules.search.health.quotas import KeptQuotas
-from focus.modules.search.sources.configured import ConfiguredSource
 from focus.modules.search.sources.protocol import SourceFailed
 from focus.modules.search.sources.quota import Quota
 from tests.search.connectors.servers import PLATE, Server

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 from focus.core import clock
-from focus.modules.search.hints.book import TOPIC
+from focus.modules.search.hints.merge_hints import TOPIC
 from tests.search.lookups.desk import CASE, MAN, Desk, Lookup, Officer
 
 Card = dict[str, Any]

@@ -12,12 +12,12 @@ from typing import Any
 
 from focus.core import clock
 from focus.core.database import Database
-from focus.modules.search.connectors.lists import ListSource
+from focus.modules.search.configuration.loader import check_config
 from focus.modules.search.lists.commands import load_command, status_command
 from focus.modules.search.lists.loading import Loader, Outcome
+from focus.modules.search.lists.source import ListSource
 from focus.modules.search.questions import Reading
 from focus.modules.search.records import Record
-from focus.modules.search.sources.loader import check_config
 from focus.modules.search.sources.settings import Settings
 
 HEADER = "id,family,given,born,number,plate\n"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from focus.modules.search.sources.loader import check_config
+from focus.modules.search.configuration.loader import check_config
 from tests.search.lists.files import MAP, head
 
 

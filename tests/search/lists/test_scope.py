@@ -11,7 +11,7 @@ import pytest
 
 from focus.core import clock
 from focus.core.database import Database, check_policies
-from focus.modules.search.lists.scope import asked_for
+from focus.modules.search.sources.asker import asked_for
 from focus.modules.search.sources.protocol import SourceFailed
 from tests.search.lists.files import HEADER, JEROEN, Listed, reading
 

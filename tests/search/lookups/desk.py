@@ -15,7 +15,9 @@ from uuid import UUID, uuid4
 
 from focus.core.gate import Settings
 from focus.core.log import LogEvent
-from focus.core.registry.registry import discover
+from focus.core.registry import Module
+from focus.core.registry.registry import arrange, discover
+from focus.modules.search.lookups.run import LookupRun
 from focus.modules.search.lookups.service import SEARCH, Search
 from focus.server.running import streams
 from tests.support.cluster import fresh_database
@@ -150,6 +152,11 @@ class Desk:
         await officer.continue_as(person["person"], post=person["post"])
         return officer
 
+    def in_hand(self, officer: Officer) -> list[LookupRun]:
+        """This officer's lookups that the server has in hand."""
+        session = UUID(officer.session["session"])
+        return [one for one in self.search.lookups if one.principal.session_id == session]
+
     async def logged(self, officer: Officer, *kinds: str) -> list[LogEvent]:
         """Search's entries of this officer's session, the oldest first."""
         wanted = tuple(f"search.{kind}" for kind in kinds)
@@ -204,10 +211,15 @@ def give(folder: Path, files: dict[str, str]) -> None:
 
 @asynccontextmanager
 async def desk_at(
-    home: Path, world: World, *, sources: Path | tuple[Path, ...] = SOURCES, url: str | None = None
+    home: Path,
+    world: World,
+    *,
+    sources: Path | tuple[Path, ...] = SOURCES,
+    url: str | None = None,
+    more: tuple[Module, ...] = (),
 ) -> AsyncIterator[Desk]:
-    """Serve on loopback, on the database at `url`; else on one of its own."""
-    registry = discover()
+    """Serve on loopback, on the database at `url`; else on one of its own. `more`: modules beside ours."""
+    registry = arrange([*discover(), *more])
     async with contextlib.AsyncExitStack() as stack:
         if url is None:
             url = await stack.enter_async_context(fresh_database(home, streams(registry)))

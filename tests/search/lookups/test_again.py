@@ -56,7 +56,7 @@ async def test_a_source_is_asked_again_while_others_are_still_out(desk: Desk) ->
     with desk.broken(plates="hang", insurance="500"):
         asking = asyncio.create_task(lotte.ask(CAR))
         await until(lambda: desk.started()["insurance"] > 0 and desk.open("plates") == 1)
-        (lookup,) = [one for one in desk.search.inhand if one.running]
+        (lookup,) = [one for one in desk.search.lookups if one.running]
         await until(lambda: lookup.states["insurance"] == "failed")
         desk.world.conditions.of("insurance").mend()
         again = asyncio.create_task(lotte.retry(str(lookup.id), "insurance"))
@@ -183,7 +183,7 @@ async def test_split_in_the_middle_of_a_lookup_ends_no_verdict(desk: Desk) -> No
     with desk.broken(wanted_persons="hang"):
         asking = asyncio.create_task(lotte.ask(MAN))
         await until(lambda: desk.open("wanted-persons") == 1)
-        (lookup,) = [one for one in desk.search.inhand if one.running]
+        (lookup,) = [one for one in desk.search.lookups if one.running]
         await until(lambda: lookup.out == {"wanted-persons"})
         card = max(lookup.merger.cards(), key=lambda card: len(card.records))
         split = {"lookup": str(lookup.id), "card": card.id, "record": card.records[-1].id}
@@ -231,7 +231,7 @@ async def test_a_step_to_somebody_s_vehicles_asks_only_those_who_have_vehicles(d
 async def test_of_a_finished_lookup_no_line_is_kept(desk: Desk) -> None:
     lotte = await desk.officer()
     lookup = await lotte.ask(CAR)
-    (kept,) = [one for one in desk.search.inhand if str(one.id) == lookup.id]
+    (kept,) = [one for one in desk.search.lookups if str(one.id) == lookup.id]
     await until(lambda: kept.lines == [])
 
 

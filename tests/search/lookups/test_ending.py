@@ -101,14 +101,14 @@ async def test_a_session_that_locks_or_ends_hears_no_more(desk: Desk, hang: None
     await asyncio.wait_for(asking, SOON_S)
     assert lookup.lines[-1]["kind"] != "closed"
     assert (await ended(desk, lotte, lookup))["ended"] == "locked"
-    assert all(str(one.id) != lookup.id for one in desk.search.inhand)
+    assert all(str(one.id) != lookup.id for one in desk.search.lookups)
 
 
 async def test_a_finished_lookup_is_forgotten_when_the_session_locks(desk: Desk) -> None:
     lotte = await desk.officer()
     lookup = await lotte.ask(CAR)
     await lock(lotte)
-    await until(lambda: all(str(one.id) != lookup.id for one in desk.search.inhand))
+    await until(lambda: all(str(one.id) != lookup.id for one in desk.search.lookups))
     await lotte.verify()
     answer = await lotte.post(f"/api/search/lookups/{lookup.id}/retry", {"sources": ["plates"]})
     assert (answer.status, answer.code) == (404, "search.lookup_gone")
@@ -117,7 +117,7 @@ async def test_a_finished_lookup_is_forgotten_when_the_session_locks(desk: Desk)
 async def still_there(desk: Desk, lookup: Lookup) -> None:
     """It goes on, although everybody who was woken has looked at its session."""
     await until(lambda: all(task.get_name() != "search session" for task in asyncio.all_tasks()))
-    assert any(str(one.id) == lookup.id for one in desk.search.inhand)
+    assert any(str(one.id) == lookup.id for one in desk.search.lookups)
     assert desk.open(*HANGING) == len(HANGING)
 
 

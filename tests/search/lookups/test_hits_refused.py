@@ -37,8 +37,8 @@ async def signed_out(desk: Desk, seen: Seen) -> Officer:
 
 
 async def forgotten(desk: Desk, seen: Seen) -> Officer:
-    for lookup in [one for one in desk.search.inhand if str(one.id) == seen[1].id]:
-        desk.search.inhand.drop(lookup)
+    for lookup in [one for one in desk.search.lookups if str(one.id) == seen[1].id]:
+        desk.search.lookups.drop(lookup)
     return seen[0]
 
 

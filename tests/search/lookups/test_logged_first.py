@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 
 from tests.search.lookups.desk import CAR, MAN, Desk, Lookup, until
-from tests.support.waiting import until_locked_out
 
 
 async def test_the_entry_says_who_asked_what_why_and_of_whom(desk: Desk) -> None:
@@ -50,7 +49,7 @@ async def test_with_the_log_down_both_of_a_double_tap_are_503(desk: Desk) -> Non
         answers = await asyncio.gather(*[lotte.post("/api/search/lookups", body) for _ in range(3)])
     assert {(answer.status, answer.code) for answer in answers} == {(503, "log.unavailable")}
     assert desk.started() == before
-    assert all(str(one.id) != body["id"] for one in desk.search.inhand)
+    assert all(str(one.id) != body["id"] for one in desk.search.lookups)
 
 
 async def test_a_refusal_that_cannot_be_logged_is_503_too(desk: Desk) -> None:
@@ -69,22 +68,23 @@ async def test_after_the_log_was_down_the_same_id_may_be_asked_again(desk: Desk)
     assert lines[-1]["kind"] == "closed"
 
 
-async def test_no_source_is_asked_before_the_entry_is_committed(desk: Desk) -> None:
-    """The log's table is locked, so the commit hangs; the sources wait with it."""
-    lotte, before, heard = await desk.officer(), desk.started(), Lookup("")
-    locking = desk.station.owner.transaction()
-    await locking.start()
-    try:
-        await desk.station.owner.execute("lock table log.event in share mode")
-        asking = asyncio.create_task(lotte.ask(CAR, heard=heard))
-        await until_locked_out(desk.station.owner, "log.event")
-        await lotte.get("/api/identity/me")  # what came too early would be here before this answer
-        assert (heard.lines, desk.started()) == ([], before)
-    finally:
-        await locking.rollback()
-    lookup = await asking
-    assert lookup.lines[0]["kind"] == "opened"
-    assert set(desk.started() - before) == set(lookup.asked)
+async def test_nothing_is_asked_or_said_while_the_entry_is_being_committed(desk: Desk) -> None:
+    """The log's table is locked, so the commit hangs; both taps of a double tap wait with it."""
+    lotte, before, taps = await desk.officer(), desk.started(), (Lookup(""), Lookup(""))
+    await desk.quiet()
+    async with desk.station.log_held() as being_written:
+        asking = [asyncio.create_task(lotte.ask(CAR, heard=tap)) for tap in taps]
+        await until(lambda: [len(one.known_as) for one in desk.in_hand(lotte)] == [2], seconds=1)
+        await until(being_written, seconds=1)
+        for _ in range(3):  # whatever was sent has arrived when later answers have
+            assert (await lotte.get("/api/health")).status == 200
+        (lookup,) = desk.in_hand(lotte)
+        assert (lookup.lines, lookup.states, desk.started()) == ([], {}, before)
+        assert [tap.lines for tap in taps] == [[], []]
+    first, second = await asyncio.gather(*asking)
+    assert first.lines[0]["kind"] == "opened"
+    assert first.lines == second.lines
+    assert set(desk.started() - before) == set(first.asked)
 
 
 async def test_a_retry_that_cannot_be_logged_asks_nobody(desk: Desk) -> None:

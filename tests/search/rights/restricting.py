@@ -10,7 +10,7 @@ import msgspec
 
 from focus.core.organisations.store.switches import change_setting
 from focus.core.organisations.wake import TOPIC
-from focus.modules.search.followup.settings import SearchSettings
+from focus.modules.search.settings import SearchSettings
 from tests.search.lookups.desk import Desk, Officer
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from focus.modules.search.connectors.lists import ListSource
 from focus.modules.search.lists.loading import Loader
+from focus.modules.search.lists.source import ListSource
 from focus.modules.search.vocabulary import FACTS
 from tests.search.lookups.desk import MAN, Desk, Lookup
 from tests.search.rights.octets import Heard, kept, kind_of, told, values_of

@@ -8,10 +8,10 @@ from uuid import uuid4
 import msgspec
 import pytest
 
-from focus.modules.search.followup.settings import SearchSettings
-from focus.modules.search.rights.declared import Right
 from focus.modules.search.rights.own import OwnRight, bearing_on
-from focus.modules.search.rights.veil import hidden_fields
+from focus.modules.search.rights.redaction import hidden_fields
+from focus.modules.search.settings import SearchSettings
+from focus.modules.search.sources.rights import Right
 from tests.search.lookups.desk import CASE, MAN, Desk, Lookup
 from tests.search.rights.restricting import restricted
 from tests.search.rights.test_veil import POLICY, officer

@@ -20,7 +20,10 @@ from tests.search.scan.test_documents import LINES
 from tests.support.device import Device
 from tests.support.server import Served, served
 
-pytestmark = pytest.mark.skipif(not installed(), reason="the extra focus[ocr] is not installed")
+pytestmark = [
+    pytest.mark.skipif(not installed(), reason="the extra focus[ocr] is not installed"),
+    pytest.mark.slow,
+]
 
 TABLES = """
 select format('%I.%I', n.nspname, c.relname)

@@ -24,7 +24,7 @@ from tests.search.scan.test_pictures import claiming, endless
 from tests.support.waiting import until
 
 needs_ocr = pytest.mark.skipif(not installed(), reason="the extra focus[ocr] is not installed")
-pytestmark = needs_ocr
+pytestmark = [needs_ocr, pytest.mark.slow]
 PATIENT_S = 20.0
 """Other tests share the machine; the limit itself is tested with a shorter one."""
 

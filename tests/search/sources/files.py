@@ -6,10 +6,10 @@ import tomllib
 from datetime import UTC, datetime
 from typing import Any
 
+from focus.modules.search.configuration.loader import check_config
 from focus.modules.search.questions import Reading
 from focus.modules.search.records import Record
 from focus.modules.search.sources.answers import compile_answer
-from focus.modules.search.sources.loader import check_config
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 PLATE = Reading(kind="plate", normal="1-ABC-123", facts={"plate": "1ABC123", "country": "B"}, country="B")

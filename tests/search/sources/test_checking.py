@@ -8,8 +8,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from focus.modules.search.configuration.loader import SourcesInvalid, load_sources, read_sources
 from focus.modules.search.sources import config
-from focus.modules.search.sources.loader import SourcesInvalid, load_sources, read_sources
 from tests.search.sources.files import ASK, HEAD, MAP, REST, faults
 
 

@@ -44,8 +44,8 @@ ATTENTION = warning("probation", "amber", "attention")
 @pytest.mark.parametrize(("one", "other"), list(product(STATES, STATES)))
 def test_green_only_when_each_source_that_matters_answered(one: State, other: State, final: bool) -> None:
     judge = Judge(expected={"rr": True, "anpr": True, "shops": False})
-    judge.hear("rr", one)
-    judge.hear("anpr", other)
+    judge.record_outcome("rr", one)
+    judge.record_outcome("anpr", other)
     line = said(judge, final=final)
 
     earned = one in HEARD and other in HEARD
@@ -55,8 +55,8 @@ def test_green_only_when_each_source_that_matters_answered(one: State, other: St
 @pytest.mark.parametrize(("state", "final"), list(product(STATES, [False, True])))
 def test_a_closed_source_that_matters_forbids_green(state: State, final: bool) -> None:
     judge = Judge(expected={"rr": True}, closed=["weapons"])
-    judge.hear("rr", "answered")
-    judge.hear("weapons", state)
+    judge.record_outcome("rr", "answered")
+    judge.record_outcome("weapons", state)
     line = said(judge, final=final)
 
     assert (line.level, "weapons" in line.silent, line.expected) == ("pending", True, 2)
@@ -64,7 +64,7 @@ def test_a_closed_source_that_matters_forbids_green(state: State, final: bool) -
 
 def test_a_source_that_is_asked_and_closed_at_once_is_closed() -> None:
     judge = Judge(expected={"rr": True}, closed=["rr"])
-    judge.hear("rr", "answered")
+    judge.record_outcome("rr", "answered")
 
     assert said(judge).level == "pending"
 
@@ -72,15 +72,15 @@ def test_a_source_that_is_asked_and_closed_at_once_is_closed() -> None:
 @pytest.mark.parametrize("expected", [{}, {"shops": False}])
 def test_where_no_source_matters_nobody_can_say_nothing(expected: dict[str, bool]) -> None:
     judge = Judge(expected=expected)
-    judge.hear("shops", "answered")
+    judge.record_outcome("shops", "answered")
 
     assert said(judge).level == "pending"
 
 
 def test_a_source_that_does_not_matter_never_delays_green() -> None:
     judge = Judge(expected={"rr": True, "shops": False})
-    judge.hear("rr", "empty")
-    judge.hear("shops", "failed")
+    judge.record_outcome("rr", "empty")
+    judge.record_outcome("shops", "failed")
     line = said(judge)
 
     assert (line.level, line.silent, line.answered, line.expected) == ("green", (), 1, 1)
@@ -88,15 +88,15 @@ def test_a_source_that_does_not_matter_never_delays_green() -> None:
 
 def test_an_unknown_source_cannot_answer_for_one_that_matters() -> None:
     judge = Judge(expected={"rr": True})
-    judge.hear("rr2", "answered")
+    judge.record_outcome("rr2", "answered")
 
     assert said(judge).level == "pending"
 
 
 def test_an_answer_twice_does_not_count_for_another_source() -> None:
     judge = Judge(expected={"rr": True, "anpr": True})
-    judge.hear("rr", "answered")
-    judge.hear("rr", "answered")
+    judge.record_outcome("rr", "answered")
+    judge.record_outcome("rr", "answered")
 
     line = said(judge)
     assert (line.level, line.answered) == ("pending", 1)
@@ -107,7 +107,7 @@ def test_a_retry_takes_green_away_until_it_answers() -> None:
     states: tuple[State, ...] = ("answered", "asked", "failed", "answered")
     levels = []
     for state in states:
-        judge.hear("rr", state)
+        judge.record_outcome("rr", state)
         levels.append(said(judge, final=False).level)
 
     assert levels == ["green", "pending", "pending", "green"]
@@ -115,7 +115,7 @@ def test_a_retry_takes_green_away_until_it_answers() -> None:
 
 def test_a_source_that_is_still_asked_is_silent_only_at_the_end() -> None:
     judge = Judge(expected={"rr": True, "anpr": True})
-    judge.hear("anpr", "failed")
+    judge.record_outcome("anpr", "failed")
 
     assert said(judge, final=False).silent == ("anpr",)
     assert said(judge, final=True).silent == ("anpr", "rr")
@@ -126,7 +126,7 @@ def test_a_finding_is_said_at_once_and_still_names_the_silent(found: CardWarning
     judge = Judge(expected={"rr": True, "anpr": True}, closed=["weapons"])
     judge.see([card(found)])
     assert said(judge, final=False).level == level
-    judge.hear("rr", "answered")
+    judge.record_outcome("rr", "answered")
     line = said(judge)
 
     assert (line.level, line.silent) == (level, ("anpr", "weapons"))
@@ -190,7 +190,7 @@ def test_a_card_that_went_into_another_is_told_once() -> None:
 
 def test_a_warning_that_left_its_card_leaves_the_verdict() -> None:
     judge = Judge(expected={"rr": True})
-    judge.hear("rr", "answered")
+    judge.record_outcome("rr", "answered")
     judge.see([card(WANTED)])
     assert said(judge).level == "red"
     judge.see([card()])
@@ -201,7 +201,7 @@ def test_a_warning_that_left_its_card_leaves_the_verdict() -> None:
 def test_nothing_new_is_not_said_again() -> None:
     judge = Judge(expected={"rr": True, "shops": False})
     said(judge, final=False)
-    judge.hear("shops", "answered")
+    judge.record_outcome("shops", "answered")
     judge.see([card()])
 
     assert judge.line() is None
@@ -214,7 +214,7 @@ def test_what_is_only_named_by_a_record_is_no_verdict() -> None:
     merged.add(jan("rr", relations=(driver,)))
     judge = Judge(expected={"rr": True})
     judge.see(merged.changes().cards)
-    judge.hear("rr", "answered")
+    judge.record_outcome("rr", "answered")
 
     assert said(judge).level == "green"
 

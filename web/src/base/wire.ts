@@ -1,57 +1,11 @@
-/** The server's types under the app's names; all of them generated from its OpenAPI document. */
-import type { components } from './api.gen'
+/** The server's types under the app's names: who is signed in, and how. */
+import type { components } from './api/identity.gen'
 
 type Schemas = components['schemas']
 
 export type Me = Schemas['Me']
-export type DeviceRow = Schemas['Device']
-export type SessionRow = Schemas['Session']
 export type PostChoice = Schemas['ChoicePost']
 export type DemoPerson = Schemas['DemoPerson']
-export type OpenedSession = Schemas['focus.core.identity.wire.Opened']
+export type OpenedSession = Schemas['Opened']
 export type OidcRedirect = Schemas['OidcRedirect']
 export type UnlockedSession = Schemas['Unlocked']
-
-export type Purpose = Schemas['PurposeChoice']
-export type Task = Schemas['Task']
-export type NewTask = Schemas['StartTaskRequest']
-
-export type Question = Schemas['Ask']
-export type Reading = Schemas['Reading']
-export type ReadingKind = Reading['kind']
-export type Unreadable = Schemas['Unreadable']
-export type Understood = Schemas['UnderstoodShown']
-
-export type ScanRead = Schemas['ScanRead']
-export type ScanReady = Schemas['Ready']
-export type QuestionBox = Schemas['QuestionBox']
-
-export type Card = Schemas['Card']
-export type CardType = Card['type']
-export type CardWarning = Schemas['CardWarning']
-export type Fact = Schemas['CardFact']
-export type Warn = Schemas['Warn']
-export type Link = Schemas['Link']
-export type Origin = Schemas['Origin']
-export type Pivot = Schemas['Pivot']
-export type SplitDone = Schemas['SplitDone']
-
-export type SourceAsked = Schemas['AskedSource']
-export type SourceOutcome = Schemas['SourceLine']['state']
-export type SourceBrief = Schemas['SourceShown']
-export type Verdict = Schemas['VerdictLine']
-export type Level = Verdict['level']
-export type Opened = Schemas['focus.modules.search.cards.Opened']
-export type Ground = Schemas['GroundShown']
-export type Stop = Schemas['StopShown']
-export type NewStop = Schemas['RecordStopRequest']
-export type StopFigure = Schemas['StopFigure']
-export type StopFigures = Schemas['StopFigures']
-export type SourceHealth = Schemas['SourceHealth']
-export type SourceDrift = Schemas['DriftSeen']
-export type Share = Schemas['Share']
-export type MyLookup = Schemas['MyLookup']
-
-/** One line of a lookup's answer. */
-export type Line =
-  | Opened | Schemas['SourceLine'] | Schemas['CardLine'] | Schemas['GoneLine'] | Verdict | Schemas['Closed']

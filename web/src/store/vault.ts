@@ -1,5 +1,6 @@
 import { utf8 } from '../base/encoding'
-import { database } from './database'
+import { database, type SealedRecord } from './database'
+import { eraseDatabases } from './databases'
 
 const keyName = 'vault'
 
@@ -15,23 +16,11 @@ const keyName = 'vault'
 export const vault = {
   async read<T>(name: string): Promise<T | null> {
     const record = await (await database()).get('records', name)
-    if (!record) return null
-    try {
-      const opened = new Uint8Array(await crypto.subtle.decrypt(parameters(name, record.keyIv), await key(), record.key))
-      const plain = await crypto.subtle.decrypt(parameters(name, record.iv), await recordKey(opened, 'decrypt'), record.sealed)
-      return JSON.parse(new TextDecoder().decode(plain)) as T
-    } catch {
-      return null // sealed with a key that is gone: as good as not there
-    }
+    return record ? unsealed<T>(name, record) : null
   },
 
   async write(name: string, value: unknown): Promise<void> {
-    const [iv, keyIv] = [crypto.getRandomValues(new Uint8Array(12)), crypto.getRandomValues(new Uint8Array(12))]
-    const own = crypto.getRandomValues(new Uint8Array(32))
-    const sealedKey = await crypto.subtle.encrypt(parameters(name, keyIv), await key(), own)
-    const plain = utf8(JSON.stringify(value))
-    const sealed = await crypto.subtle.encrypt(parameters(name, iv), await recordKey(own, 'encrypt'), plain)
-    await (await database()).put('records', { iv, sealed, keyIv, key: sealedKey }, name)
+    await (await database()).put('records', await sealed(name, value), name)
   },
 
   async remove(name: string): Promise<void> {
@@ -43,7 +32,29 @@ export const vault = {
     const db = await database()
     await db.clear('records')
     await db.delete('keys', keyName)
+    await eraseDatabases()
   },
+}
+
+/** For what a module keeps in a database of its own: sealed as the records are, bound to `name`. */
+export async function sealed(name: string, value: unknown): Promise<SealedRecord> {
+  const [iv, keyIv] = [crypto.getRandomValues(new Uint8Array(12)), crypto.getRandomValues(new Uint8Array(12))]
+  const own = crypto.getRandomValues(new Uint8Array(32))
+  const sealedKey = await crypto.subtle.encrypt(parameters(name, keyIv), await key(), own)
+  const plain = utf8(JSON.stringify(value))
+  const octets = await crypto.subtle.encrypt(parameters(name, iv), await recordKey(own, 'encrypt'), plain)
+  return { iv, sealed: octets, keyIv, key: sealedKey }
+}
+
+/** Null: sealed with a key that is gone, or under another name; as good as not there. */
+export async function unsealed<T>(name: string, record: SealedRecord): Promise<T | null> {
+  try {
+    const opened = new Uint8Array(await crypto.subtle.decrypt(parameters(name, record.keyIv), await key(), record.key))
+    const plain = await crypto.subtle.decrypt(parameters(name, record.iv), await recordKey(opened, 'decrypt'), record.sealed)
+    return JSON.parse(new TextDecoder().decode(plain)) as T
+  } catch {
+    return null
+  }
 }
 
 function parameters(name: string, iv: Uint8Array<ArrayBuffer>): AesGcmParams {

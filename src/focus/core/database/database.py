@@ -17,7 +17,7 @@ from focus.core.database.credentials import Credentials, Login
 from focus.core.database.embedded import EmbeddedServer
 from focus.core.database.pool import PATIENCE, Connection, Pool
 from focus.core.database.problems import DatabaseAway, DatabaseBusy, DatabaseUnusable, means_gone
-from focus.core.database.reading import STATEMENTS, Line, Reading
+from focus.core.database.reading import STATEMENTS, Reading, ReadingConnection
 from focus.core.database.transaction import TransactionContext
 
 NAME: Final = "focus"
@@ -154,7 +154,7 @@ class Database:
     async def _connect(self) -> Connection:
         return await asyncpg.connect(
             self.app_dsn,
-            connection_class=Line,
+            connection_class=ReadingConnection,
             timeout=PATIENCE if self._opened else FIRST_SECONDS,
             statement_cache_size=STATEMENTS,
             max_cached_statement_lifetime=0,

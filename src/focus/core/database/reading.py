@@ -40,7 +40,7 @@ Answer = TypeVar("Answer")
 Ask = Callable[["PreparedStatement[Any]"], Awaitable[Answer]]
 
 
-class Line(asyncpg.Connection):  # type: ignore[misc]  # asyncpg has no types
+class ReadingConnection(asyncpg.Connection):  # type: ignore[misc]  # asyncpg has no types
     """A connection that remembers what it prepared for readings."""
 
     __slots__ = ("_asked",)
@@ -131,7 +131,7 @@ class Reading(Transaction):
         """A connection that is lost meanwhile is replaced for two seconds: a reading may be repeated."""
         until = time.monotonic() + PATIENCE
         while True:
-            connection: Line = await self._pool.acquire(until)
+            connection: ReadingConnection = await self._pool.acquire(until)
             try:
                 return await connection.ask(self._scope, sql, ask)
             except BaseException as error:
@@ -146,7 +146,7 @@ class Reading(Transaction):
             finally:
                 self._pool.release(connection)
 
-    async def _settle(self, connection: Line) -> None:
+    async def _settle(self, connection: ReadingConnection) -> None:
         """End the transaction of a scope whose statement was perhaps never sent, or end the connection."""
         try:
             async with asyncio.timeout(ROLLBACK_SECONDS):

@@ -8,6 +8,7 @@ from focus.core.gate.calls import Call, Lines, Reply
 from focus.core.gate.declare import action, view
 from focus.core.gate.events import Event
 from focus.core.gate.platform import Platform, Settings
+from focus.core.gate.policy import Policy
 from focus.core.gate.principal import Authenticator, Principal, Switches
 from focus.core.gate.services import NotOffered, NotRequired, Service
 
@@ -20,6 +21,7 @@ __all__ = [
     "NotOffered",
     "NotRequired",
     "Platform",
+    "Policy",
     "Principal",
     "Reply",
     "Service",

@@ -13,7 +13,7 @@ from focus.core.gate.services import NotOffered, NotRequired, Service
 if TYPE_CHECKING:
     from focus.core.bus import Bus
     from focus.core.database import Database
-    from focus.core.gate.gate import Gate
+    from focus.core.gate.interface import GateInterface
     from focus.core.jobs import Jobs
     from focus.core.keys import FileKeyStore
     from focus.core.log import Log
@@ -60,7 +60,7 @@ class Platform:
     bus: Bus
     texts: Texts
     registry: Registry
-    gate: Gate
+    gate: GateInterface
     jobs: Jobs
     module: str = ""
     """The module that it was handed to; empty: the server itself, which may ask for everything."""

@@ -12,7 +12,7 @@ from focus.core.names.part import Part
 from focus.core.names.particles import are_two, without_particles
 from focus.core.names.reasons import Reason, Why
 from focus.core.names.slips import his_and_hers, likeness, seen
-from focus.core.names.sounds import bones, eastern, looks_eastern, sounds
+from focus.core.names.sounds import consonant_skeleton, eastern, looks_eastern, sounds
 
 OTHER_NAME = 0.4
 _TIES = {
@@ -49,7 +49,7 @@ def alike(one: Part, other: Part) -> tuple[float, Reason]:
     if len(a) == 1 or len(b) == 1 or one.cut or other.cut:
         return _abbreviated(one, other) if one.initial else _abbreviated(other, one)
     if one.bare or other.bare:
-        return _by_bones(one, other)
+        return _by_skeleton(one, other)
     best = _words(a, b, "f" in (one.role, other.role))
     if best[1].why is Why.OTHER_SEX:
         return best
@@ -126,7 +126,11 @@ def _unequal(a: str, b: str, edits: int, as_given: Reason | None) -> tuple[float
 
 def _said_alike(a: str, b: str) -> bool:
     """Whether two words spelled as from Arabic are said alike."""
-    return (looks_eastern(a) or looks_eastern(b)) and len(bones(a)) >= 3 and eastern(a) == eastern(b)
+    return (
+        (looks_eastern(a) or looks_eastern(b))
+        and len(consonant_skeleton(a)) >= 3
+        and eastern(a) == eastern(b)
+    )
 
 
 def _as_given(a: str, b: str) -> Reason | None:
@@ -161,8 +165,8 @@ def _slips(a: str, b: str, edits: int, heard: float) -> tuple[float, Reason]:
     if value < 0.9 and abs(len(a) - len(b)) <= 2 and seen(a) == seen(b):
         value, why = 0.92, Why.MISREAD
     if value < 0.85 and len(a) >= 5 and len(b) >= 5 and a[-1] == b[-1]:
-        mine = bones(a)
-        if len(mine) >= 4 and mine == bones(b):
+        mine = consonant_skeleton(a)
+        if len(mine) >= 4 and mine == consonant_skeleton(b):
             value, why = 0.85, Why.CONSONANTS
     return (min(value, 0.5), Reason(Why.OTHER_NAME, a, b)) if value < 0.6 else (value, Reason(why, a, b))
 
@@ -177,7 +181,7 @@ def _feminine(a: str, b: str) -> bool:
     return short[-1] == "c" and long == short[:-1] + "que"
 
 
-def _by_bones(one: Part, other: Part) -> tuple[float, Reason]:
+def _by_skeleton(one: Part, other: Part) -> tuple[float, Reason]:
     """Against a word without vowels only consonants can be compared."""
     best = 0.0
     articles = one.core != one.full and other.core != other.full
@@ -197,4 +201,4 @@ def _consonants(part: Part) -> set[str]:
     words |= {word.replace("j", "zh") for word in words}
     if part.bare:
         words |= {word.replace("k", "g") for word in words}
-    return {bones(word) for word in words}
+    return {consonant_skeleton(word) for word in words}

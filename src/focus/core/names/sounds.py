@@ -1,4 +1,4 @@
-"""How a name sounds to Dutch and French ears, and its bones: the consonants that survive every spelling."""
+"""How a name sounds to Dutch and French ears, and its skeleton: consonants that survive every spelling."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ def _close(word: str) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def bones(word: str) -> str:
+def consonant_skeleton(word: str) -> str:
     """Consonants in classes; a last `a` stays, for it tells Samira from Samir.
 
     Doubles fall together before vowels go, and h stays: else Mohammed were Ahmed.

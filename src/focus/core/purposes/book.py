@@ -12,8 +12,9 @@ from uuid import UUID
 from focus.core.caching import ScopedCache
 from focus.core.log import PurposeStamp
 from focus.core.organisations.public import TOPIC as ORGANISATIONS
-from focus.core.purposes.public import purpose_of, resolve_purpose
 from focus.core.purposes.records import Purpose
+from focus.core.purposes.resolving import resolve_purpose
+from focus.core.purposes.store import purpose as purpose_of
 
 if TYPE_CHECKING:
     from focus.core.gate import Actor, Platform, Principal

@@ -209,6 +209,8 @@ class Module:
     actions: tuple[Action, ...] = ()
     views: tuple[View, ...] = ()
     routes: tuple[Route, ...] = ()
+    sources: tuple[Callable[[Any], Any], ...] = ()
+    """What the module offers to Search: classes below `focus.modules.search.public.OfferedSource`."""
     jobs: tuple[Job, ...] = ()
     retention: tuple[Retention, ...] = ()
     settings: type[msgspec.Struct] | None = None

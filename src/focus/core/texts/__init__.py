@@ -1,11 +1,13 @@
-"""Texts in Dutch, French, German and English, from one Fluent file per module and language.
+"""Texts in Dutch, French, German and English, from the Fluent files of each module.
 
-The app reads the same files when it is built. `core/` beside this file holds the platform's own texts.
+The app reads the same files when it is built. `texts/nl.ftl` of a module is what the server says; folders
+below it are what only the app shows. `core/` beside this file holds the platform's own texts.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -80,7 +82,18 @@ def names_in(path: Path) -> set[str]:
 
 
 def gaps(folder: Path) -> list[str]:
-    """What is missing in a texts folder: `fr.ftl lacks search-title`."""
+    """What is missing in a texts folder or one below it: `fr.ftl lacks search-title`."""
+    below = sorted({path.parent for path in folder.rglob("*.ftl")} - {folder})
+    return [gap for part in (folder, *below) for gap in _gaps_in(part)] + _twice(folder)
+
+
+def _twice(folder: Path) -> list[str]:
+    """Keys that stand in two files of a language: the app would read only one of them."""
+    seen = Counter(key for path in folder.rglob("nl.ftl") for key in names_in(path))
+    return [f"{folder.parent.name}: {key} stands in two files" for key, n in seen.items() if n > 1]
+
+
+def _gaps_in(folder: Path) -> list[str]:
     by_language: dict[str, set[str]] = {}
     missing: list[str] = []
     for language in LANGUAGES:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from focus.core.gate import Settings
-from focus.modules.search.sources.loader import SourcesInvalid, load_sources
+from focus.modules.search.configuration.loader import SourcesInvalid, load_sources
 
 
 def usable(settings: Settings) -> None:

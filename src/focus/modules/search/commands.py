@@ -14,15 +14,15 @@ from typing import TextIO
 from focus.core import clock
 from focus.core.database import Database
 from focus.core.gate import Settings as OperatorSettings
+from focus.modules.search.configuration.configured import ConfiguredSource
+from focus.modules.search.configuration.loader import read_config, source_files
 from focus.modules.search.connectors.client import Trace
-from focus.modules.search.connectors.lists import ListSource
 from focus.modules.search.lists.keeping import lists_of
-from focus.modules.search.lists.scope import asked_for
+from focus.modules.search.lists.source import ListSource
 from focus.modules.search.lists.store import current
 from focus.modules.search.questions import Reading
 from focus.modules.search.records import Record
-from focus.modules.search.sources.configured import ConfiguredSource
-from focus.modules.search.sources.loader import read_config, source_files
+from focus.modules.search.sources.asker import asked_for
 from focus.modules.search.sources.protocol import Answer, SourceFailed
 from focus.modules.search.sources.settings import Settings
 

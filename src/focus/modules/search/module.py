@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from focus.core.gate import Platform
 from focus.core.registry import Module
 from focus.modules.search.followup import changes, stops
 from focus.modules.search.followup import views as followup
-from focus.modules.search.followup.settings import SearchSettings
 from focus.modules.search.health import views as health_views
 from focus.modules.search.keeping import JOBS, RETENTION
 from focus.modules.search.lookups import views
 from focus.modules.search.lookups.routes import ROUTES
 from focus.modules.search.scan.routes import ROUTES as SCAN
+from focus.modules.search.settings import SearchSettings, own_rights
 
 if TYPE_CHECKING:
     from focus.modules.search.lookups.service import Search
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
 
 async def start(platform: Platform) -> None:
     """Read the source files and make ready to ask."""
+    from focus.modules.search.configuration.loader import load_sources
     from focus.modules.search.health.watch import WATCH, Watch
     from focus.modules.search.lists.keeping import KEEPER, Keeper, environment_of, lists_of
     from focus.modules.search.lookups.service import SEARCH
     from focus.modules.search.scan.reader import READER, Reader
-    from focus.modules.search.sources.loader import load_sources
 
-    sources = tuple(load_sources(list(platform.settings.sources), home=platform.settings.home))
+    files = load_sources(list(platform.settings.sources), home=platform.settings.home)
+    sources = (*files, *_offered(platform))
     lists = await lists_of(platform.database, sources)
     platform.offer(WATCH, Watch(platform.database))
     platform.offer(KEEPER, Keeper(platform.database, lists, environment=environment_of(platform.settings)))
@@ -36,34 +38,41 @@ async def start(platform: Platform) -> None:
     platform.offer(SEARCH, _search(platform, sources))
 
 
+def _offered(platform: Platform) -> Iterator[Source]:
+    """What the other modules offer, each source seeing the platform as its module does."""
+    for module in platform.registry:
+        for make in module.sources:
+            yield make(platform.seen_by(module.name))
+
+
 def _search(platform: Platform, sources: tuple[Source, ...]) -> Search:
-    from focus.core.identity.identity import TOPIC, identity_of
-    from focus.core.purposes.book import PurposeBook
+    from focus.core.identity.public import TOPIC, identity_of
+    from focus.core.purposes.public import PurposeBook
     from focus.modules.search.engine import Engine
     from focus.modules.search.health.quotas import KeptQuotas
     from focus.modules.search.health.watch import WATCH
-    from focus.modules.search.hints.book import HintBook
-    from focus.modules.search.lookups.choosing import Chooser
+    from focus.modules.search.hints.merge_hints import MergeHints
     from focus.modules.search.lookups.disclosures import Disclosures
-    from focus.modules.search.lookups.inhand import InHand
+    from focus.modules.search.lookups.registry import LookupRegistry
+    from focus.modules.search.lookups.selection import SourceSelection
     from focus.modules.search.lookups.service import Search
     from focus.modules.search.lookups.sessions import SessionWatch
     from focus.modules.search.rights.own import OwnRights
 
-    inhand = InHand()
-    watch = SessionWatch(inhand, identity_of(platform).authenticator.still_open)
+    lookups = LookupRegistry()
+    watch = SessionWatch(lookups, identity_of(platform).authenticator.still_open)
     platform.bus.subscribe(TOPIC, watch.wake)
     return Search(
         platform=platform,
         sources=sources,
         engine=Engine(quotas=KeptQuotas(platform.database), watch=platform.service(WATCH)),
-        chooser=Chooser(sources, platform.gate.policy),
-        inhand=inhand,
+        selection=SourceSelection(sources, platform.gate.policy, platform.gate.switches),
+        lookups=lookups,
         purposes=PurposeBook(platform),
         disclosures=Disclosures(platform.log),
         watch=watch,
-        hints=HintBook(platform),
-        rights=OwnRights(platform, SearchSettings),
+        hints=MergeHints(platform),
+        rights=OwnRights(platform, own_rights),
         ranks={source.config.name: 0 for source in sources if getattr(source.config, "of_record", False)},
     )
 

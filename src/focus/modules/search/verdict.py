@@ -32,7 +32,7 @@ class Judge:
         self._stale = True
         """Whether something was heard or seen since the verdict was worked out."""
 
-    def hear(self, source: str, state: State) -> None:
+    def record_outcome(self, source: str, state: State) -> None:
         """A source changed its state; the last word counts, also after an answer. Others are no matter."""
         if self._states.get(source, state) != state:
             self._states[source] = state

@@ -1,3 +1,4 @@
-export { default as MeScreen } from './MeScreen.svelte'
-export { default as MeDetail } from './MeDetail.svelte'
-export { default as MyLookups } from './MyLookups.svelte'
+import type { Load } from '../../kit/module'
+
+/** The officer's own page; with `front: 'work'` a phone shows what stands beside it. */
+export const meScreen: Load = () => import('./screens').then(({ MeScreen }) => ({ default: MeScreen }))

@@ -1,4 +1,4 @@
 export { tasks, type ChosenPurpose } from './tasks.svelte'
 export { default as PurposeChip } from './PurposeChip.svelte'
 export { default as PurposeSheet } from './PurposeSheet.svelte'
-export { default as StartTask } from './StartTask.svelte'
+export type { Purpose } from './wire'

@@ -1,5 +1,5 @@
 import { t } from '../../base/i18n.svelte'
-import type { NewTask, Purpose, Task } from '../../base/wire'
+import type { NewTask, Purpose, Task } from './wire'
 import { toasts } from '../../kit/toasts.svelte'
 import { vault } from '../../store/vault'
 import { session } from '../../sync/session.svelte'

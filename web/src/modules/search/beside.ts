@@ -1,4 +1,4 @@
-import type { Card, Reading } from '../../base/wire'
+import type { Card, Reading } from './wire'
 
 /** What was said besides the question (`red golf`, `antwerpen`) held against one card. Asked of nobody. */
 export interface Compared {

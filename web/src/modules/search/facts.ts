@@ -1,4 +1,4 @@
-import type { Fact } from '../../base/wire'
+import type { Fact } from './wire'
 
 /** What an officer reads first at the roadside or the door; everything else follows as the sources gave it. */
 const first = [

@@ -1,5 +1,5 @@
 import { isAbort } from '../../base/errors'
-import type { Card, Line, Opened, Question, SourceAsked, SourceOutcome, SplitDone, Verdict } from '../../base/wire'
+import type { Card, Line, Opened, Question, SourceAsked, SourceOutcome, SplitDone, Verdict } from './wire'
 import { vibrate } from '../../base/vibrate'
 import { ndjson } from '../../sync/ndjson'
 import { post, send } from '../../sync/transport'
@@ -25,6 +25,8 @@ export interface Why {
   reference?: string | null
 }
 
+/** So long after asking, a tap where Search stood is still the second of a double tap. */
+const secondTapMs = 600
 const gravity = { red: 0, amber: 1 } as const
 
 /** One question and what has come in so far; the screen draws nothing else. */
@@ -32,6 +34,7 @@ export class Lookup {
   readonly asked: Question
   readonly why: Why | null
   readonly startedAt = Date.now()
+  private readonly startedTick = performance.now()
   phase = $state<Phase>('asking')
   opened = $state.raw<Opened | null>(null)
   /** The gravest first; once settled in order of arrival: a new card stands below what is being read. */
@@ -52,6 +55,11 @@ export class Lookup {
 
   get running(): boolean {
     return this.phase === 'asking' || this.phase === 'streaming'
+  }
+
+  /** Whether a tap was meant for the button that asked, wherever it fell: by when it was made, not when it is heard. */
+  isSecondTap(tap: Event): boolean {
+    return tap.timeStamp - this.startedTick < secondTapMs
   }
 
   /** Asks once; a second call (double tap) does nothing. */

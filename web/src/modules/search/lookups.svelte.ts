@@ -1,12 +1,12 @@
 import { Problem, Unreachable } from '../../base/errors'
 import { newId } from '../../base/ids'
 import { router } from '../../base/router.svelte'
-import type { MyLookup, Purpose, Question, QuestionBox, ReadingKind, SourceBrief } from '../../base/wire'
+import type { MyLookup, Question, QuestionBox, ReadingKind, SourceBrief } from './wire'
 import { Resource } from '../../kit/resource.svelte'
 import { session } from '../../sync/session.svelte'
 import { connection } from '../../sync/connection.svelte'
 import { get } from '../../sync/transport'
-import { tasks, type ChosenPurpose } from '../purposes/public'
+import { tasks, type ChosenPurpose, type Purpose } from '../purposes/public'
 import { t } from '../../base/i18n.svelte'
 import { toasts } from '../../kit/toasts.svelte'
 import { later } from './follow/later.svelte'
@@ -60,13 +60,13 @@ class Lookups {
     return this.recent.find((lookup) => lookup.asked.id === id)
   }
 
-  /** Asks, or first asks why. The same question within a second and a half is a double tap. */
+  /** Asks, or first asks why. The same question within a second and a half is a double tap, unless it came to nothing. */
   ask(wish: Wish): void {
     const question = wish.question.trim()
     if (!question) return
     const twin = this.recent.find(
       (lookup) => lookup.asked.question === question && lookup.asked.reading === wish.reading
-        && Date.now() - lookup.startedAt < doubleTapMs,
+        && lookup.phase !== 'stopped' && lookup.phase !== 'failed' && Date.now() - lookup.startedAt < doubleTapMs,
     )
     if (twin) return router.go(`/search/${twin.asked.id}`)
     void this.sendOrAskWhy({ ...wish, question })

@@ -1,5 +1,6 @@
 /**
  * The machine readable zone of cards and passports: ICAO Doc 9303, parts 4 (TD3), 5 (TD1) and 6 (TD2).
+ * Check digits count a filler as 0: a number with a filler within it is not believed.
  * The same rules as the server's `understanding/mrz.py`; both run one file of test vectors.
  */
 type Span = readonly [number, number]
@@ -38,7 +39,7 @@ export interface Mrz {
   expires: string
   optional: string
   faults: Fault[]
-  /** A check digit chose between two signs. */
+  /** A check digit chose between two signs, or two numbers. */
   repaired: boolean
 }
 
@@ -59,6 +60,9 @@ const layouts: readonly Layout[] = [
 const toDigit: Readonly<Record<string, string>> = { O: '0', I: '1', S: '5', B: '8', Z: '2' }
 const toLetter: Readonly<Record<string, string>> = { 0: 'O', 1: 'I', 5: 'S', 8: 'B', 2: 'Z' }
 const otherwise: Readonly<Record<string, string>> = { ...toDigit, ...toLetter }
+const countsNothing: Readonly<Record<string, string>> = { '<': '0', 0: '<' }
+const digitSigns = '0123456789'
+const belgianNumber = 12
 const slack = 2
 
 /** Weights 7, 3, 1; letters count from 10, a filler nothing. */
@@ -120,7 +124,7 @@ function read(layout: Layout, zone: string): Mrz {
     expires: faults.includes('expires') ? '' : of(layout.expires),
     optional: bare(of(layout.optional.at(-1) ?? [0, 0])),
     faults,
-    repaired: text !== placed,
+    repaired: text !== placed || twoNumbers(layout, text, faults),
   }
 }
 
@@ -130,17 +134,17 @@ const words = (names: string): string => names.replaceAll('<', ' ').trim().repla
 /** Letters where only letters stand, digits where only digits stand. */
 function byPlace(layout: Layout, zone: string): string {
   const signs = Array.from(zone)
-  const put = ([start, end]: Span, table: Readonly<Record<string, string>>): void => {
+  const placeAs = ([start, end]: Span, table: Readonly<Record<string, string>>): void => {
     for (let at = start; at < end; at += 1) signs[at] = table[signs[at] ?? ''] ?? signs[at] ?? ''
   }
   const one = (at: number): Span => [at, at + 1]
-  for (const span of [[0, 5] as const, layout.names, layout.nationality]) put(span, toLetter)
+  for (const span of [[0, 5] as const, layout.names, layout.nationality]) placeAs(span, toLetter)
   const digits = [layout.birth, layout.expires, one(layout.birth[1]), one(layout.expires[1]), one(2 * layout.width - 1)]
   if (signs[layout.number[1]] !== '<') digits.push(one(layout.number[1]))
   const free = layout.optional.at(-1) ?? one(0)
   if (layout.checkedOptional) digits.push(one(free[1]))
-  if (layout.form === 'TD1' && signs.slice(2, 5).join('') === 'BEL') digits.push(free)
-  for (const span of digits) put(span, toDigit)
+  if (isBelgian(layout, signs.join(''))) digits.push(free)
+  for (const span of digits) placeAs(span, toDigit)
   return signs.join('')
 }
 
@@ -154,12 +158,35 @@ function byCheckDigits(layout: Layout, text: string): { text: string; faults: Fa
     for (let at = start; at < end; at += 1) places.add(at)
   }
   const repairs = Array.from(places).flatMap((at) => {
-    const other = otherwise[text[at] ?? '']
-    const swapped = other ? text.slice(0, at) + other + text.slice(at + 1) : ''
-    return swapped && !faultsOf(layout, swapped).length ? [swapped] : []
+    const swapped = Array.from(others(layout, text, at), (other) => put(text, at, other))
+    return swapped.filter((one) => !faultsOf(layout, one).length)
   })
   const [only] = repairs
   return only && repairs.length === 1 ? { text: only, faults: [] } : { text, faults }
+}
+
+const put = (text: string, at: number, sign: string): string => text.slice(0, at) + sign + text.slice(at + 1)
+const isDigit = (sign: string | undefined): boolean => sign !== undefined && /^[0-9]$/.test(sign)
+
+/** What may stand there instead: any digit in a Belgian number, else what is confused with it. */
+function others(layout: Layout, text: string, at: number): string {
+  if (isBelgian(layout, text) && !isDigit(text[at])) {
+    if (at === 5 && /^[0-9]{4}$/.test(text.slice(15, 19))) return digitSigns
+    if (isDigit(text[5]) && ((at > 5 && at < 14) || (at >= 15 && at < 19))) return digitSigns
+  }
+  return otherwise[text[at] ?? ''] ?? ''
+}
+
+/** Whether a 0 taken for a filler behind the nine signs, or the other way round, makes a second right number. */
+function twoNumbers(layout: Layout, text: string, faults: Fault[]): boolean {
+  if (layout.form !== 'TD1' || faults.includes('number')) return false
+  const [number] = longNumber(layout, text)
+  for (let at = 14; at < 30; at += 1) {
+    const other = countsNothing[text[at] ?? '']
+    const one = other ? put(text, at, other) : text
+    if (longNumber(layout, one)[0] !== number && faultsOf(layout, one).join() === faults.join()) return true
+  }
+  return false
 }
 
 function faultsOf(layout: Layout, text: string): Fault[] {
@@ -176,7 +203,20 @@ function faultsOf(layout: Layout, text: string): Fault[] {
     checked.push(['optional', empty ? '' : of(free), empty ? '0' : behind(free)])
   }
   checked.push(['whole', layout.whole.map(of).join(''), text[2 * layout.width - 1] ?? ''])
-  return checked.filter(([, signs, digit]) => checkDigit(signs) !== digit).map(([name]) => name)
+  const believed = mayBe(layout, text, longNumber(layout, text)[0])
+  return checked.filter(([name, signs, digit]) => checkDigit(signs) !== digit || (name === 'number' && !believed)).map(([name]) => name)
+}
+
+/** No filler within a number, and a Belgian one that begins with a digit has all its digits. */
+function mayBe(layout: Layout, text: string, signs: string): boolean {
+  const number = isLong(layout, text) ? signs : bare(signs)
+  if (isBelgian(layout, text) && number && (isDigit(number[0]) || number.length === belgianNumber)) return /^[0-9]{12}$/.test(number)
+  return !number.includes('<')
+}
+
+function isBelgian(layout: Layout, text: string): boolean {
+  const issuer = Array.from(text.slice(2, 5), (sign) => toLetter[sign] ?? sign)
+  return layout.form === 'TD1' && issuer.join('') === 'BEL'
 }
 
 /** More than nine signs: a filler stands for the check digit, the rest and the digit follow. */

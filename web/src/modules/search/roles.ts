@@ -1,4 +1,4 @@
-import type { Card, Origin, ReadingKind } from '../../base/wire'
+import type { Card, Origin, ReadingKind } from './wire'
 import { factValue } from './words'
 
 /** Words of a name whatever their order, comma or accents: `Verlinden, Jeroen` is `Verlinden Jeroen`. */

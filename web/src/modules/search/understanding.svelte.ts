@@ -1,5 +1,5 @@
 import { isAbort } from '../../base/errors'
-import type { Understood } from '../../base/wire'
+import type { Understood } from './wire'
 import { post } from '../../sync/transport'
 
 const pauseMs = 280

@@ -1,6 +1,6 @@
 import { codeKey, numberFormat, t, textOf } from '../../base/i18n.svelte'
 import { partialDate, shortDate, when, yearsOld } from '../../base/time'
-import type { Card, CardType, Fact, Level, Link, ReadingKind, Unreadable, Verdict, Warn } from '../../base/wire'
+import type { Card, CardType, Fact, Level, Link, ReadingKind, Unreadable, Verdict, Warn } from './wire'
 
 /** Texts of the search module's codes: `search-<family>-<code>`; a newer code shows itself. */
 function coded(family: string, code: string, params?: Record<string, string>): string {

@@ -110,7 +110,11 @@ def seen_hash(word: str) -> int:
 
 def skeleton_hashes(word: str) -> set[int]:
     """The keys of its consonants; none when they are too few to say anything."""
-    return {_hash("b", bones) for bones in skeletons(word) if len(bones) >= 2}
+    return {
+        _hash("b", consonant_skeleton)
+        for consonant_skeleton in skeletons(word)
+        if len(consonant_skeleton) >= 2
+    }
 
 
 def _hash(kind: str, key: str) -> int:

@@ -15,7 +15,7 @@ from focus.modules.search.connectors import ldap_messages as wire
 from focus.modules.search.connectors.ber import BerInvalid
 from focus.modules.search.connectors.client import Raw, Trace
 from focus.modules.search.connectors.credentials import tls_of
-from focus.modules.search.connectors.ldap_line import Line
+from focus.modules.search.connectors.ldap_connection import LdapConnection
 from focus.modules.search.sources.config import Ask, SourceConfig
 from focus.modules.search.sources.filters import Node, compile_filter
 from focus.modules.search.sources.places import Ldap
@@ -63,8 +63,8 @@ class LdapClient:
         if self._tls is None and (self._encrypted or config.ldap.starttls):
             self._tls = ssl.create_default_context()
         self._most = config.max_bytes
-        self._idle: list[Line] = []
-        self._busy: set[Line] = set()
+        self._idle: list[LdapConnection] = []
+        self._busy: set[LdapConnection] = set()
 
     async def open(self) -> None:
         """Nothing to do: connections are made when they are needed."""
@@ -106,7 +106,7 @@ class LdapClient:
                     raise
         return await self._over(await self._connected(), call, deadline)
 
-    async def _over(self, line: Line, call: LdapCall, deadline: float) -> Raw:
+    async def _over(self, line: LdapConnection, call: LdapCall, deadline: float) -> Raw:
         """A connection over which something failed is not used again, but for a refusal in good order."""
         left = deadline - asyncio.get_running_loop().time()
         ldap = self._ldap
@@ -128,7 +128,7 @@ class LdapClient:
         # Without entries nothing is known of their attributes.
         return Raw(rows, size, columns=frozenset(name for row in rows for name in row) if rows else None)
 
-    def _waiting(self) -> Line | None:
+    def _waiting(self) -> LdapConnection | None:
         oldest = asyncio.get_running_loop().time() - IDLE_S
         while self._idle:
             line = self._idle.pop()
@@ -137,7 +137,7 @@ class LdapClient:
             line.hang_up()
         return None
 
-    async def _connected(self) -> Line:
+    async def _connected(self) -> LdapConnection:
         tls = self._tls if self._encrypted else None
         try:
             streams = await asyncio.open_connection(
@@ -146,7 +146,7 @@ class LdapClient:
         except OSError as problem:
             reason: FailureReason = "tls" if isinstance(problem, ssl.SSLError) else "unreachable"
             raise SourceFailed(reason, f"{type(problem).__name__}: {problem}"[:300]) from None
-        line = Line(*streams, self._most)
+        line = LdapConnection(*streams, self._most)
         try:
             if self._ldap.starttls and self._tls is not None:
                 await self._starttls(line, self._tls)
@@ -157,7 +157,7 @@ class LdapClient:
             raise
         return line
 
-    async def _starttls(self, line: Line, context: ssl.SSLContext) -> None:
+    async def _starttls(self, line: LdapConnection, context: ssl.SSLContext) -> None:
         try:
             await line.starttls(context, self._host)
         except ssl.SSLError as problem:

@@ -11,8 +11,8 @@ from typing import Any, Final
 
 import msgspec
 
-from focus.modules.search.lists.ftm import MAPS
 from focus.modules.search.sources.checking import Fault, faults_of
+from focus.modules.search.sources.ftm import MAPS
 
 _MATCHED: Final = "responses.q.results"
 

@@ -8,22 +8,15 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final
 from uuid import UUID
-
-import msgspec
 
 from focus.core import clock
 from focus.modules.search.engine.guards import Guard
+from focus.modules.search.engine.outcome import Observer, Outcome, OutcomeState, Quotas
 from focus.modules.search.questions import Reading
-from focus.modules.search.records import Record
-from focus.modules.search.sources.drift import Drift
 from focus.modules.search.sources.protocol import Answer, Source, SourceFailed
 from focus.modules.search.sources.quota import Quota
-
-if TYPE_CHECKING:
-    from focus.modules.search.health.quotas import Quotas
-    from focus.modules.search.health.watch import Watch
 
 log = logging.getLogger(__name__)
 
@@ -35,27 +28,11 @@ SLOW: Final = 0.5
 """A source is called slow after this share of its own deadline."""
 _NO_ANSWER: Final = Answer(())
 
-OutcomeState = Literal["answered", "empty", "silent", "slow", "failed"]
-
-
-class Outcome(msgspec.Struct, frozen=True, gc=False):
-    """News of one source. `slow` may come before another; every other state is final."""
-
-    source: str
-    state: OutcomeState
-    ms: int
-    reason: str = ""
-    records: tuple[Record, ...] = ()
-    unread: int = 0
-    """Records that could not be read: it has not answered in full."""
-    drifts: tuple[Drift, ...] = ()
-    """How its answer differed from what was agreed."""
-
 
 class Engine:
     """Runs rounds; keeps bulkheads and breakers between them."""
 
-    def __init__(self, *, quotas: Quotas | None = None, watch: Watch | None = None) -> None:
+    def __init__(self, *, quotas: Quotas | None = None, watch: Observer | None = None) -> None:
         self._guards: dict[str, Guard] = {}
         self.quotas, self.watch = quotas, watch
 
@@ -66,12 +43,12 @@ class Engine:
         *,
         deadline_s: float,
         organisation: UUID | None = None,
-    ) -> Round:
+    ) -> FanOut:
         """Ask all of them; iterate to hear each as it answers, and `aclose()` to call off what is left.
 
         `organisation`: whose quotas are used.
         """
-        return Round(reading, sources, deadline_s, self, organisation)
+        return FanOut(reading, sources, deadline_s, self, organisation)
 
     def guard(self, source: Source) -> Guard:
         """The guard of a source."""
@@ -96,7 +73,7 @@ class Asked:
     """It has a place in the bulkhead, so silence is the source's own."""
 
 
-class Round:
+class FanOut:
     """An async iterator of outcomes.
 
     One timer serves all deadlines of the round. A source that is out of time is settled by that timer, not by
@@ -139,7 +116,7 @@ class Round:
         half = [(self._began + (a.deadline - self._began) * SLOW, a, False) for a in self._asked]
         return half + [(a.deadline, a, True) for a in self._asked]
 
-    def __aiter__(self) -> Round:
+    def __aiter__(self) -> FanOut:
         return self
 
     async def __anext__(self) -> Outcome:
@@ -233,7 +210,7 @@ class Round:
         self._say(asked, state, reason, answer)
         if self._engine.watch is not None:
             open_, wait_s = asked.guard.breaker.is_open(now), asked.guard.wait_s(now)
-            self._engine.watch.hear(self._ready[-1], breaker_open=open_, wait_s=wait_s)
+            self._engine.watch.record_outcome(self._ready[-1], breaker_open=open_, wait_s=wait_s)
 
     def _say(
         self,

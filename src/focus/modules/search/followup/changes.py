@@ -19,8 +19,8 @@ from focus.modules.search.followup.problems import (
     StopUnknown,
 )
 from focus.modules.search.followup.records import Description, Place, Reason
-from focus.modules.search.followup.settings import SearchSettings
 from focus.modules.search.followup.stops import in_words, is_explained, known_ground
+from focus.modules.search.settings import SearchSettings
 
 
 class StopCorrected(Event, frozen=True):

@@ -9,7 +9,7 @@ import msgspec
 
 from focus.core.gate import Actor
 from focus.core.organisations.public import name_in, settings_of
-from focus.modules.search.followup.settings import Ground, SearchSettings
+from focus.modules.search.settings import Ground, SearchSettings
 
 DECLARED: Mapping[str, bool] = MappingProxyType(
     {

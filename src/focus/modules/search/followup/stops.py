@@ -18,9 +18,9 @@ from focus.modules.search.followup.problems import (
     NobodyStopped,
 )
 from focus.modules.search.followup.records import Description, Place, Records, Spot
-from focus.modules.search.followup.settings import SearchSettings
 from focus.modules.search.lookups.later import SKEW, resolved_later
 from focus.modules.search.lookups.requests import PurposeGiven
+from focus.modules.search.settings import SearchSettings
 
 OLDEST = timedelta(hours=72)
 """As long as a device may be away from the server."""

@@ -24,7 +24,7 @@ from focus.modules.search.followup.records import (
     StopFigures,
     StopShown,
 )
-from focus.modules.search.followup.settings import SearchSettings
+from focus.modules.search.settings import SearchSettings
 
 LONGEST_DAYS = 400
 USUAL_DAYS = 30

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from focus.core import clock
 from focus.core.gate import Actor
-from focus.modules.search.connectors.lists import ListSource
 from focus.modules.search.health.shown import ListSeen
 from focus.modules.search.lists import store
+from focus.modules.search.lists.source import ListSource
 from focus.modules.search.sources.durations import duration
 from focus.modules.search.sources.protocol import Source
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Protocol
 from uuid import UUID
 
 from focus.core import clock
@@ -25,13 +24,6 @@ class _Spent(Exception):
     """Takes back what the same transaction has counted."""
 
 
-class Quotas(Protocol):
-    """Who decides whether one more question may go."""
-
-    async def take(self, source: str, quota: Quota, organisation: UUID | None, deadline: float) -> None:
-        """Count a question, waiting for its turn. Raises `SourceFailed`: quota or busy."""
-
-
 class KeptQuotas:
     """A question is counted before it is put; called off later, it counts all the same."""
 
@@ -40,7 +32,7 @@ class KeptQuotas:
         self._next: dict[str, float] = {}
 
     async def take(self, source: str, quota: Quota, organisation: UUID | None, deadline: float) -> None:
-        """See `Quotas`."""
+        """Count a question, waiting for its turn. Raises `SourceFailed`: quota or busy."""
         if quota.per_second:
             await self._turn(source, 1 / quota.per_second, deadline)
         if quota.per_day or quota.per_day_organisation:

@@ -10,7 +10,7 @@ from focus.core.clock import BRUSSELS
 from focus.core.database import Transaction
 
 if TYPE_CHECKING:
-    from focus.modules.search.engine import Outcome
+    from focus.modules.search.engine.outcome import Outcome
 
 _NOT_ASKED: Final = frozenset({"breaker_open"})
 """Says nothing new: why it was left alone is known."""

@@ -14,7 +14,6 @@ from focus.modules.search.health.latency import EDGES, quantile
 from focus.modules.search.health.lists import list_seen
 from focus.modules.search.health.reading import Kept, read
 from focus.modules.search.health.shown import SILENT, QuotaSeen, Share, SlotSeen, SourceHealth
-from focus.modules.search.lookups.choosing import seen_by
 from focus.modules.search.lookups.service import SEARCH
 from focus.modules.search.sources.protocol import Source
 from focus.modules.search.sources.quota import Quota
@@ -32,8 +31,8 @@ async def health(actor: Actor, *, hours: _HOURS = 24, source: str = "") -> list[
     steps = steps_of(now, hours)
     return [
         await _source(actor, one, kept, steps, slotted=bool(source))
-        for one in actor.platform.service(SEARCH).sources
-        if seen_by(one, actor.principal) and source in ("", one.config.name)
+        for one in await actor.platform.service(SEARCH).selection.seen_by(actor.principal)
+        if source in ("", one.config.name)
     ]
 
 

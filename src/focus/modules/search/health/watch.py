@@ -17,7 +17,7 @@ from focus.modules.search.health.standing import Standing, after, write_standing
 from focus.modules.search.sources.drift import Drift
 
 if TYPE_CHECKING:
-    from focus.modules.search.engine import Outcome
+    from focus.modules.search.engine.outcome import Outcome
 
 log = logging.getLogger(__name__)
 
@@ -89,7 +89,7 @@ class Watch:
         self._standings: dict[str, Standing] = {}
         self._changed: set[str] = set()
 
-    def hear(self, outcome: Outcome, *, breaker_open: bool, wait_s: float = 0.0) -> None:
+    def record_outcome(self, outcome: Outcome, *, breaker_open: bool, wait_s: float = 0.0) -> None:
         """A final outcome of one source, which is not asked again for so many seconds."""
         now = clock.now()
         self._standings[outcome.source] = after(self._standings.get(outcome.source), outcome, now, wait_s)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from focus.modules.search.hints.book import Hints
+from focus.modules.search.hints.merge_hints import Hints
 from focus.modules.search.merging import Merger
 
 

@@ -12,12 +12,12 @@ from typing import TextIO
 from focus.core import clock
 from focus.core.database import Database
 from focus.core.gate import Platform
-from focus.modules.search.connectors.lists import ListSource
+from focus.modules.search.configuration.loader import load_sources
 from focus.modules.search.lists import store
 from focus.modules.search.lists.keeping import due, lists_of
 from focus.modules.search.lists.loading import Loader, Outcome
+from focus.modules.search.lists.source import ListSource
 from focus.modules.search.sources.durations import duration
-from focus.modules.search.sources.loader import load_sources
 from focus.modules.search.sources.protocol import Source
 
 SHOWN_BAD = 10

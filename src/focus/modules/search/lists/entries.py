@@ -10,7 +10,6 @@ from typing import Any, Final
 import msgspec
 import numpy as np
 
-from focus.modules.search.lists.asked import ASKED
 from focus.modules.search.lists.keys import (
     Named,
     any_name,
@@ -20,9 +19,10 @@ from focus.modules.search.lists.keys import (
     own_name,
     word_key,
 )
-from focus.modules.search.lists.place import ListPlace
 from focus.modules.search.records import Record
 from focus.modules.search.sources.config import SourceConfig
+from focus.modules.search.sources.list_place import ListPlace
+from focus.modules.search.sources.listed import ASKED
 from focus.modules.search.sources.mapping import RecordReader
 from focus.modules.search.sources.protocol import WrongSchema
 from focus.modules.search.sources.values import as_text, compile_path, compile_text

@@ -13,7 +13,7 @@ import aiohttp
 import msgspec
 
 from focus.core import clock
-from focus.modules.search.lists.place import ListPlace
+from focus.modules.search.sources.list_place import ListPlace
 from focus.modules.search.sources.settings import Settings
 
 _SLOWEST_S = 60

@@ -12,10 +12,10 @@ from typing import Final
 from focus.core import clock
 from focus.core.database import Database
 from focus.core.gate import Platform, Service, Settings
-from focus.core.organisations.store.organisations import directory
-from focus.modules.search.connectors.lists import ListSource
+from focus.core.organisations.public import directory
 from focus.modules.search.lists import store
 from focus.modules.search.lists.loading import mapping_of
+from focus.modules.search.lists.source import ListSource
 from focus.modules.search.sources.durations import duration
 from focus.modules.search.sources.protocol import Source
 

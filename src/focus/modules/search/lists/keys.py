@@ -17,7 +17,7 @@ import msgspec
 
 from focus.core.names import given
 from focus.core.names.parts import Part, parts_of
-from focus.core.names.sounds import bones, sounds
+from focus.core.names.sounds import consonant_skeleton, sounds
 from focus.core.names.tables import words
 
 _SLIPS_FROM = 4
@@ -161,7 +161,7 @@ def _of_word(word: str) -> set[str]:
         *(f"s{sound}" for sound in sounds(word)),
         *(f"g{line}" for line in given.lines_of(word)),
     }
-    if len(bare := bones(word)) > 2:
+    if len(bare := consonant_skeleton(word)) > 2:
         keys.add(f"b{bare}")
     if len(word) >= _SLIPS_FROM:
         keys.update(f"w{word[:at]}{word[at + 1 :]}" for at in range(len(word)))

@@ -9,7 +9,7 @@ from typing import IO, Any
 
 import msgspec
 
-from focus.modules.search.lists.place import ListPlace
+from focus.modules.search.sources.list_place import ListPlace
 
 LONGEST_LINE = 1_000_000
 """Characters; a longer line is bad, so that no file fills the memory."""

@@ -20,9 +20,9 @@ from focus.modules.search.lists.entries import Entry, Preparer
 from focus.modules.search.lists.fetching import Fetched, NotFetched, fetched
 from focus.modules.search.lists.keys import number
 from focus.modules.search.lists.lines import Unreadable
-from focus.modules.search.lists.place import ListPlace
 from focus.modules.search.lists.reading import KEPT_BAD, Piece, pieces
 from focus.modules.search.sources.config import SourceConfig
+from focus.modules.search.sources.list_place import ListPlace
 from focus.modules.search.sources.settings import Settings
 
 _ENOUGH_BAD: Final = 10_000

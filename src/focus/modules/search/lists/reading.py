@@ -20,8 +20,8 @@ import msgspec
 
 from focus.modules.search.lists.entries import Entry, EntryReader, Prepared, Preparer
 from focus.modules.search.lists.lines import BadLine, Lines, lines_of
-from focus.modules.search.lists.place import ListPlace
 from focus.modules.search.sources.config import SourceConfig
+from focus.modules.search.sources.list_place import ListPlace
 from focus.modules.search.sources.protocol import SourceFailed
 
 KEPT_BAD: Final = 1_000

@@ -4,16 +4,34 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import Protocol
+from uuid import UUID
 
 from focus.core import clock
-from focus.modules.search.cards import Closed
+from focus.modules.search.cards import Closed, VerdictLine
+from focus.modules.search.lookups.intake import Intake
+from focus.modules.search.lookups.selection import Choice
 
-if TYPE_CHECKING:
-    from focus.modules.search.lookups.running import Running
+
+class Asked(Protocol):
+    """A lookup as far as its account needs it."""
+
+    id: UUID
+    choice: Choice
+    intake: Intake
+    states: dict[str, str]
+    """By source: what became of it."""
+    records: Counter[str]
+    unread: dict[str, int]
+    """By source: records that could not be read."""
+    verdict: VerdictLine | None
+    opened_at: float
+
+    @property
+    def ending(self) -> str | None: ...
 
 
-def closed_line(lookup: Running, *, ms: int) -> Closed:
+def closed_line(lookup: Asked, *, ms: int) -> Closed:
     """How many sources did what, within so many milliseconds since it was last asked."""
     counted = Counter(lookup.states.values())
     return Closed(
@@ -26,7 +44,7 @@ def closed_line(lookup: Running, *, ms: int) -> Closed:
     )
 
 
-def disclosure(lookup: Running) -> dict[str, object]:
+def disclosure(lookup: Asked) -> dict[str, object]:
     """What the log says at the end: which sources, how many records, what verdict."""
     by_state: dict[str, list[str]] = {}
     for name, state in lookup.states.items():

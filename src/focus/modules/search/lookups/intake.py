@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from focus.modules.search.hints.book import Hints
 from focus.modules.search.hints.holding import Holding
+from focus.modules.search.hints.merge_hints import Hints
 from focus.modules.search.merging import Merger
 from focus.modules.search.records import Record
-from focus.modules.search.rights.veil import Hidden, veiled
+from focus.modules.search.rights.redaction import Hidden, veiled
 
 
 @dataclass(slots=True)

@@ -6,8 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from focus.core import clock
-from focus.core.purposes.errors import TaskUnknown
-from focus.core.purposes.public import resolve_purpose
+from focus.core.purposes.public import TaskUnknown, resolve_purpose
 from focus.modules.search.lookups.problems import AskedInFuture, AskedTooLongAgo
 
 if TYPE_CHECKING:

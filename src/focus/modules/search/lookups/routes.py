@@ -5,8 +5,10 @@ from __future__ import annotations
 from focus.core.gate import Call, Lines
 from focus.core.registry import Route
 from focus.modules.search.cards import Line
+from focus.modules.search.lookups.details import ask_details
 from focus.modules.search.lookups.requests import Ask, AskDetails, Retry, Split, SplitDone, Stop, Stopped
 from focus.modules.search.lookups.service import SEARCH, Search
+from focus.modules.search.lookups.splitting import rejoin_record, split_record
 
 
 def search_of(call: Call) -> Search:
@@ -26,22 +28,22 @@ async def retry(call: Call) -> Lines:
 
 async def details(call: Call) -> Lines:
     """Ask one source what it has, after its hit."""
-    return Lines(await search_of(call).details(call.who, call.parameters["lookup"], call.body))
+    return Lines(await ask_details(search_of(call), call.who, call.parameters["lookup"], call.body))
 
 
 async def split(call: Call) -> SplitDone:
     """Say that a record is not about the same person or thing."""
-    return await search_of(call).split(call.who, call.body)
+    return await split_record(search_of(call), call.who, call.body)
 
 
 async def rejoin(call: Call) -> SplitDone:
     """Say that what a colleague held apart is the same after all."""
-    return await search_of(call).rejoin(call.who, call.body)
+    return await rejoin_record(search_of(call), call.who, call.body)
 
 
 async def stop(call: Call) -> Stopped:
     """Ask no further."""
-    found = search_of(call).inhand.find(call.body.lookup, call.who)
+    found = search_of(call).lookups.find(call.body.lookup, call.who)
     return Stopped(stopped=found.stop("stopped"))
 
 

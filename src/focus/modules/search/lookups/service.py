@@ -16,23 +16,22 @@ from focus.core import clock
 from focus.core.errors import Problem
 from focus.core.gate import Platform, Principal, Service
 from focus.core.log import AlreadyLogged, LogUnavailable, PurposeStamp
-from focus.core.purposes.book import PurposeBook
-from focus.core.purposes.errors import PurposeNotAllowed, PurposeUnknown, TaskUnknown
-from focus.core.purposes.public import purpose_of
-from focus.core.purposes.records import Purpose
+from focus.core.purposes.public import (
+    Purpose,
+    PurposeBook,
+    PurposeNotAllowed,
+    PurposeUnknown,
+    TaskUnknown,
+    purpose_of,
+)
 from focus.modules.search.cards import Opened, PurposeShown
-from focus.modules.search.engine import Engine, Round
-from focus.modules.search.hints.book import HintBook
+from focus.modules.search.engine import Engine, FanOut
 from focus.modules.search.hints.holding import Holding
-from focus.modules.search.lookups import journal
+from focus.modules.search.hints.merge_hints import MergeHints
+from focus.modules.search.lookups import log_entries
 from focus.modules.search.lookups.account import disclosure
-from focus.modules.search.lookups.apart import part, put_back
-from focus.modules.search.lookups.choosing import Choice, Chooser
-from focus.modules.search.lookups.details import ask_details
 from focus.modules.search.lookups.disclosures import Disclosures
-from focus.modules.search.lookups.inhand import InHand
 from focus.modules.search.lookups.later import check_asked_at, parts_of
-from focus.modules.search.lookups.listening import Listening
 from focus.modules.search.lookups.problems import (
     AlreadyAnswered,
     NoSources,
@@ -40,14 +39,17 @@ from focus.modules.search.lookups.problems import (
     TaskEnded,
     Unreadable,
 )
-from focus.modules.search.lookups.requests import Ask, AskDetails, Retry, Split, SplitDone
-from focus.modules.search.lookups.running import DEADLINE_S, Running
+from focus.modules.search.lookups.registry import LookupRegistry
+from focus.modules.search.lookups.requests import Ask, Retry
+from focus.modules.search.lookups.run import DEADLINE_S, LookupRun
+from focus.modules.search.lookups.selection import Choice, SourceSelection
 from focus.modules.search.lookups.sessions import SessionWatch
+from focus.modules.search.lookups.stream import LookupStream
 from focus.modules.search.merging import Merger
 from focus.modules.search.merging.pivots import Offer
 from focus.modules.search.questions import Reading, Understood
 from focus.modules.search.rights.own import OwnRights
-from focus.modules.search.rights.veil import Hidden
+from focus.modules.search.rights.redaction import Hidden
 from focus.modules.search.sources.protocol import Source
 from focus.modules.search.understanding import understand
 from focus.modules.search.verdict import Judge
@@ -65,32 +67,32 @@ class Search:
     platform: Platform
     sources: tuple[Source, ...]
     engine: Engine
-    chooser: Chooser
-    inhand: InHand
+    selection: SourceSelection
+    lookups: LookupRegistry
     purposes: PurposeBook
     disclosures: Disclosures
     watch: SessionWatch
-    hints: HintBook
+    hints: MergeHints
     rights: OwnRights
     ranks: Mapping[str, int]
     """Registers of record first: 0 before 1."""
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
-    async def ask(self, principal: Principal, ask: Ask) -> Listening:
+    async def ask(self, principal: Principal, ask: Ask) -> LookupStream:
         """The lines of a lookup; nothing is shown or asked before its entry is in the log."""
         understood = understand(ask.question)
         try:
             check_asked_at(ask.asked_at)
             reading = chosen_reading(ask, understood)
             stamp, purpose = await self._purpose(principal, ask)
-            choice = self._choice(reading, purpose, principal, ask)
+            choice = await self._choice(reading, purpose, principal, ask)
         except Problem as refusal:
-            await self.refused(principal, refusal, journal.question_refused(ask))
+            await self.refused(principal, refusal, log_entries.question_refused(ask))
             raise
         lookup = self._lookup(principal, ask, stamp, reading, choice)
         lookup.intake.hidden = await self._hidden(purpose, principal)
         lookup.intake.holding = Holding(await self.hints.of(principal.organisation_id))
-        same = self.inhand.join(lookup.id, lookup.sameness, principal)
+        same = self.lookups.join(lookup.id, lookup.sameness, principal)
         if same:
             await asyncio.shield(same.opening)
             return same.listen()
@@ -98,7 +100,7 @@ class Search:
 
     async def _hidden(self, purpose: Purpose, principal: Principal) -> dict[str, Hidden]:
         own = await self.rights.of(principal.organisation_id)
-        return self.chooser.hidden(purpose, principal, own)
+        return self.selection.hidden(purpose, principal, own)
 
     async def _purpose(self, principal: Principal, ask: Ask) -> tuple[PurposeStamp, Purpose]:
         code, reference, reason = parts_of(ask.purpose)
@@ -110,9 +112,9 @@ class Search:
                 raise
             raise TaskEnded from None
 
-    def _choice(self, reading: Reading, purpose: Purpose, principal: Principal, ask: Ask) -> Choice:
+    async def _choice(self, reading: Reading, purpose: Purpose, principal: Principal, ask: Ask) -> Choice:
         pivot = ask.from_card.pivot if ask.from_card else ""
-        choice = self.chooser.choose(reading, purpose, principal, pivot=pivot)
+        choice = await self.selection.choose(reading, purpose, principal, pivot=pivot)
         if not choice.asked:
             closed = [source.name for source in choice.shown if source.state == "closed"]
             raise NoSources(params={"kind": reading.kind}, extra={"closed": closed})
@@ -120,8 +122,8 @@ class Search:
 
     def _lookup(
         self, principal: Principal, ask: Ask, stamp: PurposeStamp, reading: Reading, choice: Choice
-    ) -> Running:
-        return Running(
+    ) -> LookupRun:
+        return LookupRun(
             id=ask.id,
             principal=principal,
             purpose=stamp,
@@ -138,14 +140,14 @@ class Search:
             asked_at=ask.asked_at,
         )
 
-    async def _open(self, lookup: Running, opened: Opened) -> Listening:
+    async def _open(self, lookup: LookupRun, opened: Opened) -> LookupStream:
         """Commit the entry, then begin. A second tap that comes meanwhile finds the lookup and joins it."""
-        self.inhand.add(lookup)
-        entry = journal.opening(lookup, at=opened.at)
+        self.lookups.add(lookup)
+        entry = log_entries.opening(lookup, at=opened.at)
         try:
             await self.platform.log.commit_now(entry)
         except BaseException as failure:
-            self.inhand.drop(lookup)
+            self.lookups.drop(lookup)
             lookup.running = False
             reason = AlreadyAnswered() if isinstance(failure, AlreadyLogged) else failure
             lookup.opening.set_exception(reason if isinstance(reason, Problem) else LogUnavailable())
@@ -158,13 +160,13 @@ class Search:
         self.begin(lookup, lookup.choice.asked)
         return lookup.listen()
 
-    def begin(self, lookup: Running, sources: Sequence[Source]) -> None:
+    def begin(self, lookup: LookupRun, sources: Sequence[Source]) -> None:
         """Ask these sources, and follow what comes."""
         task = asyncio.create_task(self._follow(lookup, lookup.put(sources)), name=f"lookup {lookup.id}")
         self.tasks.add(task)
         task.add_done_callback(self.tasks.discard)
 
-    async def _follow(self, lookup: Running, asking: Round) -> None:
+    async def _follow(self, lookup: LookupRun, asking: FanOut) -> None:
         """Hear everybody, and say in the log what was disclosed, however it ended."""
         try:
             await lookup.follow(asking)
@@ -172,12 +174,12 @@ class Search:
             log.error("lookup failed: %s", type(failure).__qualname__)  # noqa: TRY400 - a message may quote
         finally:
             if not lookup.running:
-                self.inhand.finished(lookup)
+                self.lookups.finished(lookup)
                 what = disclosure(lookup)
-                entry = journal.entry(lookup.principal, journal.CLOSED, what, purpose=lookup.purpose)
+                entry = log_entries.entry(lookup.principal, log_entries.CLOSED, what, purpose=lookup.purpose)
                 await self.disclosures.write(entry)
 
-    def _opened(self, lookup: Running, purpose: Purpose, understood: Understood) -> Opened:
+    def _opened(self, lookup: LookupRun, purpose: Purpose, understood: Understood) -> Opened:
         language = lookup.principal.language
         others = tuple(reading for reading in understood.readings if reading.kind != lookup.reading.kind)
         return Opened(
@@ -199,14 +201,14 @@ class Search:
         """A refusal is in the log too; when the log is away, that is what the officer is told."""
         if refusal.status < 500:
             what["reason"] = refusal.code
-            await self.platform.log.commit_now(journal.entry(principal, journal.REFUSED, what))
+            await self.platform.log.commit_now(log_entries.entry(principal, log_entries.REFUSED, what))
 
-    async def retry(self, principal: Principal, lookup: UUID, retry: Retry) -> Listening:
+    async def retry(self, principal: Principal, lookup: UUID, retry: Retry) -> LookupStream:
         """Ask some sources once more; the lines from then on.
 
         Permission is as it is now: a source that has closed meanwhile is refused.
         """
-        found = self.inhand.find(lookup, principal)
+        found = self.lookups.find(lookup, principal)
         names = frozenset(retry.sources) & {source.config.name for source in found.choice.asked}
         try:
             choice = await self.choice_now(principal, found)
@@ -220,18 +222,18 @@ class Search:
             if again:
                 what = {"lookup": str(found.id), "sources": [source.config.name for source in again]}
                 await self.platform.log.commit_now(
-                    journal.entry(principal, journal.RETRIED, what, purpose=found.purpose)
+                    log_entries.entry(principal, log_entries.RETRIED, what, purpose=found.purpose)
                 )
             start = len(found.lines)
             for source in choice.shown:
                 if source.name in names and source.state == "closed":
                     found.refuse(source.name, source.reason or "purpose")
             if again and not found.forgotten:
-                self.inhand.again(found)
+                self.lookups.again(found)
                 self.begin(found, again)
         return found.listen(start)
 
-    async def choice_now(self, principal: Principal, lookup: Running) -> Choice:
+    async def choice_now(self, principal: Principal, lookup: LookupRun) -> Choice:
         """Who may be asked, and what of it may be seen, as it is by now."""
         async with self.platform.database.transaction(principal.organisation_id) as tx:
             purpose = await purpose_of(tx, lookup.purpose.code)
@@ -240,24 +242,12 @@ class Search:
         if not purpose.open_to(principal.function):
             raise PurposeNotAllowed
         lookup.intake.hidden = await self._hidden(purpose, principal)
-        return self.chooser.choose(lookup.reading, purpose, principal)
-
-    async def details(self, principal: Principal, lookup: UUID, ask: AskDetails) -> Listening:
-        """What one source has that only said that it has something."""
-        return await ask_details(self, principal, lookup, ask)
-
-    async def split(self, principal: Principal, split: Split) -> SplitDone:
-        """Take a record out of a card for good, within this lookup; the zone remembers it."""
-        return await part(self, principal, split)
-
-    async def rejoin(self, principal: Principal, split: Split) -> SplitDone:
-        """What stands apart is the same after all: the zone's hint is withdrawn."""
-        return await put_back(self, principal, split)
+        return await self.selection.choose(lookup.reading, purpose, principal)
 
     async def close(self) -> None:
         """Stop what runs, say so in the log, and let go of every source."""
         await self.watch.close()
-        for lookup in self.inhand:
+        for lookup in self.lookups:
             lookup.stop("stopped")
         self.disclosures.close()
         if self.tasks:

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from uuid import UUID
 
-from focus.modules.search.lookups.inhand import InHand
+from focus.modules.search.lookups.registry import LookupRegistry
 
 log = logging.getLogger(__name__)
 
@@ -15,14 +15,14 @@ log = logging.getLogger(__name__)
 class SessionWatch:
     """Hears that something about a session or a device changed, and looks whether it may still listen."""
 
-    def __init__(self, inhand: InHand, still_open: Callable[[UUID], Awaitable[bool]]) -> None:
-        self._inhand = inhand
+    def __init__(self, lookups: LookupRegistry, still_open: Callable[[UUID], Awaitable[bool]]) -> None:
+        self._lookups = lookups
         self._still_open = still_open
         self._looking: set[asyncio.Task[None]] = set()
 
     def wake(self, key: str) -> None:
         """`key`: a session, a device, or `*` after a gap in listening."""
-        for session in self._inhand.sessions(key):
+        for session in self._lookups.sessions(key):
             task = asyncio.get_running_loop().create_task(self._look(session), name="search session")
             self._looking.add(task)
             task.add_done_callback(self._looking.discard)
@@ -41,4 +41,4 @@ class SessionWatch:
             log.warning("a session cannot be looked at: %s", type(failure).__qualname__)
             is_open = False
         if not is_open:
-            self._inhand.forget_session(session)
+            self._lookups.forget_session(session)

@@ -12,12 +12,12 @@ from focus.core.gate import Actor, view
 from focus.core.log import LogEvent
 from focus.core.organisations.public import settings_of
 from focus.core.purposes.public import possible_purposes, purpose_of
-from focus.modules.search.followup.settings import SearchSettings
-from focus.modules.search.lookups import journal
-from focus.modules.search.lookups.choosing import kinds_of, seen_by
+from focus.modules.search.lookups import log_entries
 from focus.modules.search.lookups.requests import UnderstoodShown
+from focus.modules.search.lookups.selection import kinds_of
 from focus.modules.search.lookups.service import SEARCH
 from focus.modules.search.questions import KINDS, Kind
+from focus.modules.search.settings import SearchSettings
 from focus.modules.search.understanding import understand as read
 
 PAGE = 30
@@ -94,11 +94,9 @@ async def sources(actor: Actor) -> list[SourceShown]:
     choices = await possible_purposes(actor.tx, actor.principal)
     purposes = [found for choice in choices if (found := await purpose_of(actor.tx, choice.code))]
     shown = []
-    for source in search.sources:
-        if not seen_by(source, actor.principal):
-            continue
+    for source in await search.selection.seen_by(actor.principal):
         states = [
-            search.chooser.open_to(source, purpose.code, frozenset(purpose.opens), actor.principal)
+            search.selection.open_to(source, purpose.code, frozenset(purpose.opens), actor.principal)
             for purpose in purposes
         ]
         is_open = any(state == "asked" for state, _ in states)
@@ -139,10 +137,9 @@ async def question_box(actor: Actor, *, purpose: str = "") -> QuestionBox:
     meant = [found for code in codes if (found := await purpose_of(actor.tx, code))]
     takes = {
         kind
-        for source in search.sources
-        if seen_by(source, actor.principal)
-        and any(
-            search.chooser.open_to(source, one.code, frozenset(one.opens), actor.principal)[0] == "asked"
+        for source in await search.selection.seen_by(actor.principal)
+        if any(
+            search.selection.open_to(source, one.code, frozenset(one.opens), actor.principal)[0] == "asked"
             for one in meant
         )
         for kind in kinds_of(source)
@@ -155,10 +152,12 @@ async def my_lookups(actor: Actor, *, before: UUID | None = None) -> list[MyLook
     """One's own lookups, the newest first, as oversight sees them; `before`: id of the last one seen."""
     log = actor.platform.log
     tx, person = actor.tx, actor.person
-    opened = await log.events_of(tx, person=person, kinds=(journal.OPENED,), before=before, limit=PAGE)
+    opened = await log.events_of(tx, person=person, kinds=(log_entries.OPENED,), before=before, limit=PAGE)
     if not opened:
         return []
-    ends = await log.events_of(tx, person=person, kinds=(journal.CLOSED,), after=opened[-1].id, limit=ENDS)
+    ends = await log.events_of(
+        tx, person=person, kinds=(log_entries.CLOSED,), after=opened[-1].id, limit=ENDS
+    )
     # The newest end stays: after a retry there is more than one.
     closed = {event.what["lookup"]: event for event in ends}
     titles = {choice.code: choice.title for choice in await possible_purposes(actor.tx, actor.principal)}

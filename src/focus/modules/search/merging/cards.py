@@ -17,7 +17,7 @@ _FACT_ORDER = {key: place for place, key in enumerate(FACTS)}
 _UNKNOWN = FactTerm()
 
 
-class Voice(msgspec.Struct, frozen=True, gc=False):
+class SourcedValue(msgspec.Struct, frozen=True, gc=False):
     """One source saying one value; ordered: registers of record, then the newest, then by name."""
 
     order: tuple[int, float, str, str]
@@ -26,7 +26,7 @@ class Voice(msgspec.Struct, frozen=True, gc=False):
     fact: Fact
 
 
-def _order(voice: Voice) -> tuple[int, float, str, str]:
+def _order(voice: SourcedValue) -> tuple[int, float, str, str]:
     return voice.order
 
 
@@ -34,12 +34,12 @@ class FactLine:
     """One line of a card: who says it, each with each value once."""
 
     def __init__(self) -> None:
-        self._voices: list[Voice] = []
-        self._first: dict[tuple[str, str], Voice] = {}
+        self._voices: list[SourcedValue] = []
+        self._first: dict[tuple[str, str], SourcedValue] = {}
         self._tones: set[Tone | None] = set()
         self._made: CardFact | None = None
 
-    def add(self, voice: Voice) -> None:
+    def add(self, voice: SourcedValue) -> None:
         """Let one more speak; of the same source and value the newest counts."""
         self._made = None
         self._tones.add(voice.fact.tone)
@@ -98,7 +98,7 @@ class FactTable:
             line = lines.get(of)
             if line is None:
                 line = lines[of] = FactLine()
-            line.add(Voice((rank, age, source, value), Said(value, source, at), fact))
+            line.add(SourcedValue((rank, age, source, value), Said(value, source, at), fact))
 
     def facts(self) -> tuple[CardFact, ...]:
         """All facts in the vocabulary's order; those of a source's own last."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
 
-from focus.modules.search.merging.bonds import Likeness, bond
+from focus.modules.search.merging.match_rules import Likeness, bond
 from focus.modules.search.merging.members import Member
 from focus.modules.search.merging.names import DIFFERENT, Name
 from focus.modules.search.merging.parts import Part

@@ -9,7 +9,7 @@ import msgspec
 from focus.modules.search.records import Record
 
 
-class Face(msgspec.Struct, frozen=True):
+class CardHeader(msgspec.Struct, frozen=True):
     """What stands above a card's facts."""
 
     title: str
@@ -26,7 +26,7 @@ class Features:
     def __init__(self) -> None:
         self._best: dict[str, tuple[Any, Any]] = {}
         """Part → (where its record stands, value)."""
-        self._face: Face | None = None
+        self._face: CardHeader | None = None
 
     def add(self, record: Record, order: Any) -> None:
         """`order`: registers of record come first, then the newest. Of birth dates the longest counts."""
@@ -49,11 +49,11 @@ class Features:
             if known is None or known[1] != value:
                 self._face = None
 
-    def face(self) -> Face:
+    def face(self) -> CardHeader:
         """The same object as long as nothing changed."""
         if self._face is None:
             best = {part: value for part, (_, value) in self._best.items()}
-            self._face = Face(
+            self._face = CardHeader(
                 title=best.get("title", ""),
                 subtitle=best.get("subtitle", ""),
                 born=best.get("born", ""),

@@ -12,7 +12,7 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from focus.modules.search.merging.births import NUMBERS, born_by_number, misread
-from focus.modules.search.merging.bonds import Likeness, likely
+from focus.modules.search.merging.match_rules import Likeness, likely
 from focus.modules.search.merging.members import MISREAD, STRENGTH, Member, Traits, contradict, values_by_kind
 from focus.modules.search.merging.names import DIFFERENT, SAME
 from focus.modules.search.records import Identifier

@@ -8,8 +8,8 @@ from collections.abc import Hashable
 import msgspec
 
 from focus.modules.search.cards import Apart, Card, Hit
-from focus.modules.search.merging.bonds import Likeness
 from focus.modules.search.merging.cards import FactTable, WarningTable, gravest
+from focus.modules.search.merging.match_rules import Likeness
 from focus.modules.search.merging.members import Member
 from focus.modules.search.merging.naming import Features
 from focus.modules.search.merging.pivots import Leads, Offer

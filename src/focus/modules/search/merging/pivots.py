@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from focus.modules.search.cards import Pivot
-from focus.modules.search.merging.naming import Face
+from focus.modules.search.merging.naming import CardHeader
 from focus.modules.search.questions import Kind, Reading
 from focus.modules.search.records import Identifier, Record, Relation
 
@@ -55,7 +55,7 @@ class Leads:
     def __init__(self) -> None:
         self._named: dict[object, tuple[Any, Any, Record]] = {}
         """What is named → where the first and the last record that names it stand, and one of them."""
-        self._made: tuple[Face, tuple[Pivot, ...]] | None = None
+        self._made: tuple[CardHeader, tuple[Pivot, ...]] | None = None
 
     def add(self, record: Record, order: Any) -> None:
         """Take in what one record names; `order`: where it stands among the card's records."""
@@ -70,13 +70,13 @@ class Leads:
             return
         self._made = None
 
-    def pivots(self, face: Face, offer: Offer) -> tuple[Pivot, ...]:
+    def pivots(self, face: CardHeader, offer: Offer) -> tuple[Pivot, ...]:
         """All next questions of a card, each once."""
         if self._made is None or self._made[0] is not face:
             self._made = (face, tuple(self._pivots(face, offer)))
         return self._made[1]
 
-    def _pivots(self, face: Face, offer: Offer) -> list[Pivot]:
+    def _pivots(self, face: CardHeader, offer: Offer) -> list[Pivot]:
         first = [record for *_, record in sorted(self._named.values(), key=_first)]
         last = [record for *_, record in sorted(self._named.values(), key=_last)]
         found: dict[tuple[str, str], Pivot] = {}
@@ -121,7 +121,7 @@ def _question(relation: Relation) -> tuple[Kind, str] | None:
     return ("address", relation.title) if relation.type == "address" and relation.title else None
 
 
-def _own(records: Sequence[Record], face: Face) -> Iterator[Pivot]:
+def _own(records: Sequence[Record], face: CardHeader) -> Iterator[Pivot]:
     kind = records[0].type
     identifiers = {
         i.kind: i for record in records for i in sorted(record.identifiers, reverse=True, key=_value)

@@ -8,7 +8,7 @@ from itertools import chain, combinations, product
 
 from focus.core.names import Why
 from focus.modules.search.cards import Link, LinkWhy
-from focus.modules.search.merging.bonds import Bond, Likeness, bond
+from focus.modules.search.merging.match_rules import Likeness, Match, bond
 from focus.modules.search.merging.members import STRENGTH, Member
 from focus.modules.search.merging.names import Name, explained
 from focus.modules.search.records import Identifier
@@ -123,7 +123,7 @@ def _key(kind: Kind) -> str:
     return kind.key
 
 
-_Pair = tuple[float, tuple[str, str], Bond, Kind, Kind]
+_Pair = tuple[float, tuple[str, str], Match, Kind, Kind]
 
 
 def _likeliest(pair: _Pair) -> tuple[float, tuple[str, str]]:
@@ -141,7 +141,7 @@ def _pairs(called: list[list[Kind]], likeness: Likeness) -> Iterator[_Pair]:
             yield -tie.score, (one.key, other.key), tie, one, other
 
 
-def _alike(tie: Bond, keys: Sequence[str], one: Member, other: Member) -> Link:
+def _alike(tie: Match, keys: Sequence[str], one: Member, other: Member) -> Link:
     params = {"score": f"{tie.score:.2f}"}
     return Link(reason=tie.reason, records=tuple(keys), params=params, why=_why(one.name, other.name))
 

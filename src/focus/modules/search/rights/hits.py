@@ -8,12 +8,12 @@ from typing import Any, Protocol
 
 from focus.modules.search.questions import Reading
 from focus.modules.search.records import Identifier, Record, RecordType, Warn
-from focus.modules.search.rights.declared import First
 from focus.modules.search.sources.answers import MapAnswer
 from focus.modules.search.sources.conditions import compile_any
 from focus.modules.search.sources.config import Ask, SourceConfig
 from focus.modules.search.sources.drift import Drifts
 from focus.modules.search.sources.protocol import Answer, Source, SourceFacts, WrongSchema
+from focus.modules.search.sources.rights import First
 from focus.modules.search.vocabulary import IDENTIFIERS
 
 HIT = "hit"

@@ -6,20 +6,20 @@ that names it says so: one more right can only take away.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 import msgspec
 
 from focus.core.caching import ScopedCache
-from focus.core.organisations.public import TOPIC, settings_of
-from focus.modules.search.rights.declared import Right
+from focus.core.organisations.public import TOPIC
+from focus.modules.search.sources.rights import Right
 from focus.modules.search.vocabulary import FACTS
 
 if TYPE_CHECKING:
+    from focus.core.database import Transaction
     from focus.core.gate import Platform
-    from focus.modules.search.followup.settings import SearchSettings
 
 KEPT_S = 5.0
 """How long a change may take to count where its wake-up is lost."""
@@ -52,12 +52,16 @@ class OwnRight(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         )
 
 
+Reading = Callable[["Transaction"], Awaitable[tuple[OwnRight, ...]]]
+"""How they are read in an organisation's scope."""
+
+
 class OwnRights:
     """The rights of each organisation, as this process last read them."""
 
-    def __init__(self, platform: Platform, kind: type[SearchSettings]) -> None:
+    def __init__(self, platform: Platform, read: Reading) -> None:
         self._database = platform.database
-        self._kind = kind
+        self._read = read
         self._kept: ScopedCache[None, tuple[OwnRight, ...]] = ScopedCache(platform.bus, TOPIC, seconds=KEPT_S)
 
     async def of(self, organisation: UUID) -> tuple[OwnRight, ...]:
@@ -65,7 +69,7 @@ class OwnRights:
 
         async def read() -> tuple[OwnRight, ...]:
             async with self._database.transaction(organisation, readonly=True) as tx:
-                return (await settings_of(tx, "search", self._kind)).rights
+                return await self._read(tx)
 
         return await self._kept.get(organisation, None, read)
 

@@ -8,7 +8,7 @@ import msgspec
 
 from focus.core.gate import Call
 from focus.core.registry import Route
-from focus.modules.search.lookups import journal
+from focus.modules.search.lookups import log_entries
 from focus.modules.search.scan.documents import ScanRead, document_in
 from focus.modules.search.scan.pictures import examined
 from focus.modules.search.scan.reader import READER, Reader, installed
@@ -34,7 +34,7 @@ async def scan(call: Call) -> ScanRead:
     began = monotonic()
     read = document_in(await reader_of(call).lines(jpeg))
     what = {"found": read.found, "octets": len(jpeg), "took_ms": round((monotonic() - began) * 1000)}
-    await call.platform.log.commit_now(journal.entry(call.who, SCANNED, what))
+    await call.platform.log.commit_now(log_entries.entry(call.who, SCANNED, what))
     return read
 
 

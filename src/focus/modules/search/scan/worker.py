@@ -44,7 +44,7 @@ def allow(seconds: int) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
 
 
-class Eye:
+class OcrEngine:
     """Finds lines and reads them, the largest first; gives them from top to bottom."""
 
     def __init__(self) -> None:
@@ -105,7 +105,7 @@ def straight(picture: Any, box: Any) -> Any:
 
 def serve(pictures: BinaryIO, answers: BinaryIO) -> None:
     """Until nobody asks any more."""
-    eye = Eye()
+    eye = OcrEngine()
     confine()
     eye.open()
     _send(answers, {"ready": True})

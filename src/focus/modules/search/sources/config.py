@@ -6,13 +6,13 @@ from typing import Any, Literal
 
 import msgspec
 
-from focus.modules.search.lists.place import ListPlace
 from focus.modules.search.questions import Kind
 from focus.modules.search.records import FactKind, RecordType, Tone, Word
-from focus.modules.search.rights.declared import First, Right
 from focus.modules.search.sources.access import Access
+from focus.modules.search.sources.list_place import ListPlace
 from focus.modules.search.sources.places import Ldap, Soap
 from focus.modules.search.sources.quota import Quota
+from focus.modules.search.sources.rights import First, Right
 
 Scalar = str | int | float | bool
 Paths = str | list[str]

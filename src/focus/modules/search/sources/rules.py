@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from focus.core.purposes.public import DATA_KINDS
-from focus.modules.search.lists.asked import listed_questions
-from focus.modules.search.lists.place import faults_of_place
 from focus.modules.search.questions import VALUES as QUESTION_FACTS
-from focus.modules.search.rights.declared import faults_of_first, faults_of_rights
 from focus.modules.search.sources.access import faults_of_access
 from focus.modules.search.sources.attempts import bad_conditions, tried
 from focus.modules.search.sources.checking import Fault
 from focus.modules.search.sources.config import Ask, SourceConfig
 from focus.modules.search.sources.durations import duration
 from focus.modules.search.sources.filters import FilterInvalid, compile_filter
+from focus.modules.search.sources.list_place import faults_of_place
+from focus.modules.search.sources.listed import listed_questions
 from focus.modules.search.sources.map_rules import faults_of_map
 from focus.modules.search.sources.places import faults_of_ldap, faults_of_soap
 from focus.modules.search.sources.quota import faults_of_quota
+from focus.modules.search.sources.rights import faults_of_first, faults_of_rights
 from focus.modules.search.sources.settings import inline_secrets
 from focus.modules.search.sources.statements import StatementInvalid, compile_statement
 from focus.modules.search.sources.templates import TemplateInvalid, asked_facts

@@ -2,7 +2,9 @@
 
 Every field of fixed place is a span over the lines written one behind the other. What a camera confuses is
 put right where the place tells it (a name has no digit, a date no letter), and elsewhere where exactly one
-repair makes a check digit right. The app has the same rules; both run one file of test vectors.
+repair makes a check digit right. Check digits count a filler as 0, so a filler within a number stands for
+nothing that they could tell: such a number is not believed. At the end of the field it is a short number.
+The app has the same rules; both run one file of test vectors.
 """
 
 from __future__ import annotations
@@ -20,6 +22,10 @@ _TO_DIGIT = {"O": "0", "I": "1", "S": "5", "B": "8", "Z": "2"}
 _TO_LETTER = {digit: letter for letter, digit in _TO_DIGIT.items()}
 _LETTERS = str.maketrans("01582", "OISBZ")
 _OTHERWISE = {**_TO_DIGIT, **_TO_LETTER}
+_COUNTS_NOTHING = {"<": "0", "0": "<"}
+_DIGITS = "0123456789"
+_BELGIAN_NUMBER = 12
+"""Digits of a Belgian card's number; residence cards may have a shorter one that begins with a letter."""
 SLACK = 2
 """Fillers at the end of a line that may be missing."""
 
@@ -93,7 +99,7 @@ class Mrz:
     faults: tuple[str, ...]
     """`number`, `birth`, `expires`, `optional`, `whole`."""
     repaired: bool
-    """A check digit chose between two signs: two slips at once pass one time in ten, so it is told."""
+    """A check digit chose between two signs or numbers: it is wrong one time in ten, so it is told."""
     rows: tuple[str, ...]
     """The lines, put right."""
 
@@ -156,7 +162,7 @@ def _read(layout: Layout, zone: str) -> Mrz:
         expires="" if "expires" in faults else text[slice(*layout.expires)],
         optional=text[slice(*layout.optional[-1])].rstrip("<"),
         faults=tuple(faults),
-        repaired=text != placed,
+        repaired=text != placed or _two_numbers(layout, text, faults),
         rows=tuple(text[at : at + layout.width] for at in range(0, layout.size, layout.width)),
     )
 
@@ -175,7 +181,7 @@ def _by_place(layout: Layout, zone: str) -> str:
         checks.append(layout.number[1])
     if layout.checked_optional:
         checks.append(layout.optional[0][1])
-    if zone[2:5].translate(_LETTERS) == "BEL" and layout.form == "TD1":
+    if _is_belgian(layout, zone):
         digits = (*digits, layout.optional[-1])  # the national number
     for start, end in letters:
         signs[start:end] = [_TO_LETTER.get(sign, sign) for sign in signs[start:end]]
@@ -194,14 +200,32 @@ def _by_check_digits(layout: Layout, text: str) -> tuple[str, list[str]]:
     repairs = [
         one
         for at in sorted({at for span in spans for at in range(*span)})
-        if (one := _swapped(text, at)) and not _faults(layout, one)
+        for other in _others(layout, text, at)
+        if not _faults(layout, one := text[:at] + other + text[at + 1 :])
     ]
     return (repairs[0], []) if len(repairs) == 1 else (text, faults)
 
 
-def _swapped(text: str, at: int) -> str:
-    other = _OTHERWISE.get(text[at])
-    return text[:at] + other + text[at + 1 :] if other else ""
+def _others(layout: Layout, text: str, at: int) -> str:
+    """What may stand there instead: any digit in a Belgian number, else what is confused with it."""
+    if _is_belgian(layout, text) and not text[at].isdecimal():
+        if at == 5 and text[15:19].isdecimal():
+            return _DIGITS
+        if text[5].isdecimal() and (5 < at < 14 or 15 <= at < 19):
+            return _DIGITS
+    return _OTHERWISE.get(text[at], "")
+
+
+def _two_numbers(layout: Layout, text: str, faults: list[str]) -> bool:
+    """Whether a 0 for a filler behind the nine signs, or the other way round, makes a second right number."""
+    if layout.form != "TD1" or "number" in faults:
+        return False
+    number, _ = _long_number(layout, text)
+    return any(
+        _long_number(layout, one)[0] != number and _faults(layout, one) == faults
+        for at in range(14, 30)
+        if (other := _COUNTS_NOTHING.get(text[at])) and (one := text[:at] + other + text[at + 1 :])
+    )
 
 
 def _faults(layout: Layout, text: str) -> list[str]:
@@ -217,7 +241,22 @@ def _faults(layout: Layout, text: str) -> list[str]:
         checked["optional"] = ("", "0") if empty else (text[start:end], text[end])
     whole = "".join(text[slice(*span)] for span in layout.whole)
     checked["whole"] = (whole, text[layout.last])
-    return [name for name, (signs, digit) in checked.items() if check_digit(signs) != digit]
+    wrong = {name for name, (signs, digit) in checked.items() if check_digit(signs) != digit}
+    if not _may_be(layout, text, number):
+        wrong.add("number")
+    return [name for name in checked if name in wrong]
+
+
+def _may_be(layout: Layout, text: str, number: str) -> bool:
+    """No filler within a number, and a Belgian one that begins with a digit has all its digits."""
+    number = number if _is_long(layout, text) else number.rstrip("<")
+    if _is_belgian(layout, text) and number and (number[0].isdecimal() or len(number) == _BELGIAN_NUMBER):
+        return number.isdecimal() and len(number) == _BELGIAN_NUMBER
+    return "<" not in number
+
+
+def _is_belgian(layout: Layout, text: str) -> bool:
+    return layout.form == "TD1" and text[2:5].translate(_LETTERS) == "BEL"
 
 
 def _is_long(layout: Layout, text: str) -> bool:

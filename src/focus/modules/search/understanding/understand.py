@@ -10,7 +10,7 @@ from focus.core import clock
 from focus.modules.search.questions import Kind, Reading, Understood, Unreadable
 from focus.modules.search.understanding import (
     addresses,
-    beside,
+    extra_terms,
     labels,
     names,
     numbers,
@@ -75,7 +75,7 @@ def _judged(found: Found) -> Understood:
 
 def _read(text: str, today: date) -> Found:
     found: Found = [*plates.read(text), *patterns.read(text), *numbers.read(text), *phones.read(text)]
-    return [*found, *addresses.read(text), *beside.read(text, today), *names.read(text, today)]
+    return [*found, *addresses.read(text), *extra_terms.read(text, today), *names.read(text, today)]
 
 
 def _kind(one: Guess | Slip) -> Kind:

@@ -1,7 +1,7 @@
 import { Problem, Unreachable } from '../../../base/errors'
 import { newId } from '../../../base/ids'
 import { t } from '../../../base/i18n.svelte'
-import type { Question } from '../../../base/wire'
+import type { Question } from '../wire'
 import { toasts } from '../../../kit/toasts.svelte'
 import { connection } from '../../../sync/connection.svelte'
 import { inOneTab, Queue } from '../../../sync/queue.svelte'

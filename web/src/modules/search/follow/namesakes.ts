@@ -1,4 +1,4 @@
-import type { Card } from '../../../base/wire'
+import type { Card } from '../wire'
 
 /** What tells one namesake from another, in the order in which an officer looks. */
 export const telling = ['born', 'sex', 'national_number', 'nationality', 'address', 'birth_place', 'also_written'] as const

@@ -1,6 +1,6 @@
 import { Problem } from '../../../base/errors'
 import { newId } from '../../../base/ids'
-import type { Ground, NewStop } from '../../../base/wire'
+import type { Ground, NewStop } from '../wire'
 import { vault } from '../../../store/vault'
 import { connection } from '../../../sync/connection.svelte'
 import { Queue } from '../../../sync/queue.svelte'

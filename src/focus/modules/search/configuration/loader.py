@@ -1,0 +1,155 @@
+"""Source files → sources. Every fault of every file is named, not only the first."""
+
+from __future__ import annotations
+
+import logging
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from focus.modules.search.configuration.configured import ConfiguredSource
+from focus.modules.search.connectors.yente import with_yente
+from focus.modules.search.lists.source import ListSource
+from focus.modules.search.sources.access import unfilled_access
+from focus.modules.search.sources.checking import Fault, faults_of
+from focus.modules.search.sources.config import SourceConfig
+from focus.modules.search.sources.ftm import with_ftm
+from focus.modules.search.sources.list_place import unfilled_place
+from focus.modules.search.sources.protocol import Source
+from focus.modules.search.sources.rules import broken_rules
+from focus.modules.search.sources.settings import Settings, unfilled
+from focus.modules.search.sources.unusable import Unusable
+
+log = logging.getLogger(__name__)
+
+
+class FileFault(msgspec.Struct, frozen=True):
+    """A fault with its file."""
+
+    file: Path
+    fault: Fault
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.fault}"
+
+
+class SourcesInvalid(Exception):
+    """Some files are not usable; `faults` has all of them."""
+
+    def __init__(self, faults: Sequence[FileFault]) -> None:
+        super().__init__("\n".join(map(str, faults)))
+        self.faults = tuple(faults)
+
+
+class Loaded(msgspec.Struct, frozen=True):
+    """Sources that are usable, and why the others are not."""
+
+    sources: tuple[Source, ...]
+    faults: tuple[FileFault, ...]
+
+
+def load_sources(folders: Sequence[Path], *, home: Path | None = None) -> list[Source]:
+    """All sources of the folders, those among them whose WSDL is broken as `Unusable`.
+
+    Raises `SourcesInvalid` when a file itself is wrong: nobody knows what is not asked then.
+    """
+    loaded = read_sources(folders, home=home)
+    if loaded.faults:
+        raise SourcesInvalid(loaded.faults)
+    for source in loaded.sources:
+        if isinstance(source, Unusable):
+            log.error("source %s is not usable: %s", source.config.name, source.why)
+    return list(loaded.sources)
+
+
+def read_sources(folders: Sequence[Path], *, home: Path | None = None) -> Loaded:
+    """What can be used of the folders, in order of file names; a missing folder has no source."""
+    settings = Settings(home)
+    sources: dict[str, Source] = {}
+    faults: list[FileFault] = []
+    for file in source_files(folders):
+        config, found, outside = _read(file, settings)
+        if config is not None and config.name in sources:
+            found = [Fault("name", f'another file has the source "{config.name}" already')]
+        if config is None or found:
+            faults += [FileFault(file, fault) for fault in found]
+        elif outside:
+            sources[config.name] = Unusable(config, "; ".join(map(str, outside)))
+        else:
+            make = ListSource if config.kind == "list" else ConfiguredSource
+            sources[config.name] = make(config, settings.beside(file))
+    return Loaded(tuple(sources.values()), tuple(faults))
+
+
+def source_files(folders: Sequence[Path]) -> list[Path]:
+    """The TOML files of the folders."""
+    return [file for folder in folders for file in sorted(folder.glob("*.toml"))]
+
+
+def read_config(file: Path, *, settings: Settings | None = None) -> tuple[SourceConfig | None, list[Fault]]:
+    """The structure, or None, and the file's faults; with `settings`, what it takes from outside too."""
+    config, faults, outside = _read(file, settings)
+    return config, faults + outside
+
+
+def _read(file: Path, settings: Settings | None) -> tuple[SourceConfig | None, list[Fault], list[Fault]]:
+    """(structure, faults of the file, faults of what lies beside it)"""
+    try:
+        content = tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as problem:
+        return None, [Fault("", f"no TOML: {problem}")], []
+    except (OSError, UnicodeDecodeError) as problem:
+        return None, [Fault("", f"cannot be read: {problem}")], []
+    config, faults = check_config(content)
+    if config is not None:
+        if config.name != file.stem:
+            faults.append(Fault("name", f'"{config.name}", but the file is called {file.name}'))
+        if settings is not None:
+            faults += _unfilled(config, settings)
+    return config, faults, _wsdl(config, file) if config else []
+
+
+def check_config(content: dict[str, Any]) -> tuple[SourceConfig | None, list[Fault]]:
+    """The structure, or None when a field has the wrong type, and all faults."""
+    content, faults = with_yente(with_ftm(content))
+    faults = faults or list(faults_of(content, SourceConfig))
+    if faults:
+        return None, faults
+    try:
+        config = msgspec.convert(content, SourceConfig)
+    except msgspec.ValidationError as problem:
+        return None, [Fault("", str(problem))]
+    return config, list(broken_rules(config))
+
+
+def _wsdl(config: SourceConfig, file: Path) -> list[Fault]:
+    if config.soap is None:
+        return []
+    from focus.modules.search.connectors.soap import faults_of_wsdl
+
+    return [Fault(path, what) for path, what in faults_of_wsdl(config, file.parent)]
+
+
+def _unfilled(config: SourceConfig, settings: Settings) -> list[Fault]:
+    faults: list[Fault] = list(unfilled_access(config.access, settings))
+    faults += unfilled_place(config.listed, settings)
+    if config.rest:
+        faults += unfilled("rest.base", config.rest.base, settings)
+        for name, value in config.rest.headers.items():
+            faults += unfilled(f"rest.headers.{name}", value, settings)
+    if config.sql:
+        faults += unfilled("sql.dsn", config.sql.dsn, settings)
+    if config.soap:
+        faults += unfilled("soap.address", config.soap.address, settings)
+        for name, value in config.soap.headers.items():
+            faults += unfilled(f"soap.headers.{name}", value, settings)
+    if config.ldap:
+        for field in ("url", "bind", "password"):
+            faults += unfilled(f"ldap.{field}", getattr(config.ldap, field), settings)
+    for at, ask in enumerate(config.ask):
+        for name, value in ask.headers.items():
+            faults += unfilled(f"ask[{at}].headers.{name}", value, settings)
+    return faults

@@ -1,0 +1,286 @@
+"""One lookup in hand: sources are asked, cards and verdict grow, everybody who listens hears all of it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+import msgspec
+
+from focus.core.gate import Principal
+from focus.core.log import PurposeStamp
+from focus.modules.search.cards import CardLine, GoneLine, Line, Opened, SourceLine, VerdictLine
+from focus.modules.search.engine import Engine, FanOut, Outcome
+from focus.modules.search.lookups.account import closed_line, ms_since
+from focus.modules.search.lookups.intake import Intake
+from focus.modules.search.lookups.requests import FromCard
+from focus.modules.search.lookups.selection import Choice
+from focus.modules.search.lookups.stream import LookupStream
+from focus.modules.search.merging import Changes, Merger
+from focus.modules.search.questions import Reading
+from focus.modules.search.sources.asker import asked_for
+from focus.modules.search.sources.protocol import Source
+from focus.modules.search.verdict import Judge
+
+log = logging.getLogger(__name__)
+
+DEADLINE_S = 7.5
+"""With what it takes to let go and to say so, a lookup ends within the 8 s that an officer may count on."""
+
+_encode = msgspec.json.Encoder().encode
+
+Ending = Literal["done", "stopped", "left", "locked", "failed"]
+
+
+@dataclass(slots=True, eq=False)
+class LookupRun:
+    """A lookup from its first line on. Kept a while after its last, for retry and split."""
+
+    id: UUID
+    principal: Principal
+    purpose: PurposeStamp
+    question: str
+    reading: Reading
+    choice: Choice
+    merger: Merger
+    judge: Judge
+    engine: Engine
+    intake: Intake = field(default_factory=Intake)
+    from_card: FromCard | None = None
+    asked_at: datetime | None = None
+    """When it was asked, where it waited for a network since."""
+    opened_at: float = field(default_factory=time.monotonic)
+    opening: asyncio.Future[None] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
+    """Done when its entry is committed; fails when it cannot be."""
+    lines: list[bytes] = field(default_factory=list)
+    """Kept while somebody may still read them."""
+    states: dict[str, str] = field(default_factory=dict)
+    records: Counter[str] = field(default_factory=Counter)
+    unread: dict[str, int] = field(default_factory=dict)
+    """Records that could not be read, by source."""
+    verdict: VerdictLine | None = None
+    ending: Ending | None = None
+    running: bool = True
+    """Whether more lines may come."""
+    known_as: set[UUID] = field(default_factory=set)
+    """Ids under which its session finds it: its own, and that of a second tap."""
+    forgotten: bool = False
+    """Nobody may hear another word of it."""
+    retrying: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """A second tap on retry finds its sources asked already."""
+    _listeners: int = 0
+    _rounds: list[FanOut] = field(default_factory=list)
+    _began: float = field(default_factory=time.monotonic)
+    _waiting: list[asyncio.Future[None]] = field(default_factory=list)
+
+    @property
+    def sameness(self) -> tuple[object, ...]:
+        """Two questions with the same are one lookup while it runs: their log entries would say the same."""
+        asked = (self.reading.kind, self.reading.normal, self.reading.country)
+        sources = tuple(source.config.name for source in self.choice.asked)
+        return (self.principal.session_id, asked, self.purpose, self.from_card, self.asked_at, sources)
+
+    def say(self, line: Line) -> None:
+        """Add a line for all who listen."""
+        self.lines.append(_encode(line))
+        self._wake()
+
+    def _wake(self) -> None:
+        if self._waiting:
+            for turn in self._waiting:
+                if not turn.done():
+                    turn.set_result(None)
+            self._waiting.clear()
+
+    def listen(self, start: int = 0) -> LookupStream:
+        """The lines from `start` on; when the last listener leaves, asking stops."""
+        return LookupStream(self, start)
+
+    async def grown(self) -> bool:
+        """Wait for a line; whether more may come."""
+        if self.running:
+            turn = asyncio.get_running_loop().create_future()
+            self._waiting.append(turn)
+            await turn
+        return self.running
+
+    def came(self) -> None:
+        """One more stream reads this lookup; each calls `left` once when it ends."""
+        self._listeners += 1
+
+    def left(self) -> None:
+        """A stream has ended. With the last one the sources are called off, if they are still asked."""
+        self._listeners -= 1
+        if not self._listeners:
+            self.stop("left")
+            self._tidy()
+
+    def _tidy(self) -> None:
+        """What was shown is not kept: a retry says only what is new."""
+        if not (self.running or self._listeners):
+            self.lines.clear()
+
+    def stop(self, why: Ending) -> bool:
+        """Ask no further; whether there was something to stop."""
+        if not self.running or self.ending:
+            return False
+        self.ending = why
+        for asking in self._rounds:
+            asking.stop()
+        return True
+
+    def forget(self) -> None:
+        """The session may hear no more: streams end where they are."""
+        self.forgotten = True
+        self.stop("locked")
+        self._wake()
+
+    def first_line(self, opened: Opened) -> None:
+        """Begin: the opened line and what the verdict is before anybody answered."""
+        self.say(opened)
+        self._judge()
+
+    @property
+    def out(self) -> frozenset[str]:
+        """Names of the sources whose answer is still awaited."""
+        return frozenset(name for name, state in self.states.items() if state in {"asked", "slow"})
+
+    def put(self, sources: Sequence[Source]) -> FanOut:
+        """Put the question to these sources, beside those that are still out; `follow` what comes."""
+        if not self.running:
+            self._began, self.running, self.ending = time.monotonic(), True, None
+        for source in sources:
+            self.states[source.config.name] = "asked"
+            self.judge.record_outcome(source.config.name, "asked")
+        asked_for.set(self.principal.organisation_id)
+        asking = self.engine.run(
+            self.reading, sources, deadline_s=DEADLINE_S, organisation=self.principal.organisation_id
+        )
+        self._rounds.append(asking)
+        if self.ending:
+            asking.stop()
+        return asking
+
+    async def follow(self, asking: FanOut) -> None:
+        """Turn outcomes into lines until all have answered, the deadline is there or it is stopped."""
+        self._judge()
+        failed = True
+        try:
+            while outcomes := await asking.together():
+                if not self.forgotten:
+                    self._take(outcomes)
+            failed = False
+        finally:
+            try:
+                await asking.aclose()
+            finally:
+                self._rounds.remove(asking)
+                if not self._rounds:
+                    self._end("failed" if failed else "done")
+
+    def _end(self, how: Ending) -> None:
+        self.ending = self.ending or how
+        self.running = False
+        try:
+            for name in self.out:
+                self.states[name] = "cancelled"
+                self.judge.record_outcome(name, "cancelled")
+                reason = "left" if self.ending == "left" else "stopped"
+                self.say(SourceLine(name=name, state="cancelled", reason=reason))
+            self._judge()
+            self.say(closed_line(self, ms=ms_since(self._began)))
+        finally:
+            self._wake()
+            self._tidy()
+
+    def _take(self, outcomes: Sequence[Outcome]) -> None:
+        """News of some sources: records become cards, states become lines, all of it one verdict."""
+        outcomes = [self._merged(outcome) for outcome in outcomes]
+        if any(outcome.records or outcome.source in self.intake.detailed for outcome in outcomes):
+            try:
+                self.show()
+            except Exception as failure:
+                # What cannot be shown has not been answered.
+                names = ", ".join(outcome.source for outcome in outcomes if outcome.records)
+                log.error("cards of %s: %s", names, type(failure).__qualname__)  # noqa: TRY400
+                outcomes = [broken(outcome) if outcome.records else outcome for outcome in outcomes]
+        for outcome in outcomes:
+            name, state, count = outcome.source, outcome.state, len(outcome.records)
+            self.states[name] = state
+            if count:
+                self.records[name] += count
+            reason = outcome.reason or None
+            unread = outcome.unread
+            if unread:
+                self.unread[name], reason = unread, "unread"
+            self.say(
+                SourceLine(name=name, state=state, reason=reason, records=count, unread=unread, ms=outcome.ms)
+            )
+            # Of what could not be read nobody knows what it says.
+            self.judge.record_outcome(name, "failed" if unread else state)
+        self._judge()
+
+    def _merged(self, outcome: Outcome) -> Outcome:
+        """Whatever a source says may spoil its own answer and no other's."""
+        try:
+            for record in outcome.records:
+                self.intake.take(record, outcome.source, self.merger)
+            if outcome.state in {"answered", "empty"}:
+                self.intake.answered(outcome.source, self.merger)
+        except Exception as failure:
+            log.error("records of %s: %s", outcome.source, type(failure).__qualname__)  # noqa: TRY400
+            return broken(outcome)
+        return outcome
+
+    def refuse(self, name: str, reason: str) -> None:
+        """A source that is closed by now."""
+        self.states[name] = "closed"
+        self.judge.record_outcome(name, "closed")
+        self.say(SourceLine(name=name, state="closed", reason=reason))
+
+    def show(self) -> Changes:
+        """Lines for what records or a split changed."""
+        self.intake.holding.apply(self.merger)
+        changes = self.merger.changes()
+        self.judge.see(changes.cards, gone=(lost for lost, _ in changes.gone))
+        for lost, into in changes.gone:
+            self.say(GoneLine(card=lost, into=into))
+        for card in changes.cards:
+            self.say(CardLine(card=card))
+        return changes
+
+    def _judge(self) -> None:
+        line = self.judge.line(final=not self.running)
+        if line is not None:
+            self.verdict = line
+            self.say(line)
+
+    def split(self, card: str, record: str) -> tuple[Changes, VerdictLine | None]:
+        """Take a record out of a card for good: what changed, and the verdict if it did."""
+        self.merger.split(card, record)
+        return self._after()
+
+    def rejoin(self, record: str) -> tuple[Changes, VerdictLine | None]:
+        """Put a record that stands apart where it belongs."""
+        self.intake.holding.free(record)
+        self.merger.rejoin(record)
+        return self._after()
+
+    def _after(self) -> tuple[Changes, VerdictLine | None]:
+        before = self.verdict
+        changes = self.show()
+        self._judge()
+        self._tidy()
+        return changes, None if self.verdict is before else self.verdict
+
+
+def broken(outcome: Outcome) -> Outcome:
+    """Our own code failed over what a source said."""
+    return Outcome(outcome.source, "failed", outcome.ms, "broken")

@@ -1,0 +1,237 @@
+## Frame
+clear = Löschen
+more = Mehr zeigen
+until = bis { $time }
+years = { $n } Jahre
+quoted = „{ $text }“
+
+## Ages and durations
+age-unknown = Alter unbekannt
+
+## Task and purpose
+task-end-failed = Nicht beendet. Versuchen Sie es erneut.
+task-done = Kontrolle fertig
+
+## Search
+seek-title = Suche
+seek-none-title = Noch keine Frage
+seek-none-text = Die Antwort kommt hierher, Quelle für Quelle.
+seek-offline-title = Kein Netz
+seek-offline-text = Eine Frage wartet verschlüsselt und läuft, wenn das Netz zurück ist, spätestens nach 8 Stunden.
+my-lookups = Meine Abfragen
+recent = Zuletzt abgefragt
+recent-in-task = Früher in dieser Aufgabe
+kinds-title = Ein Feld versteht alles
+kinds-name = Name
+kinds-name-hint = auch mit Datum
+kinds-plate = Kenn­zeichen
+kinds-plate-hint = auch fremde
+kinds-document = Ausweis, eID
+kinds-document-hint = oder die MRZ
+kinds-address = Adresse
+kinds-address-hint = Straße, Nummer
+kinds-phone = Telefon
+kinds-phone-hint = jede Schreibweise
+kinds-other = Fahrgestell, ZUD
+kinds-other-hint = oder Serien­nummer
+sources-open = { $open } von { $all } Quellen offen
+sources-open-hint = Welche, und warum nicht
+ask-new = Neue Frage
+ask-label = Was suchen Sie?
+ask-placeholder = Name, Kennzeichen…
+readings-label = So verstanden
+readings-hint = Anders gemeint? Wählen Sie eine andere Lesart oder ändern Sie die Frage.
+query-edit = Frage ändern
+reading-plate = Kennzeichen
+reading-plate-be = Belgisches Kenn­zeichen
+reading-plate-foreign = Fremdes Kenn­zeichen
+reading-national_number = National­register­nummer
+reading-bis_number = BIS-Nummer
+reading-document = Ausweis
+reading-vin = Fahrgestell­nummer
+reading-company = Unternehmens­nummer
+reading-phone = Telefon
+reading-name = Name
+reading-name_birth = Name und Datum
+reading-address = Adresse
+reading-object = Seriennummer
+reading-pv = Protokoll­nummer
+
+## Verdict
+verdict-wanted = Gesucht
+verdict-stolen = Gestohlen
+verdict-danger = Gefahr
+verdict-breach = Verstoß
+verdict-attention = Achtung
+verdict-nothing = Nichts
+verdict-incomplete = Un­voll­ständig
+verdict-pending = Un­voll­ständig
+verdict-pending-running = Noch nicht alles da
+verdict-pending-line = Bisher nichts: kein Grün.
+verdict-stopped-line = Vor dem Ende gestoppt: kein Grün.
+verdict-silent-line = { $n ->
+    [one] Eine Quelle, die zählt, gab keine Antwort: kein Grün.
+   *[other] { $n } Quellen, die zählen, gaben keine Antwort: kein Grün.
+}
+verdict-incomplete-line = Nicht jede Quelle, die zählt, hat geantwortet.
+verdict-green-line = Jede Quelle, die zählt, hat geantwortet.
+verdict-still-asking = Noch nicht alles da
+to-card = Zur Karte
+verdict-more = + { $n } weitere Gründe
+role-holder = Inhaber. Ist er der Fahrer?
+verdict-holder = Inhaber: { $reason }
+verdict-reasons = { $n } Gründe
+verdict-count = { $answered } von { $asked }
+
+## Sources of an answer
+meter-of = von
+meter-in = da
+meter-asking = Die Frage geht hinaus
+meter-slow = langsam
+sources-title = Quellen
+sources-answered = { $n ->
+    [one] Antwort
+   *[other] Antworten
+}
+sources-silent = still
+sources-closed = zu
+sources-spoken = Quellen: { $answered } von { $asked } haben geantwortet, { $silent } still, { $closed } für diesen Zweck geschlossen
+source-state-asked = Antwortet noch
+source-state-slow = Langsam
+source-state-answered = Hat geantwortet
+source-state-empty = Nichts gefunden
+source-state-silent = Still, keine Antwort
+source-state-failed = Antwort nicht lesbar
+source-state-cancelled = Nicht abgewartet
+source-state-closed = Für diesen Zweck geschlossen
+source-state-unsuited = Kann diese Frage nicht
+source-records = { $n ->
+    [one] 1 Angabe
+   *[other] { $n } Angaben
+}
+source-matters = zählt für das Urteil
+source-waiting = antwortet noch
+source-slow = ist langsam
+source-again = Wird erneut gefragt.
+source-closed = Für diesen Zweck geschlossen.
+again-source = Erneut: { $source }
+again-all = Alle { $n } erneut fragen
+missing-silent = Still. Keine Antwort heißt nicht „nichts bekannt“.
+missing-stopped = Nicht abgewartet. Keine Antwort heißt nicht „nichts bekannt“.
+names-more = { $names } und { $n } weitere
+results-no-cards = Keine Angaben der Quellen, die antworteten.
+stop = Suche stoppen
+card-all = Alle { $n } Angaben
+card-fewer = Weniger Angaben
+card-photo = Foto
+split = Trennen
+split-person = Nicht er
+split-label = { $undo }: { $title }
+split-title = Was gehört nicht dazu?
+split-text = Die gewählte Quelle bekommt eine eigene Karte. Ihre Wahl steht im Protokoll.
+split-done = Getrennt
+
+## Menu and me
+my-lookups-hint = Wie die Aufsicht sie sieht
+my-lookups-as-seen = Wie die Aufsicht sie sieht
+my-lookups-none = Noch keine Abfragen
+my-lookups-none-text = Jede Abfrage kommt hierher mit Zweck, Quellen und Urteil.
+log-sources = { $answered } von { $asked } Quellen antworteten
+log-silent = { $n } still
+log-closed = { $n } geschlossen
+
+## Scannen
+scan = Scannen
+readings-several = Hierin stehen mehrere Dinge: tippen Sie an, was Sie fragen wollen.
+zone-unasked = Von diesem Dokument noch nicht gefragt
+zone-title = Aus dem Dokument
+zone-name = Name
+zone-born = Geboren
+zone-sex = Geschlecht
+zone-nationality = Staatsangehörigkeit
+zone-number = Dokument
+zone-expires = Gültig bis
+zone-expired = Dieses Dokument ist abgelaufen.
+zone-fault = Die Prüfziffer stimmt nicht: { $field }. Vergleichen Sie mit der Karte.
+zone-repaired = Ein Zeichen wurde nach der Prüfziffer gewählt (O oder 0, I oder 1 …). Vergleichen Sie die Nummer mit der Karte.
+zone-fault-number = Dokumentnummer
+zone-fault-birth = Geburtsdatum
+zone-fault-expires = Gültigkeit
+zone-fault-optional = freies Feld
+zone-fault-whole = alle Zeilen
+beside-same = Stimmt mit Ihrer Angabe überein: { $words }
+beside-other = Nicht wiedergefunden: { $words }. Die Quelle sagt: { $known }
+
+## Follow-up: questions that wait, stops, namesakes, relations
+later-kept = Kein Netz. Die Frage wartet verschlüsselt auf diesem Gerät.
+later-title = Wartet auf Netz
+later-ran = Nach dem Warten beantwortet
+later-asked = gefragt { $at }
+later-until = gefragt { $asked }, wartet bis { $at }
+later-expired = Abgelaufen um { $at }; nicht gestellt.
+later-done = Nach Warten beantwortet: { $question }: { $verdict }
+later-count = { $n } nach dem Warten beantwortet
+later-withdraw = Zurückziehen
+later-withdraw-label = { $away }: { $question }
+later-remove = Entfernen
+later-again = Erneut fragen
+later-again-label = Erneut fragen: { $question }
+later-lost = { $n }, die auf diesem Gerät warteten, sind nicht mehr lesbar und wurden nicht gesendet.
+log-asked-at = gefragt { $at } ohne Netz
+stop-person = Anhaltung
+stop-label = Anhaltung: { $name }
+stop-title = Anhaltung von { $name }
+stop-unknown = Anhaltung ohne Karte
+stop-no-purpose = Starten Sie eine Aufgabe oder wählen Sie zuerst einen Zweck: Ohne ihn wird nichts erfasst.
+stop-described = Beschreiben Sie die Person
+stop-described-hint = Geschlecht, Alter, Kleidung
+stop-spot = Standort des Geräts, auf { $m } m
+stop-no-spot = Ohne Standort des Geräts: Schreiben Sie, wo.
+stop-place = Wo
+stop-ground = Grund
+stop-explain = Verlangt einige Worte
+stop-why = Warum, in einigen Worten
+stop-save = Erfassen
+stop-saved = Anhaltung erfasst: { $ground }
+stop-waits = Auf dem Gerät behalten, wartet auf Netz: { $ground }
+stop-logged = Ihr Name, Zweck, Grund und Ort werden gespeichert; das Protokoll vermerkt die Erfassung.
+stops-mine = Meine Anhaltungen
+stops-sub = Zur Rechenschaft, wie die Aufsicht sie sieht
+stops-why = Jede Anhaltung hat einen Grund, einen Zweck und einen Ort.
+stops-none = Noch keine Anhaltungen
+stops-none-text = Tippen Sie auf Anhaltung auf der Karte einer Person.
+stops-erased = Wer und wo sind nach der Frist gelöscht
+stops-records = Person einer Karte mit { $n } Einträgen
+stops-waiting = Wartet auf Netz
+stops-figures = Zahlen
+compare-title = Nebeneinander
+relations-title = Verbindungen
+later-undone = { $n } nicht ausgeführt
+later-undone-title = Nicht ausgeführt
+stop-field-ground = Grund
+stop-field-described = Beschreibung
+stop-field-place = Ort
+stop-field-why = warum
+stop-before = (vorher: { $said })
+stop-change-corrected = Berichtigt { $at }
+stop-change-withdrawn = Zurückgezogen { $at }
+stop-withdrawn = zurückgezogen
+stop-change = Ändern
+stop-change-label = Ändern: { $ground } { $at }
+stop-proposed = Die Gesetzesartikel sind ein Vorschlag, bis Ihre Organisation sie festlegt.
+stops-refused = { $n } abgelehnt
+
+## Hits
+hit-at = Treffer bei { $source }
+hit-details = Einzelheiten abfragen
+hit-asking = Wird abgefragt …
+apart-since = Ein Kollege hat dies am { $time } getrennt
+rejoin = Doch dieselbe Person
+
+## Sources
+health-title = Zustand der Quellen
+health-hint = Wer antwortet, wer nicht, und warum
+source-unread = { $n ->
+    [one] 1 Datensatz konnte nicht gelesen werden
+   *[other] { $n } Datensätze konnten nicht gelesen werden
+}

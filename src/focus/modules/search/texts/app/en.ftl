@@ -1,0 +1,234 @@
+## Frame
+clear = Clear
+more = Show more
+until = until { $time }
+years = { $n } years
+quoted = “{ $text }”
+
+## Ages and durations
+age-unknown = age unknown
+
+## Task and purpose
+task-end-failed = Not ended. Try again.
+task-done = Check done
+
+## Search
+seek-title = Search
+seek-none-title = No question yet
+seek-none-text = The answer comes here, source by source.
+seek-offline-title = No network
+seek-offline-text = A question waits, encrypted, and runs when the network is back, within 8 hours.
+my-lookups = My lookups
+recent = Latest lookups
+recent-in-task = Earlier in this task
+kinds-title = One field understands all
+kinds-name = Name
+kinds-name-hint = date optional
+kinds-plate = Plate
+kinds-plate-hint = foreign too
+kinds-document = Document, eID
+kinds-document-hint = or the MRZ
+kinds-address = Address
+kinds-address-hint = street, number
+kinds-phone = Phone
+kinds-phone-hint = however written
+kinds-other = VIN, company
+kinds-other-hint = or serial number
+sources-open = { $open } of { $all } sources open
+sources-open-hint = Which, and why not
+ask-new = New question
+ask-label = What are you looking for?
+ask-placeholder = Name, plate, address…
+readings-label = Understood as
+readings-hint = Meant otherwise? Choose another reading or change the question.
+query-edit = Change the question
+reading-plate = Plate
+reading-plate-be = Belgian plate
+reading-plate-foreign = Foreign plate
+reading-national_number = National number
+reading-bis_number = BIS number
+reading-document = Document
+reading-vin = VIN
+reading-company = Company number
+reading-phone = Phone
+reading-name = Name
+reading-name_birth = Name and date
+reading-address = Address
+reading-object = Serial number
+reading-pv = Report number
+
+## Verdict
+verdict-wanted = Wanted
+verdict-stolen = Stolen
+verdict-danger = Danger
+verdict-breach = Breach
+verdict-attention = Caution
+verdict-nothing = Nothing
+verdict-incomplete = Incomplete
+verdict-pending = Not all in
+verdict-pending-running = Not all answers in
+verdict-pending-line = Nothing so far: no green.
+verdict-stopped-line = Stopped before all were in: no green.
+verdict-silent-line = { $n ->
+    [one] One source that matters gave no answer: no green.
+   *[other] { $n } sources that matter gave no answer: no green.
+}
+verdict-incomplete-line = Not every source that matters has answered.
+verdict-green-line = Every source that matters has answered.
+verdict-still-asking = Not all answers in yet
+to-card = To the card
+verdict-more = + { $n } other reasons
+role-holder = Holder. Is he the driver?
+verdict-holder = Holder: { $reason }
+verdict-reasons = { $n } reasons
+verdict-count = { $answered } of { $asked }
+
+## Sources of an answer
+meter-of = of
+meter-in = in
+meter-asking = The question goes out
+meter-slow = slow
+sources-title = Sources
+sources-answered = answered
+sources-silent = silent
+sources-closed = closed
+sources-spoken = Sources: { $answered } of { $asked } answered, { $silent } silent, { $closed } closed for this purpose
+source-state-asked = Still answering
+source-state-slow = Slow
+source-state-answered = Answered
+source-state-empty = Nothing found
+source-state-silent = Silent, no answer
+source-state-failed = Unreadable answer
+source-state-cancelled = Not waited for
+source-state-closed = Closed for this purpose
+source-state-unsuited = Cannot take this question
+source-records = { $n ->
+    [one] 1 record
+   *[other] { $n } records
+}
+source-matters = counts for the verdict
+source-waiting = still answering
+source-slow = is slow
+source-again = Being asked again.
+source-closed = Closed for this purpose.
+again-source = Again: { $source }
+again-all = Ask all { $n } again
+missing-silent = Silent. No answer is not “nothing known”.
+missing-stopped = Not waited for. No answer is not “nothing known”.
+names-more = { $names } and { $n } more
+results-no-cards = No records from the sources that answered.
+stop = Stop searching
+card-all = All { $n } facts
+card-fewer = Fewer facts
+card-photo = Photo
+split = Split
+split-person = Not him
+split-label = { $undo }: { $title }
+split-title = What does not belong here?
+split-text = The source you choose gets a card of its own. Your choice goes in the log.
+split-done = Split
+
+## Menu and me
+my-lookups-hint = As oversight sees them
+my-lookups-as-seen = As oversight sees them
+my-lookups-none = No lookups yet
+my-lookups-none-text = Every lookup comes here with its purpose, sources and verdict.
+log-sources = { $answered } of { $asked } sources answered
+log-silent = { $n } silent
+log-closed = { $n } closed
+
+## Scanning
+scan = Scan
+readings-several = There are several things in it: tap the one you want to ask.
+zone-unasked = Of this document not asked yet
+zone-title = From the document
+zone-name = Name
+zone-born = Born
+zone-sex = Sex
+zone-nationality = Nationality
+zone-number = Document
+zone-expires = Valid until
+zone-expired = This document has expired.
+zone-fault = The check digit is wrong: { $field }. Compare with the card.
+zone-repaired = A sign was chosen by the check digit (O or 0, I or 1 …). Compare the number with the card.
+zone-fault-number = document number
+zone-fault-birth = birth date
+zone-fault-expires = validity
+zone-fault-optional = free field
+zone-fault-whole = all lines
+beside-same = Agrees with what you said: { $words }
+beside-other = Not found again: { $words }. The source says: { $known }
+
+## Follow-up: questions that wait, stops, namesakes, relations
+later-kept = No network. The question waits, encrypted, on this device.
+later-title = Waiting for the network
+later-ran = Answered after waiting
+later-asked = asked { $at }
+later-until = asked { $asked }, waits until { $at }
+later-expired = Expired at { $at }; not asked.
+later-done = Answered after waiting: { $question }: { $verdict }
+later-count = { $n } answered after waiting
+later-withdraw = Withdraw
+later-withdraw-label = { $away }: { $question }
+later-remove = Remove
+later-again = Ask again
+later-again-label = Ask again: { $question }
+later-lost = { $n } that waited on this device can no longer be read and were not sent.
+log-asked-at = asked { $at } without network
+stop-person = Stop
+stop-label = Stop: { $name }
+stop-title = Stop of { $name }
+stop-unknown = Stop without a card
+stop-no-purpose = Start a task or choose a purpose first: without one nothing is registered.
+stop-described = Describe the person
+stop-described-hint = Sex, age, clothing
+stop-spot = Position of the device, within { $m } m
+stop-no-spot = Without the device’s position: write where.
+stop-place = Where
+stop-ground = Ground
+stop-explain = Asks for a few words
+stop-why = Why, in a few words
+stop-save = Register
+stop-saved = Stop registered: { $ground }
+stop-waits = Kept on the device, waits for the network: { $ground }
+stop-logged = Your name, the purpose, ground and place are kept; the log says that you registered it.
+stops-mine = My stops
+stops-sub = For accountability, as oversight sees them
+stops-why = Each stop has a ground, a purpose and a place.
+stops-none = No stops yet
+stops-none-text = Tap Stop on a person’s card.
+stops-erased = Who and where were erased after the delay
+stops-records = Person on a card of { $n } records
+stops-waiting = Waits for the network
+stops-figures = Figures
+compare-title = Side by side
+relations-title = Relations
+later-undone = { $n } not carried out
+later-undone-title = Not carried out
+stop-field-ground = ground
+stop-field-described = description
+stop-field-place = place
+stop-field-why = why
+stop-before = (was: { $said })
+stop-change-corrected = Corrected { $at }
+stop-change-withdrawn = Withdrawn { $at }
+stop-withdrawn = withdrawn
+stop-change = Change
+stop-change-label = Change: { $ground } { $at }
+stop-proposed = The citations are a proposal until your organisation has set its own.
+stops-refused = { $n } refused
+
+## Hits
+hit-at = Hit at { $source }
+hit-details = Ask for the details
+hit-asking = Asking…
+apart-since = A colleague held this apart on { $time }
+rejoin = Same person after all
+
+## Sources
+health-title = State of the sources
+health-hint = Who answers, who does not, and why
+source-unread = { $n ->
+    [one] 1 record could not be read
+   *[other] { $n } records could not be read
+}

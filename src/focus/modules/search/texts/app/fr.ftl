@@ -1,0 +1,243 @@
+## Frame
+clear = Effacer
+more = Afficher plus
+until = jusqu’au { $time }
+years = { $n } ans
+quoted = « { $text } »
+
+## Ages and durations
+age-unknown = âge inconnu
+
+## Task and purpose
+task-end-failed = Pas terminé. Réessayez.
+task-done = Contrôle fini
+
+## Search
+seek-title = Chercher
+seek-none-title = Pas encore de question
+seek-none-text = La réponse vient ici, source par source.
+seek-offline-title = Hors réseau
+seek-offline-text = Une question attend, chiffrée, et part quand le réseau revient, au plus tard après 8 heures.
+my-lookups = Mes recherches
+recent = Dernières recherches
+recent-in-task = Plus tôt dans cette tâche
+kinds-title = Un champ comprend tout
+kinds-name = Nom
+kinds-name-hint = date possible
+kinds-plate = Plaque
+kinds-plate-hint = aussi étrangère
+kinds-document = Document, eID
+kinds-document-hint = ou la MRZ
+kinds-address = Adresse
+kinds-address-hint = rue, numéro
+kinds-phone = Téléphone
+kinds-phone-hint = toute écriture
+kinds-other = Châssis, BCE
+kinds-other-hint = ou n° de série
+sources-open = { $open } sources sur { $all } ouvertes
+sources-open-hint = Lesquelles, et pourquoi pas
+ask-new = Autre question
+ask-label = Que cherchez-vous ?
+ask-placeholder = Nom, plaque, adresse…
+readings-label = Compris ainsi
+readings-hint = Autre chose ? Choisissez une autre lecture ou corrigez la question.
+query-edit = Corriger la question
+reading-plate = Plaque
+reading-plate-be = Plaque belge
+reading-plate-foreign = Plaque étrangère
+reading-national_number = Numéro national
+reading-bis_number = Numéro BIS
+reading-document = Document
+reading-vin = Numéro de châssis
+reading-company = Numéro d’entreprise
+reading-phone = Téléphone
+reading-name = Nom
+reading-name_birth = Nom et date
+reading-address = Adresse
+reading-object = Numéro de série
+reading-pv = Numéro de PV
+
+## Verdict
+verdict-wanted = Recherché
+verdict-stolen = Volé
+verdict-danger = Danger
+verdict-breach = Violé
+verdict-attention = Attention
+verdict-nothing = Rien
+verdict-incomplete = Incomplet
+verdict-pending = Incomplet
+verdict-pending-running = Réponses incomplètes
+verdict-pending-line = Rien jusqu’ici : pas de vert.
+verdict-stopped-line = Arrêté avant la fin : pas de vert.
+verdict-silent-line = { $n ->
+    [one] Une source qui compte n’a pas répondu : pas de vert.
+   *[other] { $n } sources qui comptent n’ont pas répondu : pas de vert.
+}
+verdict-incomplete-line = Toutes les sources qui comptent n’ont pas répondu.
+verdict-green-line = Chaque source qui compte a répondu.
+verdict-still-asking = Réponses encore incomplètes
+to-card = Vers la carte
+verdict-more = + { $n } autres motifs
+role-holder = Titulaire. Est-ce le conducteur ?
+verdict-holder = Titulaire : { $reason }
+verdict-reasons = { $n } motifs
+verdict-count = { $answered } sur { $asked }
+
+## Sources of an answer
+meter-of = sur
+meter-in = reçues
+meter-asking = La question part
+meter-slow = lentes
+sources-title = Sources
+sources-answered = { $n ->
+    [one] réponse
+   *[other] réponses
+}
+sources-silent = { $n ->
+    [one] muette
+   *[other] muettes
+}
+sources-closed = { $n ->
+    [one] fermée
+   *[other] fermées
+}
+sources-spoken = Sources : { $answered } réponses sur { $asked }, { $silent } muettes, { $closed } fermées pour ce but
+source-state-asked = Répond encore
+source-state-slow = Lente
+source-state-answered = A répondu
+source-state-empty = Rien trouvé
+source-state-silent = Muette, sans réponse
+source-state-failed = Réponse illisible
+source-state-cancelled = Pas attendue
+source-state-closed = Fermée pour ce but
+source-state-unsuited = Ne traite pas cette question
+source-records = { $n ->
+    [one] 1 donnée
+   *[other] { $n } données
+}
+source-matters = compte pour le verdict
+source-waiting = répond encore
+source-slow = est lente
+source-again = Interrogée à nouveau.
+source-closed = Fermée pour ce but.
+again-source = Réessayer : { $source }
+again-all = Interroger les { $n } à nouveau
+missing-silent = Muette. Pas de réponse n’est pas « rien de connu ».
+missing-stopped = Pas attendue. Pas de réponse n’est pas « rien de connu ».
+names-more = { $names } et { $n } autres
+results-no-cards = Aucune donnée des sources qui ont répondu.
+stop = Arrêter
+card-all = Les { $n } données
+card-fewer = Moins de données
+card-photo = Photo
+split = Séparer
+split-person = Pas lui
+split-label = { $undo } : { $title }
+split-title = Qu’est-ce qui n’en fait pas partie ?
+split-text = La source choisie reçoit sa propre carte. Votre choix va au journal.
+split-done = Séparé
+
+## Menu and me
+my-lookups-hint = Comme le contrôle les voit
+my-lookups-as-seen = Comme le contrôle les voit
+my-lookups-none = Pas encore de recherches
+my-lookups-none-text = Chaque recherche vient ici avec son but, ses sources et son verdict.
+log-sources = { $answered } sources sur { $asked } ont répondu
+log-silent = { $n } muettes
+log-closed = { $n } fermées
+
+## Scanner
+scan = Scanner
+readings-several = Il y a plusieurs choses ici : touchez ce que vous voulez demander.
+zone-unasked = Pas encore demandé de ce document
+zone-title = Selon le document
+zone-name = Nom
+zone-born = Né(e)
+zone-sex = Sexe
+zone-nationality = Nationalité
+zone-number = Document
+zone-expires = Valable jusqu’au
+zone-expired = Ce document est périmé.
+zone-fault = Le chiffre de contrôle est faux : { $field }. Comparez avec la carte.
+zone-repaired = Un signe a été choisi d’après le chiffre de contrôle (O ou 0, I ou 1 …). Comparez le numéro avec la carte.
+zone-fault-number = numéro du document
+zone-fault-birth = date de naissance
+zone-fault-expires = validité
+zone-fault-optional = champ libre
+zone-fault-whole = toute la bande
+beside-same = Correspond à ce que vous avez dit : { $words }
+beside-other = Non retrouvé : { $words }. La source dit : { $known }
+
+## Follow-up: questions that wait, stops, namesakes, relations
+later-kept = Hors réseau. La question attend, chiffrée, sur cet appareil.
+later-title = En attente du réseau
+later-ran = Répondu après attente
+later-asked = demandé { $at }
+later-until = demandé { $asked }, attend jusqu’à { $at }
+later-expired = Expirée à { $at } ; non posée.
+later-done = Réponse après attente : { $question } : { $verdict }
+later-count = { $n } répondu après attente
+later-withdraw = Retirer
+later-withdraw-label = { $away } : { $question }
+later-remove = Supprimer
+later-again = Redemander
+later-again-label = Redemander : { $question }
+later-lost = { $n } en attente sur cet appareil ne sont plus lisibles et n’ont pas été envoyés.
+log-asked-at = demandé { $at } hors réseau
+stop-person = Contrôle
+stop-label = Contrôle : { $name }
+stop-title = Contrôle de { $name }
+stop-unknown = Contrôle sans fiche
+stop-no-purpose = Commencez une tâche ou choisissez d’abord une finalité : sans elle, rien n’est enregistré.
+stop-described = Décrivez la personne
+stop-described-hint = Sexe, âge, vêtements
+stop-spot = Position de l’appareil, à { $m } m
+stop-no-spot = Sans position de l’appareil : écrivez où.
+stop-place = Où
+stop-ground = Motif
+stop-explain = Demande quelques mots
+stop-why = Pourquoi, en quelques mots
+stop-save = Enregistrer
+stop-saved = Contrôle enregistré : { $ground }
+stop-waits = Conservé sur l’appareil, attend le réseau : { $ground }
+stop-logged = Votre nom, la finalité, le motif et le lieu sont conservés ; le journal note l’enregistrement.
+stops-mine = Mes contrôles
+stops-sub = Pour rendre compte, tels que le contrôle les voit
+stops-why = Chaque contrôle a un motif, une finalité et un lieu.
+stops-none = Pas encore de contrôles
+stops-none-text = Touchez Contrôle sur la fiche d’une personne.
+stops-erased = Qui et où sont effacés après le délai
+stops-records = Personne d’une fiche de { $n } données
+stops-waiting = Attend le réseau
+stops-figures = Chiffres
+compare-title = Côte à côte
+relations-title = Liens
+later-undone = { $n } non effectuées
+later-undone-title = Non effectué
+stop-field-ground = motif
+stop-field-described = description
+stop-field-place = lieu
+stop-field-why = pourquoi
+stop-before = (avant : { $said })
+stop-change-corrected = Corrigé { $at }
+stop-change-withdrawn = Retiré { $at }
+stop-withdrawn = retiré
+stop-change = Modifier
+stop-change-label = Modifier : { $ground } { $at }
+stop-proposed = Les articles de loi sont une proposition tant que votre organisation ne les a pas fixés.
+stops-refused = { $n } refusés
+
+## Hits
+hit-at = Hit auprès de { $source }
+hit-details = Demander les détails
+hit-asking = Demande en cours…
+apart-since = Un collègue l’a séparé le { $time }
+rejoin = La même personne quand même
+
+## Sources
+health-title = État des sources
+health-hint = Qui répond, qui non, et pourquoi
+source-unread = { $n ->
+    [one] 1 donnée n’a pas pu être lue
+   *[other] { $n } données n’ont pas pu être lues
+}

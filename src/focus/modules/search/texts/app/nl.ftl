@@ -1,0 +1,234 @@
+## Frame
+clear = Wis
+more = Toon meer
+until = tot { $time }
+years = { $n } jaar
+quoted = ‘{ $text }’
+
+## Ages and durations
+age-unknown = ouderdom onbekend
+
+## Task and purpose
+task-end-failed = Niet beëindigd. Probeer opnieuw.
+task-done = Controle klaar
+
+## Search
+seek-title = Zoeken
+seek-none-title = Nog geen vraag
+seek-none-text = Het antwoord komt hier, bron per bron.
+seek-offline-title = Geen netwerk
+seek-offline-text = Een vraag wacht versleuteld en loopt als het netwerk terug is, ten laatste na 8 uur.
+my-lookups = Mijn opzoekingen
+recent = Laatst opgezocht
+recent-in-task = Eerder in deze taak
+kinds-title = Eén veld begrijpt alles
+kinds-name = Naam
+kinds-name-hint = datum mag
+kinds-plate = Nummerplaat
+kinds-plate-hint = ook buitenlands
+kinds-document = Document, eID
+kinds-document-hint = of de MRZ
+kinds-address = Adres
+kinds-address-hint = straat, nummer
+kinds-phone = Telefoon
+kinds-phone-hint = elke schrijfwijze
+kinds-other = Chassis, KBO
+kinds-other-hint = of serienummer
+sources-open = { $open } van { $all } bronnen open
+sources-open-hint = Welke, en waarom niet
+ask-new = Nieuwe vraag
+ask-label = Wat zoekt u?
+ask-placeholder = Naam, plaat, adres…
+readings-label = Zo begrepen
+readings-hint = Anders bedoeld? Kies een andere lezing of pas de vraag aan.
+query-edit = Pas de vraag aan
+reading-plate = Nummerplaat
+reading-plate-be = Belgische plaat
+reading-plate-foreign = Buitenlandse plaat
+reading-national_number = Rijksregisternummer
+reading-bis_number = BIS-nummer
+reading-document = Document
+reading-vin = Chassisnummer
+reading-company = Ondernemingsnummer
+reading-phone = Telefoon
+reading-name = Naam
+reading-name_birth = Naam en datum
+reading-address = Adres
+reading-object = Serienummer
+reading-pv = PV-nummer
+
+## Verdict
+verdict-wanted = Gezocht
+verdict-stolen = Gestolen
+verdict-danger = Gevaar
+verdict-breach = Geschonden
+verdict-attention = Let op
+verdict-nothing = Niets
+verdict-incomplete = Onvolledig
+verdict-pending = Nog niet alles
+verdict-pending-running = Nog niet alles geantwoord
+verdict-pending-line = Tot nu toe niets: geen groen.
+verdict-stopped-line = Gestopt vóór alles binnen was: geen groen.
+verdict-silent-line = { $n ->
+    [one] Eén bron die telt, gaf geen antwoord: geen groen.
+   *[other] { $n } bronnen die tellen, gaven geen antwoord: geen groen.
+}
+verdict-incomplete-line = Niet elke bron die telt, heeft geantwoord.
+verdict-green-line = Elke bron die telt, antwoordde.
+verdict-still-asking = Nog niet alles geantwoord
+to-card = Naar de kaart
+verdict-more = + { $n } andere redenen
+role-holder = Titularis. Is hij de bestuurder?
+verdict-holder = Titularis: { $reason }
+verdict-reasons = { $n } redenen
+verdict-count = { $answered } van { $asked }
+
+## Sources of an answer
+meter-of = van
+meter-in = binnen
+meter-asking = De vraag vertrekt
+meter-slow = traag
+sources-title = Bronnen
+sources-answered = geantwoord
+sources-silent = stil
+sources-closed = gesloten
+sources-spoken = Bronnen: { $answered } van { $asked } geantwoord, { $silent } stil, { $closed } gesloten voor dit doel
+source-state-asked = Antwoordt nog
+source-state-slow = Traag
+source-state-answered = Geantwoord
+source-state-empty = Niets gevonden
+source-state-silent = Stil, geen antwoord
+source-state-failed = Onleesbaar antwoord
+source-state-cancelled = Niet afgewacht
+source-state-closed = Gesloten voor dit doel
+source-state-unsuited = Kan deze vraag niet aan
+source-records = { $n ->
+    [one] 1 gegeven
+   *[other] { $n } gegevens
+}
+source-matters = telt voor het oordeel
+source-waiting = antwoordt nog
+source-slow = is traag
+source-again = Wordt opnieuw gevraagd.
+source-closed = Gesloten voor dit doel.
+again-source = Opnieuw: { $source }
+again-all = Vraag alle { $n } opnieuw
+missing-silent = Stil. Geen antwoord is geen ‘niets bekend’.
+missing-stopped = Niet afgewacht. Geen antwoord is geen ‘niets bekend’.
+names-more = { $names } en { $n } andere
+results-no-cards = Geen gegevens van de bronnen die antwoordden.
+stop = Stop zoeken
+card-all = Alle { $n } gegevens
+card-fewer = Minder gegevens
+card-photo = Foto
+split = Splits
+split-person = Niet hij
+split-label = { $undo }: { $title }
+split-title = Wat hoort er niet bij?
+split-text = De bron die u kiest, krijgt een eigen kaart. Uw keuze komt in het logboek.
+split-done = Gesplitst
+
+## Menu and me
+my-lookups-hint = Zoals het toezicht ze ziet
+my-lookups-as-seen = Zoals het toezicht ze ziet
+my-lookups-none = Nog geen opzoekingen
+my-lookups-none-text = Elke opzoeking komt hier met haar doel, bronnen en oordeel.
+log-sources = { $answered } van { $asked } bronnen antwoordden
+log-silent = { $n } stil
+log-closed = { $n } gesloten
+
+## Scannen
+scan = Scan
+readings-several = Hierin staan meerdere dingen: tik aan wat u wilt vragen.
+zone-unasked = Nog niet gevraagd van dit document
+zone-title = Uit het document
+zone-name = Naam
+zone-born = Geboren
+zone-sex = Geslacht
+zone-nationality = Nationaliteit
+zone-number = Document
+zone-expires = Geldig tot
+zone-expired = Dit document is vervallen.
+zone-fault = Het controlegetal klopt niet: { $field }. Vergelijk met de kaart.
+zone-repaired = Een teken is gekozen op grond van het controlegetal (O of 0, I of 1 …). Vergelijk het nummer met de kaart.
+zone-fault-number = documentnummer
+zone-fault-birth = geboortedatum
+zone-fault-expires = geldigheid
+zone-fault-optional = vrij veld
+zone-fault-whole = de hele strook
+beside-same = Klopt met wat u zei: { $words }
+beside-other = Niet teruggevonden: { $words }. De bron zegt: { $known }
+
+## Follow-up: questions that wait, stops, namesakes, relations
+later-kept = Geen netwerk. De vraag wacht versleuteld op dit toestel.
+later-title = Wacht op netwerk
+later-ran = Beantwoord na wachten
+later-asked = gevraagd { $at }
+later-until = gevraagd { $asked }, wacht tot { $at }
+later-expired = Verlopen om { $at }; niet gevraagd.
+later-done = Beantwoord na wachten: { $question }: { $verdict }
+later-count = { $n } beantwoord na wachten
+later-withdraw = Trek in
+later-withdraw-label = { $away }: { $question }
+later-remove = Verwijder
+later-again = Vraag opnieuw
+later-again-label = Vraag opnieuw: { $question }
+later-lost = { $n } die op dit toestel wachtten, zijn niet meer te lezen en werden niet verstuurd.
+log-asked-at = gevraagd { $at } zonder netwerk
+stop-person = Staandehouding
+stop-label = Staandehouding: { $name }
+stop-title = Staandehouding van { $name }
+stop-unknown = Staandehouding zonder kaart
+stop-no-purpose = Start een taak of kies eerst een doel: zonder doel wordt niets geregistreerd.
+stop-described = Beschrijf de persoon
+stop-described-hint = Geslacht, leeftijd, kleding
+stop-spot = Plaats van het toestel, op { $m } m
+stop-no-spot = Zonder plaats van het toestel: schrijf waar.
+stop-place = Waar
+stop-ground = Grond
+stop-explain = Vraagt enkele woorden
+stop-why = Waarom, in enkele woorden
+stop-save = Registreer
+stop-saved = Staandehouding geregistreerd: { $ground }
+stop-waits = Bewaard op het toestel, wacht op netwerk: { $ground }
+stop-logged = Uw naam, doel, grond en plaats worden bewaard; het log zegt dat u registreerde.
+stops-mine = Mijn staandehoudingen
+stops-sub = Voor verantwoording, zoals toezicht ze ziet
+stops-why = Elke staandehouding heeft een grond, een doel en een plaats.
+stops-none = Nog geen staandehoudingen
+stops-none-text = Tik op Staandehouding op de kaart van een persoon.
+stops-erased = Wie en waar zijn gewist na de bewaartermijn
+stops-records = Persoon op een kaart van { $n } gegevens
+stops-waiting = Wacht op netwerk
+stops-figures = Cijfers
+compare-title = Naast elkaar
+relations-title = Verbanden
+later-undone = { $n } niet uitgevoerd
+later-undone-title = Niet uitgevoerd
+stop-field-ground = grond
+stop-field-described = beschrijving
+stop-field-place = plaats
+stop-field-why = waarom
+stop-before = (was: { $said })
+stop-change-corrected = Verbeterd { $at }
+stop-change-withdrawn = Ingetrokken { $at }
+stop-withdrawn = ingetrokken
+stop-change = Wijzig
+stop-change-label = Wijzig: { $ground } { $at }
+stop-proposed = De wetsartikelen zijn een voorstel tot uw organisatie ze vastlegt.
+stops-refused = { $n } geweigerd
+
+## Hits
+hit-at = Hit bij { $source }
+hit-details = Details opvragen
+hit-asking = Wordt opgevraagd…
+apart-since = Een collega hield dit apart op { $time }
+rejoin = Toch dezelfde
+
+## Sources
+health-title = Toestand van de bronnen
+health-hint = Wie antwoordt, wie niet, en waarom
+source-unread = { $n ->
+    [one] 1 gegeven kon niet gelezen worden
+   *[other] { $n } gegevens konden niet gelezen worden
+}

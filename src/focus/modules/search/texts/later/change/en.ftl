@@ -1,0 +1,7 @@
+stop-change-title = Change the stop
+stop-reason = Why do you change this?
+stop-correct = Correct
+stop-withdraw = Withdraw: a mistake
+stop-corrected = Corrected
+stop-withdrawn-done = Stop withdrawn
+stop-change-logged = What it said and your reason stay beside it; the log says that you changed it.

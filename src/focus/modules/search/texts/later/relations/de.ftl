@@ -1,0 +1,10 @@
+relations-asked = Gefragt
+relations-of = bei { $name }
+relations-ask = Noch nicht gefragt; Tippen fragt ab und wird protokolliert
+relations-left = Es gibt noch { $n }: Öffnen Sie deren Karte.
+relations-held = Nur was gezeigt oder angetippt wurde; hier wird nichts von selbst gefragt.
+relations-answer = In derselben Antwort wie { $name }
+relations-found = Gefunden auf die Frage ({ $role }) von { $name }: nicht sicher dieselbe Person
+relations-drawing = Zeichnung; die Liste sagt dasselbe
+relations-red = ernst
+relations-amber = Achtung

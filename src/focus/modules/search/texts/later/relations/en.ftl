@@ -1,0 +1,10 @@
+relations-asked = Asked
+relations-of = of { $name }
+relations-ask = Not asked yet; a tap looks it up and is logged
+relations-left = There are { $n } more: open their card.
+relations-held = Only what was shown or tapped; nothing is asked by itself.
+relations-answer = In the same answer as { $name }
+relations-found = Found by the question ({ $role }) from { $name }: not certainly the same
+relations-drawing = Drawing; the list says the same
+relations-red = grave
+relations-amber = attention

@@ -1,0 +1,10 @@
+relations-asked = Demandé
+relations-of = de { $name }
+relations-ask = Pas encore demandé ; toucher lance une recherche journalisée
+relations-left = Il y en a encore { $n } : ouvrez leur fiche.
+relations-held = Seulement ce qui a été montré ou touché ; rien n’est demandé de soi-même.
+relations-answer = Dans la même réponse que { $name }
+relations-found = Trouvé par la question ({ $role }) depuis { $name } : identité non certaine
+relations-drawing = Dessin; la liste dit la même chose
+relations-red = grave
+relations-amber = attention

@@ -1,0 +1,10 @@
+relations-asked = Gevraagd
+relations-of = bij { $name }
+relations-ask = Nog niet gevraagd; een tik zoekt op en wordt gelogd
+relations-left = Er zijn er nog { $n }: open hun kaart.
+relations-held = Alleen wat getoond of aangetikt werd; hier wordt niets vanzelf gevraagd.
+relations-answer = In hetzelfde antwoord als { $name }
+relations-found = Gevonden op de vraag ({ $role }) vanaf { $name }: niet zeker dezelfde
+relations-drawing = Tekening; de lijst eronder zegt hetzelfde
+relations-red = ernstig
+relations-amber = let op

@@ -1,0 +1,1 @@
+"""A module that offers Search a source and nothing else."""

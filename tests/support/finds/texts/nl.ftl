@@ -1,0 +1,1 @@
+finds-title = Gevonden voorwerpen

@@ -1,0 +1,1871 @@
+/** Made by `make api` from the server's declarations. Not to be edited. */
+export interface paths {
+    "/api/search/correct-stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put one's own stop right, within the days that the organisation sets. None leaves a field as it is.
+         * @description Put one's own stop right, within the days that the organisation sets. None leaves a field as it is.
+         */
+        post: operations["search.correct_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/grounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The grounds on which somebody may be stopped here.
+         * @description The grounds on which somebody may be stopped here.
+         */
+        get: operations["search.grounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the sources fared; `source`: that one alone, with its five minutes, the newest first.
+         * @description How the sources fared; `source`: that one alone, with its five minutes, the newest first.
+         */
+        get: operations["search.health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask one question of all sources; answers stream in as lines. */
+        post: operations["search.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/lookups/{lookup}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask one source what it has, after its hit. */
+        post: operations["search.details"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/lookups/{lookup}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask some sources of a lookup once more. */
+        post: operations["search.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/my-lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own lookups, the newest first, as oversight sees them; `before`: id of the last one seen.
+         * @description One's own lookups, the newest first, as oversight sees them; `before`: id of the last one seen.
+         */
+        get: operations["search.my_lookups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/question-box": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What may be offered below the field; never anything that a source holds.
+         * @description What may be offered below the field; never anything that a source holds.
+         *
+         *     `purpose`: the code of the one that the next question would be asked under; without it any of his.
+         */
+        get: operations["search.question_box"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/record-stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register a stop with its ground. `records`: keys of the records on the card of the person stopped.
+         * @description Register a stop with its ground. `records`: keys of the records on the card of the person stopped.
+         *
+         *     Without `purpose` that of the task; sent later from a device that was without network, `at` says when.
+         */
+        post: operations["search.record_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/rejoin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that what a colleague held apart is the same after all. */
+        post: operations["search.rejoin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a machine readable zone or a plate from one JPEG of at most 2 MB; nobody is asked yet. */
+        post: operations["search.scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/scan-ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make ready while the officer aims; says whether this server reads pictures. */
+        post: operations["search.ready"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sources and whether this officer may ask them.
+         * @description The sources and whether this officer may ask them.
+         */
+        get: operations["search.sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a record is not about the same person or thing. */
+        post: operations["search.split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask no further. */
+        post: operations["search.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/stop-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many stops by ground, unit and period, from `first` to `last` (default the last 30 days).
+         * @description How many stops by ground, unit and period, from `first` to `last` (default the last 30 days).
+         */
+        get: operations["search.stop_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own stops, the newest first; `before`: id of the last one seen.
+         * @description One's own stops, the newest first; `before`: id of the last one seen.
+         */
+        get: operations["search.stops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/understand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How a question is understood; nobody is asked and nothing is looked up.
+         * @description How a question is understood; nobody is asked and nothing is looked up.
+         */
+        post: operations["search.understand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/withdraw-stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw one's own stop, registered by mistake; it stays to be seen, with the reason.
+         * @description Withdraw one's own stop, registered by mistake; it stays to be seen, with the reason.
+         */
+        post: operations["search.withdraw_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Apart
+         * @description Shown apart though it would be one card: a colleague said at `at` that it is somebody else.
+         */
+        Apart: {
+            record: string;
+            at: string;
+        };
+        /**
+         * Ask
+         * @description One question. `id` is made by the app, so that a double tap is one lookup.
+         */
+        Ask: {
+            /** Format: uuid */
+            id: string;
+            question: string;
+            /** @default null */
+            reading?: ("address" | "bis_number" | "company" | "document" | "name" | "name_birth" | "national_number" | "object" | "phone" | "plate" | "pv" | "vin") | null;
+            /** @default null */
+            purpose?: components["schemas"]["PurposeGiven"] | null;
+            /** @default null */
+            task?: string | null;
+            /** @default null */
+            from_card?: components["schemas"]["FromCard"] | null;
+            /** @default null */
+            asked_at?: string | null;
+        };
+        /**
+         * AskDetails
+         * @description What a source has that said only that it has something.
+         */
+        AskDetails: {
+            card: string;
+            source: string;
+        };
+        /**
+         * AskedSource
+         * @description A source as a lookup begins.
+         */
+        AskedSource: {
+            name: string;
+            short: string;
+            title: string;
+            matters: boolean;
+            /** @enum {unknown} */
+            state: "asked" | "closed" | "unsuited";
+            /** @default null */
+            reason?: string | null;
+        };
+        /**
+         * Card
+         * @description One person, vehicle, address …, as far as the sources agree that it is one.
+         */
+        Card: {
+            id: string;
+            /** @enum {unknown} */
+            type: "address" | "document" | "event" | "object" | "organisation" | "person" | "phone" | "vehicle" | "warning";
+            title: string;
+            /** @default  */
+            subtitle?: string;
+            /** @default  */
+            born?: string;
+            /** @default  */
+            sex?: string;
+            /** @default null */
+            tone?: ("amber" | "red") | null;
+            /** @default [] */
+            warnings?: components["schemas"]["CardWarning"][];
+            /** @default [] */
+            facts?: components["schemas"]["CardFact"][];
+            /** @default [] */
+            links?: components["schemas"]["Link"][];
+            /** @default [] */
+            records?: components["schemas"]["Origin"][];
+            /** @default [] */
+            pivots?: components["schemas"]["Pivot"][];
+            /** @default  */
+            photo?: string;
+            /** @default null */
+            place?: [
+                number,
+                number
+            ] | null;
+            /** @default [] */
+            hits?: components["schemas"]["Hit"][];
+            /** @default null */
+            apart?: components["schemas"]["Apart"] | null;
+        };
+        /**
+         * CardFact
+         * @description A fact with who says so and how old it is.
+         */
+        CardFact: {
+            key: string;
+            value: string;
+            source: string;
+            at: string;
+            /**
+             * @default text
+             * @enum {unknown}
+             */
+            kind?: "address" | "code" | "date" | "number" | "phone" | "plate" | "tag" | "text" | "time";
+            /** @default null */
+            tone?: ("amber" | "red") | null;
+            /** @default [] */
+            others?: components["schemas"]["Said"][];
+            /** @default  */
+            withheld?: string;
+        };
+        /**
+         * CardLine
+         * @description A card, whole; it takes the place of the one with the same id.
+         */
+        CardLine: {
+            /** @enum {unknown} */
+            kind: "card";
+            card: components["schemas"]["Card"];
+        };
+        /**
+         * CardWarning
+         * @description A warning with its source.
+         */
+        CardWarning: {
+            warn: components["schemas"]["Warn"];
+            source: string;
+            at: string;
+        };
+        /**
+         * Closed
+         * @description Last line.
+         */
+        Closed: {
+            /** @enum {unknown} */
+            kind: "closed";
+            ms: number;
+            answered: number;
+            empty: number;
+            silent: number;
+            failed: number;
+            closed: number;
+        };
+        /** CorrectStopRequest */
+        CorrectStopRequest: {
+            /** Format: uuid */
+            stop: string;
+            reason: string;
+            /** @default null */
+            ground?: string | null;
+            /** @default null */
+            described?: string | null;
+            /** @default null */
+            place?: string | null;
+            /** @default null */
+            why?: string | null;
+        };
+        /**
+         * DriftSeen
+         * @description A way in which answers are not as agreed.
+         */
+        DriftSeen: {
+            path: string;
+            /** @enum {unknown} */
+            change: "attribute" | "code" | "column" | "form" | "missing" | "namespace" | "shape" | "table" | "type";
+            /** @enum {unknown} */
+            found: "" | "list" | "nothing" | "number" | "object" | "text" | "yes_no";
+            since: string;
+            last: string;
+            times: number;
+        };
+        /**
+         * FieldDetail
+         * @description What is wrong with one field of a request.
+         */
+        FieldDetail: {
+            path: string;
+            code: string;
+            message: string;
+            /** @default {} */
+            params?: {
+                [key: string]: string | number;
+            };
+        };
+        /**
+         * FromCard
+         * @description The step that led here: from which lookup, which card, by which pivot.
+         */
+        FromCard: {
+            /** Format: uuid */
+            lookup: string;
+            card: string;
+            pivot: string;
+        };
+        /**
+         * GoneLine
+         * @description Two cards turned out to be one.
+         */
+        GoneLine: {
+            /** @enum {unknown} */
+            kind: "gone";
+            card: string;
+            into: string;
+        };
+        /**
+         * Ground
+         * @description A reason for which somebody may be stopped, as the organisation words it.
+         */
+        Ground: {
+            code: string;
+            titles: {
+                [key: string]: string;
+            };
+            /** @default {} */
+            basis?: {
+                [key: string]: string;
+            };
+            /** @default false */
+            explain?: boolean;
+        };
+        /**
+         * GroundShown
+         * @description A ground as an officer chooses it.
+         */
+        GroundShown: {
+            code: string;
+            title: string;
+            explain: boolean;
+            /** @default  */
+            basis?: string;
+            /** @default false */
+            proposed?: boolean;
+        };
+        /**
+         * Hit
+         * @description A source that has something and has not been asked what.
+         */
+        Hit: {
+            source: string;
+            at: string;
+        };
+        /**
+         * Link
+         * @description Why records are one card: text `search-link-<reason>`, with param `score` when a name decided.
+         */
+        Link: {
+            reason: string;
+            records: string[];
+            /** @default {} */
+            params?: {
+                [key: string]: string;
+            };
+            /** @default [] */
+            why?: components["schemas"]["LinkWhy"][];
+        };
+        /**
+         * LinkWhy
+         * @description What the names' likeness rests on: text `search-why-<code>` about the parts `a` and `b`.
+         */
+        LinkWhy: {
+            code: string;
+            /** @default  */
+            a?: string;
+            /** @default  */
+            b?: string;
+        };
+        /**
+         * ListSeen
+         * @description A list in our database; without `fresh_at` it was never loaded.
+         */
+        ListSeen: {
+            /** @default 0 */
+            entries?: number;
+            /** @default null */
+            at?: string | null;
+            /** @default null */
+            fresh_at?: string | null;
+            /** @default false */
+            old?: boolean;
+            /** @default 0 */
+            bad?: number;
+            /** @default  */
+            load?: string;
+            /** @default  */
+            why?: string;
+        };
+        /**
+         * MyLookup
+         * @description One own lookup, as oversight sees it.
+         */
+        MyLookup: {
+            /** Format: uuid */
+            id: string;
+            at: string;
+            question: string;
+            kind: string;
+            purpose: components["schemas"]["PurposeSeen"];
+            task: string | null;
+            /** @default null */
+            asked_at?: string | null;
+            verdict: components["schemas"]["VerdictSeen"] | null;
+            sources: components["schemas"]["SourcesSeen"];
+        };
+        /**
+         * Opened
+         * @description First line: the lookup is in the log; these sources are being asked.
+         */
+        Opened: {
+            /** @enum {unknown} */
+            kind: "opened";
+            lookup: string;
+            at: string;
+            reading: components["schemas"]["Reading"];
+            readings: components["schemas"]["Reading"][];
+            purpose: components["schemas"]["PurposeShown"];
+            deadline_ms: number;
+            sources: components["schemas"]["AskedSource"][];
+        };
+        /**
+         * Origin
+         * @description A record below a card.
+         */
+        Origin: {
+            id: string;
+            source: string;
+            at: string;
+        };
+        /**
+         * OwnRight
+         * @description These fields are shown only to who has all of it, whatever their source allows.
+         */
+        OwnRight: {
+            fields: string[];
+            /**
+             * @default [
+             *       "*"
+             *     ]
+             */
+            sources?: string[];
+            /**
+             * @default [
+             *       "*"
+             *     ]
+             */
+            purposes?: string[];
+            /**
+             * @default [
+             *       "*"
+             *     ]
+             */
+            functions?: string[];
+            /** @default  */
+            needs?: string;
+        };
+        /**
+         * Pivot
+         * @description A next question that a card offers: text `search-pivot-<key>`.
+         */
+        Pivot: {
+            key: string;
+            question: string;
+            /** @enum {unknown} */
+            kind: "address" | "bis_number" | "company" | "document" | "name" | "name_birth" | "national_number" | "object" | "phone" | "plate" | "pv" | "vin";
+            /** @default  */
+            title?: string;
+            /** @default  */
+            subtitle?: string;
+        };
+        /**
+         * ProblemDetails
+         * @description RFC 9457; `code` is stable, `title` is translated.
+         */
+        ProblemDetails: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            /** @default {} */
+            params?: {
+                [key: string]: string | number;
+            };
+            /** @default [] */
+            fields?: components["schemas"]["FieldDetail"][];
+            /** @default  */
+            incident?: string;
+        };
+        /**
+         * PurposeGiven
+         * @description The purpose an officer chose; without one the active task's.
+         */
+        PurposeGiven: {
+            code: string;
+            /** @default null */
+            reference?: string | null;
+            /** @default null */
+            reason?: string | null;
+        };
+        /**
+         * PurposeSeen
+         * @description The purpose as the log has it, with its title of today.
+         */
+        PurposeSeen: {
+            code: string;
+            title: string;
+            basis: string;
+            reference: string | null;
+            reason: string | null;
+        };
+        /**
+         * PurposeShown
+         * @description The purpose under which a lookup runs.
+         */
+        PurposeShown: {
+            code: string;
+            title: string;
+            basis: string;
+            /** @default null */
+            reference?: string | null;
+        };
+        /**
+         * QuestionBox
+         * @description What the question's field may offer this officer.
+         */
+        QuestionBox: {
+            recent: boolean;
+            kinds: ("address" | "bis_number" | "company" | "document" | "name" | "name_birth" | "national_number" | "object" | "phone" | "plate" | "pv" | "vin")[];
+        };
+        /**
+         * QuotaSeen
+         * @description 0: no limit.
+         */
+        QuotaSeen: {
+            per_second: number;
+            per_day: number;
+            today: number;
+            per_day_organisation: number;
+            today_organisation: number;
+        };
+        /**
+         * Reading
+         * @description One way to understand what was typed.
+         */
+        Reading: {
+            /** @enum {unknown} */
+            kind: "address" | "bis_number" | "company" | "document" | "name" | "name_birth" | "national_number" | "object" | "phone" | "plate" | "pv" | "vin";
+            normal: string;
+            /** @default {} */
+            facts?: {
+                [key: string]: string;
+            };
+            /** @default null */
+            country?: string | null;
+            /** @default false */
+            certain?: boolean;
+            /** @default [] */
+            warnings?: string[];
+            /** @default  */
+            beside?: string;
+            /** @default  */
+            asks?: string;
+        };
+        /**
+         * Ready
+         * @description `reads`: false without the extra `focus[ocr]`; typing is the way then.
+         */
+        Ready: {
+            reads: boolean;
+        };
+        /**
+         * Reason
+         * @description Why the verdict is what it is; the gravest first. Text `search-warning-<code>` with `params`.
+         */
+        Reason: {
+            code: string;
+            /** @enum {unknown} */
+            word: "attention" | "breach" | "danger" | "stolen" | "wanted";
+            /** @enum {unknown} */
+            tone: "amber" | "red";
+            source: string;
+            card: string;
+            /** @default {} */
+            params?: {
+                [key: string]: string;
+            };
+        };
+        /** RecordStopRequest */
+        RecordStopRequest: {
+            ground: string;
+            /** @default [] */
+            records?: string[];
+            /** @default  */
+            described?: string;
+            /** @default null */
+            lookup?: string | null;
+            /** @default null */
+            at?: string | null;
+            /** @default  */
+            place?: string;
+            /** @default null */
+            spot?: components["schemas"]["Spot"] | null;
+            /** @default  */
+            why?: string;
+            /** @default null */
+            purpose?: components["schemas"]["PurposeGiven"] | null;
+            /** @default null */
+            task?: string | null;
+        };
+        /**
+         * Retry
+         * @description Ask these sources once more.
+         */
+        Retry: {
+            sources: string[];
+        };
+        /**
+         * Said
+         * @description The same fact from another source, perhaps with another value.
+         */
+        Said: {
+            value: string;
+            source: string;
+            at: string;
+        };
+        /**
+         * ScanRead
+         * @description What a picture holds.
+         */
+        ScanRead: {
+            /** @enum {unknown} */
+            found: "mrz" | "nothing" | "plate";
+            /** @default  */
+            question?: string;
+            /** @default [] */
+            readings?: components["schemas"]["Reading"][];
+        };
+        /**
+         * SearchSettings
+         * @description Search, per organisation.
+         */
+        SearchSettings: {
+            /** @default [] */
+            grounds?: components["schemas"]["Ground"][];
+            /** @default 365 */
+            stops_days?: number;
+            /** @default 7 */
+            stops_change_days?: number;
+            /** @default 1 */
+            figures_smallest?: number;
+            /** @default true */
+            recent_questions?: boolean;
+            /** @default [] */
+            rights?: components["schemas"]["OwnRight"][];
+        };
+        /**
+         * Share
+         * @description What became of the questions of a while that begins at `at`.
+         */
+        Share: {
+            at: string;
+            /** @default 0 */
+            answered?: number;
+            /** @default 0 */
+            silent?: number;
+            /** @default 0 */
+            failed?: number;
+            /** @default null */
+            median_ms?: number | null;
+        };
+        /**
+         * SlotSeen
+         * @description Five minutes of one source; `failed` by reason, whose texts are `search-source-<reason>`.
+         */
+        SlotSeen: {
+            at: string;
+            answered: number;
+            empty: number;
+            failed: {
+                [key: string]: number;
+            };
+            median_ms: number | null;
+            p95_ms: number | null;
+            breaker_open: boolean;
+        };
+        /**
+         * SourceHealth
+         * @description One source over the hours asked for.
+         */
+        SourceHealth: {
+            name: string;
+            short: string;
+            title: string;
+            kind: string;
+            good: boolean | null;
+            reason: string;
+            since: string | null;
+            asked_at: string | null;
+            failed_reason: string;
+            failed_at: string | null;
+            next_try: string | null;
+            why: string;
+            asked: number;
+            answered: number;
+            silent: number;
+            failed: {
+                [key: string]: number;
+            };
+            unread: number;
+            median_ms: number | null;
+            p95_ms: number | null;
+            breaker_open: boolean;
+            last_good: string | null;
+            hour: components["schemas"]["Share"];
+            strip: components["schemas"]["Share"][];
+            drift: components["schemas"]["DriftSeen"][];
+            quota: components["schemas"]["QuotaSeen"] | null;
+            listed: components["schemas"]["ListSeen"] | null;
+            slots: components["schemas"]["SlotSeen"][];
+        };
+        /**
+         * SourceLine
+         * @description A source changed its state; `reason` has the text `search-source-<reason>`.
+         */
+        SourceLine: {
+            /** @enum {unknown} */
+            kind: "source";
+            name: string;
+            /** @enum {unknown} */
+            state: "answered" | "asked" | "cancelled" | "closed" | "empty" | "failed" | "silent" | "slow" | "unsuited";
+            /** @default null */
+            reason?: string | null;
+            /** @default 0 */
+            records?: number;
+            /** @default 0 */
+            unread?: number;
+            /** @default 0 */
+            ms?: number;
+        };
+        /**
+         * SourceShown
+         * @description A source as this officer may see it.
+         */
+        SourceShown: {
+            name: string;
+            short: string;
+            title: string;
+            matters: ("address" | "bis_number" | "company" | "document" | "name" | "name_birth" | "national_number" | "object" | "phone" | "plate" | "pv" | "vin")[];
+            legal: string[];
+            open: boolean;
+            /** @default  */
+            reason?: string;
+        };
+        /**
+         * SourcesSeen
+         * @description How many sources did what.
+         */
+        SourcesSeen: {
+            asked: number;
+            answered: number;
+            silent: number;
+            failed: number;
+            closed: number;
+        };
+        /**
+         * Split
+         * @description Not the same person, vehicle …: this record does not belong to this card.
+         */
+        Split: {
+            /** Format: uuid */
+            lookup: string;
+            card: string;
+            record: string;
+        };
+        /**
+         * SplitDone
+         * @description The cards that changed, the ids that are gone, the verdict if it changed.
+         */
+        SplitDone: {
+            cards: components["schemas"]["Card"][];
+            gone: string[];
+            /** @default null */
+            verdict?: components["schemas"]["VerdictLine"] | null;
+        };
+        /**
+         * Spot
+         * @description Where a device was, EPSG:4326; `accuracy` in metres.
+         */
+        Spot: {
+            longitude: number;
+            latitude: number;
+            /** @default null */
+            accuracy?: number | null;
+        };
+        /**
+         * Stop
+         * @description Ask no further.
+         */
+        Stop: {
+            /** Format: uuid */
+            lookup: string;
+        };
+        /**
+         * StopChange
+         * @description A correction, or the withdrawal, with what the stop said until then.
+         */
+        StopChange: {
+            at: string;
+            /** @enum {unknown} */
+            kind: "corrected" | "withdrawn";
+            reason: string;
+            before: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * StopCorrected
+         * @description An officer put his stop right. What it said and why stands in rows that are erased; not in the log.
+         */
+        StopCorrected: {
+            /** Format: uuid */
+            stop: string;
+            fields: string[];
+            ground: string;
+        };
+        /**
+         * StopFigure
+         * @description How often, without anybody's name. None: a few, fewer than the organisation shows.
+         */
+        StopFigure: {
+            /** Format: date */
+            period: string;
+            unit: string | null;
+            unit_name: string;
+            ground: string;
+            title: string;
+            stops: number | null;
+            after_lookup: number | null;
+            unknown: number | null;
+            late: number | null;
+            withdrawn: number | null;
+        };
+        /**
+         * StopFigures
+         * @description Figures of a period of days.
+         */
+        StopFigures: {
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            smallest: number;
+            rows: components["schemas"]["StopFigure"][];
+        };
+        /**
+         * StopRecorded
+         * @description Somebody was stopped. Descriptions and places stand in the row, which is erased; not in the log.
+         */
+        StopRecorded: {
+            /** Format: uuid */
+            stop: string;
+            at: string;
+            ground: string;
+            lookup: string | null;
+            records: number;
+            described: boolean;
+            placed: boolean;
+            purpose: string;
+            basis: string;
+            reference: string | null;
+        };
+        /**
+         * StopShown
+         * @description A stop as its officer sees it. After the organisation's delay who, where and why are gone.
+         */
+        StopShown: {
+            /** Format: uuid */
+            id: string;
+            at: string;
+            ground: string;
+            title: string;
+            basis: string;
+            lookup: string | null;
+            records: string[];
+            described: string;
+            place: string;
+            spot: components["schemas"]["Spot"] | null;
+            why: string;
+            purpose: string;
+            reference: string | null;
+            erased: boolean;
+            withdrawn: boolean;
+            changeable: boolean;
+            changes: components["schemas"]["StopChange"][];
+        };
+        /**
+         * StopWithdrawn
+         * @description An officer withdrew his stop: it counts no more.
+         */
+        StopWithdrawn: {
+            /** Format: uuid */
+            stop: string;
+        };
+        /**
+         * Stopped
+         * @description Whether there was something left to stop.
+         */
+        Stopped: {
+            stopped: boolean;
+        };
+        /** UnderstandRequest */
+        UnderstandRequest: {
+            question: string;
+        };
+        /**
+         * UnderstoodShown
+         * @description All readings and what is wrong.
+         */
+        UnderstoodShown: {
+            readings: components["schemas"]["Reading"][];
+            problems: components["schemas"]["Unreadable"][];
+        };
+        /**
+         * Unreadable
+         * @description What it could have been, and what is wrong.
+         */
+        Unreadable: {
+            /** @enum {unknown} */
+            kind: "address" | "bis_number" | "company" | "document" | "name" | "name_birth" | "national_number" | "object" | "phone" | "plate" | "pv" | "vin";
+            code: string;
+            /** @default {} */
+            params?: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * VerdictLine
+         * @description The verdict so far. Green only when every source that matters answered.
+         */
+        VerdictLine: {
+            /** @enum {unknown} */
+            kind: "verdict";
+            /** @enum {unknown} */
+            level: "amber" | "green" | "pending" | "red";
+            /** @enum {unknown} */
+            word: "attention" | "breach" | "danger" | "incomplete" | "nothing" | "stolen" | "wanted";
+            reasons: components["schemas"]["Reason"][];
+            answered: number;
+            expected: number;
+            silent: string[];
+            /** @default false */
+            final?: boolean;
+        };
+        /**
+         * VerdictSeen
+         * @description What the officer saw at the end.
+         */
+        VerdictSeen: {
+            level: string;
+            word: string;
+        };
+        /**
+         * Warn
+         * @description What makes a verdict red or amber; its text is `search-warning-<code>` with `params`.
+         */
+        Warn: {
+            code: string;
+            /** @enum {unknown} */
+            tone: "amber" | "red";
+            /** @enum {unknown} */
+            word: "attention" | "breach" | "danger" | "stolen" | "wanted";
+            /** @default {} */
+            params?: {
+                [key: string]: string;
+            };
+            /** @default  */
+            action?: string;
+        };
+        /** WithdrawStopRequest */
+        WithdrawStopRequest: {
+            /** Format: uuid */
+            stop: string;
+            reason: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "search.correct_stop": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Focus-Command"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectStopRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopCorrected"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.grounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroundShown"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.health": {
+        parameters: {
+            query?: {
+                hours?: number;
+                source?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceHealth"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ask"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["Opened"] | components["schemas"]["SourceLine"] | components["schemas"]["CardLine"] | components["schemas"]["GoneLine"] | components["schemas"]["VerdictLine"] | components["schemas"]["Closed"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lookup: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDetails"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["Opened"] | components["schemas"]["SourceLine"] | components["schemas"]["CardLine"] | components["schemas"]["GoneLine"] | components["schemas"]["VerdictLine"] | components["schemas"]["Closed"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lookup: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Retry"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["Opened"] | components["schemas"]["SourceLine"] | components["schemas"]["CardLine"] | components["schemas"]["GoneLine"] | components["schemas"]["VerdictLine"] | components["schemas"]["Closed"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.my_lookups": {
+        parameters: {
+            query?: {
+                before?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyLookup"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.question_box": {
+        parameters: {
+            query?: {
+                purpose?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionBox"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.record_stop": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Focus-Command"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordStopRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopRecorded"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.rejoin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Split"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SplitDone"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanRead"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ready"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceShown"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Split"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SplitDone"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Stop"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stopped"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.stop_figures": {
+        parameters: {
+            query?: {
+                period?: "day" | "month" | "week";
+                first?: string | null;
+                last?: string | null;
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopFigures"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.stops": {
+        parameters: {
+            query?: {
+                before?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopShown"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.understand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnderstandRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnderstoodShown"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.withdraw_stop": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Focus-Command"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawStopRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopWithdrawn"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,44 @@
+/** The server's types under the app's names. */
+import type { components } from './api.gen'
+
+type Schemas = components['schemas']
+
+export type Question = Schemas['Ask']
+export type Reading = Schemas['Reading']
+export type ReadingKind = Reading['kind']
+export type Unreadable = Schemas['Unreadable']
+export type Understood = Schemas['UnderstoodShown']
+
+export type ScanRead = Schemas['ScanRead']
+export type ScanReady = Schemas['Ready']
+export type QuestionBox = Schemas['QuestionBox']
+
+export type Card = Schemas['Card']
+export type CardType = Card['type']
+export type CardWarning = Schemas['CardWarning']
+export type Fact = Schemas['CardFact']
+export type Warn = Schemas['Warn']
+export type Link = Schemas['Link']
+export type Origin = Schemas['Origin']
+export type Pivot = Schemas['Pivot']
+export type SplitDone = Schemas['SplitDone']
+
+export type SourceAsked = Schemas['AskedSource']
+export type SourceOutcome = Schemas['SourceLine']['state']
+export type SourceBrief = Schemas['SourceShown']
+export type Verdict = Schemas['VerdictLine']
+export type Level = Verdict['level']
+export type Opened = Schemas['Opened']
+export type Ground = Schemas['GroundShown']
+export type Stop = Schemas['StopShown']
+export type NewStop = Schemas['RecordStopRequest']
+export type StopFigure = Schemas['StopFigure']
+export type StopFigures = Schemas['StopFigures']
+export type SourceHealth = Schemas['SourceHealth']
+export type SourceDrift = Schemas['DriftSeen']
+export type Share = Schemas['Share']
+export type MyLookup = Schemas['MyLookup']
+
+/** One line of a lookup's answer. */
+export type Line =
+  | Opened | Schemas['SourceLine'] | Schemas['CardLine'] | Schemas['GoneLine'] | Verdict | Schemas['Closed']

@@ -1,0 +1,14 @@
+import type { AppModule } from '$focus/kit/module'
+
+export default {
+  name: 'bicycles',
+  routes: [
+    { pattern: '/bicycles', screen: () => import('./Bicycles.svelte'), title: 'bicycles-title', under: 'menu' },
+    { pattern: '/bicycles/lost', screen: () => import('./later/Lost.svelte'), title: 'bicycles-lost', under: 'menu', seldom: true },
+  ],
+  icons: { bicycle: 'M2 16a4 4 0 1 0 8 0a4 4 0 1 0 -8 0M14 16a4 4 0 1 0 8 0a4 4 0 1 0 -8 0M6 16l4-8h5l3 8M10 8l3 8H6' },
+  menu: {
+    tile: '/bicycles',
+    rows: [{ order: 40, path: '/bicycles', icon: 'bicycle', title: 'bicycles-title', hint: 'bicycles-hint', needs: 'bicycles.read' }],
+  },
+} satisfies AppModule

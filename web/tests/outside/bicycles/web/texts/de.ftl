@@ -1,0 +1,3 @@
+bicycles-title = Fahrräder
+bicycles-lost = Verloren
+bicycles-hint = Wer sie sucht

@@ -1,0 +1,3 @@
+bicycles-title = Bicycles
+bicycles-lost = Lost
+bicycles-hint = Who looks for them

@@ -1,0 +1,3 @@
+bicycles-title = Vélos
+bicycles-lost = Perdus
+bicycles-hint = Qui les cherche

@@ -1,0 +1,3 @@
+bicycles-title = Fietsen
+bicycles-lost = Verloren
+bicycles-hint = Wie ze zoekt
