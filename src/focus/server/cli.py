@@ -1,13 +1,4 @@
-"""`focus`: the operator's command line.
-
-focus serve                         run the server
-focus migrate                       bring the database up to date
-focus openapi [FILE]                write the API's description; into a folder, one file per module
-focus log verify | export           prove or take away an organisation's log
-focus source check | test           read the source files; ask one source one question
-focus list load | status            load the lists of the source files; how many and how old
-focus import KIND FILE              organisations, units, people or posts from CSV
-"""
+"""`focus`: the operator's command line; what modules add to it stands in their `command_line.py`."""
 
 from __future__ import annotations
 
@@ -19,76 +10,84 @@ import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
-from focus.core.database import DatabaseUnusable, MigrationRefused, PoliciesBroken
-from focus.core.errors import Problem, text_key
-from focus.core.registry.registry import Misdeclared
-from focus.server.settings import from_environment
+from focus.core.registry.commands import Command, commands_installed
 
-Command = Callable[[argparse.Namespace], Coroutine[Any, Any, int]]
+Run = Callable[[argparse.Namespace], int]
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Run one command; the exit status is its answer."""
-    parser = _parser()
+    parser = parser_of(commands_installed())
     chosen = parser.parse_args(arguments)
     if not hasattr(chosen, "run"):
         parser.print_help()
         raise SystemExit(2)
     try:
-        raise SystemExit(chosen.run(chosen))
+        status = chosen.run(chosen)
     except KeyboardInterrupt:
         raise SystemExit(130) from None
-    except Problem as problem:
-        _say(_in_words(problem))
+    except Exception as failure:
+        reason = _reason(failure)
+        if reason is None:
+            raise
+        print(f"focus: {reason}", file=sys.stderr)
         raise SystemExit(1) from None
-    except (DatabaseUnusable, MigrationRefused, PoliciesBroken, Misdeclared, ValueError, OSError) as reason:
-        _say(str(reason))
-        raise SystemExit(1) from None
+    raise SystemExit(status)
 
 
-def _in_words(problem: Problem) -> str:
-    from focus.core.registry.registry import discover
+def _reason(failure: Exception) -> str | None:
+    """What the operator is told; None: it is a mistake of ours, which shows its trace."""
+    from focus.core.database import DatabaseUnusable
+    from focus.core.errors import Problem, text_key
+    from focus.core.registry.registry import Misdeclared, discover
     from focus.core.texts import Texts
 
-    text = Texts(discover().text_folders).get("en", text_key(problem.code), problem.params)
-    return f"{text} ({problem.code})"
+    if isinstance(failure, Problem):
+        text = Texts(discover().text_folders).get("en", text_key(failure.code), failure.params)
+        return f"{text} ({failure.code})"
+    return (
+        str(failure) if isinstance(failure, DatabaseUnusable | Misdeclared | ValueError | OSError) else None
+    )
 
 
-def _say(text: str) -> None:
-    print(f"focus: {text}", file=sys.stderr)
-
-
-def _parser() -> argparse.ArgumentParser:
+def parser_of(added: Any) -> argparse.ArgumentParser:
+    """The server's own commands, and `added`: commands and the words above their groups, in any order."""
     parser = argparse.ArgumentParser(
         prog="focus", description="FOCUS, the field platform of a police service."
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-
-    serve = commands.add_parser("serve", help="run the server")
-    serve.set_defaults(run=_serve)
-
-    migrate = commands.add_parser("migrate", help="bring the database up to date")
-    migrate.set_defaults(run=_later(_migrate))
-
+    commands.add_parser("serve", help="run the server").set_defaults(run=_serve)
+    commands.add_parser("migrate", help="bring the database up to date").set_defaults(run=_later(_migrate))
     openapi = commands.add_parser("openapi", help="write the API's description")
     openapi.add_argument("file", nargs="?", type=Path, help="a file, or a folder for a file per module")
     openapi.set_defaults(run=_openapi)
-
     _begin_command(commands)
-    _log_commands(commands)
-    _source_commands(commands)
-    _list_commands(commands)
-
-    load = commands.add_parser("import", help="organisations, units, people or posts from CSV")
-    load.add_argument("kind", choices=("organisations", "units", "people", "posts"))
-    load.add_argument("file", type=Path)
-    load.add_argument("--organisation", help="code of the organisation, such as 5999")
-    load.add_argument("--dry-run", action="store_true", help="say what is wrong and import nothing")
-    load.add_argument("--keep-good", action="store_true", help="import the good lines although some are bad")
-    load.set_defaults(run=_later(_import))
+    groups: dict[tuple[str, ...], Any] = {(): commands}
+    for command in sorted(added, key=lambda each: len(each.path)):
+        _add(command, groups)
     return parser
+
+
+def _add(command: Command, groups: dict[tuple[str, ...], Any]) -> None:
+    *above, name = command.path
+    parser = groups[tuple(above)].add_parser(name, help=command.help)
+    if not command.run:
+        groups[command.path] = parser.add_subparsers(metavar="COMMAND", required=True)
+        return
+    for argument in command.arguments:
+        parser.add_argument(*argument.names, **argument.options)
+    parser.set_defaults(run=lambda arguments: asyncio.run(_run(command, arguments)))
+
+
+async def _run(command: Command, arguments: argparse.Namespace) -> int:
+    from focus.server.running import standing
+    from focus.server.settings import from_environment
+
+    if not command.standing:
+        return await command.function(from_environment(), arguments)
+    async with standing(from_environment()) as platform:
+        return await command.function(platform, arguments)
 
 
 def _begin_command(commands: Any) -> None:
@@ -103,65 +102,21 @@ def _begin_command(commands: Any) -> None:
     begin.set_defaults(run=_later(_begin))
 
 
-def _log_commands(commands: Any) -> None:
-    log = commands.add_parser("log", help="prove or take away an organisation's log").add_subparsers(
-        metavar="verify|export", required=True
-    )
-    verify = log.add_parser("verify", help="recompute everything and compare")
-    verify.add_argument("--organisation", help="code; without it every organisation")
-    verify.add_argument(
-        "--checkpoint", type=Path, action="append", default=[], help="a checkpoint that was kept elsewhere"
-    )
-    verify.set_defaults(run=_later(_log_verify))
-    export = log.add_parser("export", help="a bundle that verifies without this server")
-    export.add_argument("--organisation", required=True, help="code of the organisation, such as 5999")
-    export.add_argument("--to", type=Path, required=True, help="a folder or .zip that does not exist yet")
-    export.add_argument("--event", type=UUID, action="append", default=[], help="only these events, by id")
-    export.set_defaults(run=_later(_log_export))
-
-
-def _source_commands(commands: Any) -> None:
-    source = commands.add_parser("source", help="read the source files; ask one source").add_subparsers(
-        metavar="check|test", required=True
-    )
-    check = source.add_parser("check", help="read every source file and say what is wrong")
-    check.set_defaults(run=_later(_source_check))
-    test = source.add_parser("test", help="ask one source one question and show each step")
-    test.add_argument("name")
-    test.add_argument("question")
-    test.set_defaults(run=_later(_source_test))
-
-
-def _list_commands(commands: Any) -> None:
-    lists = commands.add_parser("list", help="lists that are loaded into the database").add_subparsers(
-        metavar="load|status", required=True
-    )
-    load = lists.add_parser("load", help="load a list; the old one answers until the new one is whole")
-    load.add_argument("name", nargs="?", default="", help="without it: those that are due")
-    load.add_argument("--again", action="store_true", help="also when it has not changed")
-    load.set_defaults(run=_later(_list), load=True)
-    status = lists.add_parser("status", help="how many entries, how old, what was wrong")
-    status.add_argument("name", nargs="?", default="")
-    status.set_defaults(run=_later(_list), load=False)
-
-
-def _later(command: Command) -> Callable[[argparse.Namespace], int]:
+def _later(command: Callable[[argparse.Namespace], Coroutine[Any, Any, int]]) -> Run:
     return lambda arguments: asyncio.run(command(arguments))
 
 
 def _serve(_: argparse.Namespace) -> int:
     import uvicorn
 
+    from focus.core.registry.declarations import imported
     from focus.core.registry.registry import discover
-    from focus.modules.search.configuration.loader import SourcesInvalid, load_sources
+    from focus.server.settings import from_environment
 
     settings = from_environment()
-    discover()
-    try:
-        load_sources(settings.sources, home=settings.home)
-    except SourcesInvalid as invalid:
-        # A source that is left out would make "nothing known" a lie, so nothing is served.
-        raise ValueError(f"some source files are not usable, so nothing is served\n{invalid}") from None
+    for module in discover():
+        if module.check:
+            imported(module.check)(settings)
     uvicorn.run(
         "focus.server.app:create",
         factory=True,
@@ -182,6 +137,7 @@ async def _migrate(_: argparse.Namespace) -> int:
     from focus.core.database import Database, migrate
     from focus.core.registry.registry import discover
     from focus.server.running import streams
+    from focus.server.settings import from_environment
 
     settings = from_environment()
     settings.home.mkdir(parents=True, exist_ok=True)
@@ -218,6 +174,7 @@ def _as_json(api: dict[str, Any]) -> str:
 async def _begin(arguments: argparse.Namespace) -> int:
     from focus.server.beginning import Beginning, begin
     from focus.server.running import standing
+    from focus.server.settings import from_environment
 
     settings = from_environment()
     beginning = Beginning(
@@ -234,69 +191,3 @@ async def _begin(arguments: argparse.Namespace) -> int:
     print(f"Enrolment code: {code.code}")
     print(f"Open {settings.origin}/enrol on the administrator's device within ten minutes.")
     return 0
-
-
-async def _log_verify(arguments: argparse.Namespace) -> int:
-    from focus.core.log.commands import verify_command
-    from focus.server.running import standing
-
-    async with standing(from_environment()) as platform:
-        known = tuple(arguments.checkpoint)
-        return await verify_command(
-            platform.database, platform.keys, code=arguments.organisation, known=known
-        )
-
-
-async def _log_export(arguments: argparse.Namespace) -> int:
-    from focus.core.log.commands import export_command
-    from focus.server.running import standing
-
-    async with standing(from_environment()) as platform:
-        return await export_command(
-            platform.database,
-            platform.keys,
-            log=platform.log,
-            code=arguments.organisation,
-            to=arguments.to,
-            events=tuple(arguments.event),
-        )
-
-
-async def _source_check(_: argparse.Namespace) -> int:
-    from focus.modules.search.commands import check_command
-
-    return await check_command(from_environment().sources)
-
-
-async def _source_test(arguments: argparse.Namespace) -> int:
-    from focus.modules.search.commands import test_command
-
-    return await test_command(from_environment().sources, name=arguments.name, question=arguments.question)
-
-
-async def _list(arguments: argparse.Namespace) -> int:
-    from focus.modules.search.configuration.loader import load_sources
-    from focus.modules.search.lists.commands import load_command, status_command
-    from focus.server.running import standing
-
-    settings, name = from_environment(), arguments.name
-    sources = load_sources(settings.sources, home=settings.home)
-    async with standing(settings) as platform:
-        if arguments.load:
-            return await load_command(platform.database, sources, name=name, again=arguments.again)
-        return await status_command(platform.database, sources, name=name)
-
-
-async def _import(arguments: argparse.Namespace) -> int:
-    from focus.core.organisations.commands import import_command
-    from focus.server.running import standing
-
-    async with standing(from_environment()) as platform:
-        return await import_command(
-            platform,
-            kind=arguments.kind,
-            file=arguments.file,
-            organisation=arguments.organisation,
-            dry_run=arguments.dry_run,
-            keep_good=arguments.keep_good,
-        )

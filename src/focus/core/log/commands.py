@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from argparse import Namespace
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from focus.core import clock
@@ -13,6 +15,24 @@ from focus.core.log.events import LogEvent
 from focus.core.log.export import NothingToExport, export_organisation
 from focus.core.log.log import Log
 from focus.core.log.verify import Report, verify_organisation
+
+
+async def verify(platform: Any, arguments: Namespace) -> int:
+    """See `verify_command`."""
+    known = tuple(arguments.checkpoint)
+    return await verify_command(platform.database, platform.keys, code=arguments.organisation, known=known)
+
+
+async def export(platform: Any, arguments: Namespace) -> int:
+    """See `export_command`."""
+    return await export_command(
+        platform.database,
+        platform.keys,
+        log=platform.log,
+        code=arguments.organisation,
+        to=arguments.to,
+        events=tuple(arguments.event),
+    )
 
 
 async def verify_command(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -58,6 +59,18 @@ async def import_by_operator(
             await platform.log.append(tx, entry)
             tx.after_commit(lambda: platform.bus.publish(TOPIC, str(organisation)))
     return report.translated(platform.texts, language)
+
+
+async def import_(platform: Platform, arguments: Namespace) -> int:
+    """See `import_command`."""
+    return await import_command(
+        platform,
+        kind=arguments.kind,
+        file=arguments.file,
+        organisation=arguments.organisation,
+        dry_run=arguments.dry_run,
+        keep_good=arguments.keep_good,
+    )
 
 
 async def import_command(

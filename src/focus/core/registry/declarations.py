@@ -219,6 +219,9 @@ class Module:
     """Stands in the digital menu, so an organisation may switch it on and off."""
     always_on: bool = False
     """Part of the platform: cannot be switched off."""
+    check: str = ""
+    """`package.module:name` of a function that is called with the operator's settings before anything is
+    served, and raises ValueError with what the operator must mend first."""
     start: Callable[[Any], Awaitable[None]] | None = None
     """Called once with the `Platform` before the first request."""
     stop: Callable[[Any], Awaitable[None]] | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import TextIO
 
 from focus.core import clock
 from focus.core.database import Database
+from focus.core.gate import Settings as OperatorSettings
 from focus.modules.search.configuration.configured import ConfiguredSource
 from focus.modules.search.configuration.loader import read_config, source_files
 from focus.modules.search.connectors.client import Trace
@@ -27,6 +29,16 @@ from focus.modules.search.sources.settings import Settings
 
 def _home() -> Path:
     return Path(os.environ.get("FOCUS_HOME") or "var")
+
+
+async def check(settings: OperatorSettings, _: Namespace) -> int:
+    """See `check_command`."""
+    return await check_command(settings.sources)
+
+
+async def test(settings: OperatorSettings, arguments: Namespace) -> int:
+    """See `test_command`."""
+    return await test_command(settings.sources, name=arguments.name, question=arguments.question)
 
 
 async def check_command(folders: Sequence[Path], *, out: TextIO | None = None) -> int:

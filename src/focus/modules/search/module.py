@@ -116,6 +116,7 @@ module = Module(
     retention=RETENTION,
     settings=SearchSettings,
     menu=True,
+    check="focus.modules.search.checking:usable",
     start=start,
     stop=stop,
 )
