@@ -55,9 +55,8 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     run(uv, "pip", "install", "--quiet", f"--python={python}", "--no-deps", "-e", ROOT)
     run(uv, "pip", "install", "--quiet", f"--python={python}", "--no-deps", source)
     web = run(python, "-c", "import bicycles; print(bicycles.__path__[0])").strip() + "/web"
-    node = (sys.executable, ROOT / "tools" / "node.py")
-    build = (ROOT / "web" / "node_modules" / ".bin" / "vite", "build", ROOT / "web")
-    run(*node, *build, "--outDir", place / "app", "--emptyOutDir", FOCUS_WEB_MODULES=web)
+    npm = (sys.executable, ROOT / "tools" / "node.py", "npm", "--prefix", ROOT / "web", "run", "--silent")
+    run(*npm, "build", FOCUS_WEB_MODULES=web, FOCUS_WEB_OUT=str(place / "app"))
     return Installed(python, place / "app")
 
 

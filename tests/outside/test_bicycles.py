@@ -10,7 +10,7 @@ from playwright.async_api import expect
 from focus.core.ids import new_id
 from tests.outside.conftest import Installed
 from tests.scenarios.screen import Screen
-from tests.search.lookups.desk import Lookup, Officer
+from tests.search.lookups.desk import CASE, Lookup, Officer
 from tests.support.server import Served
 from tests.support.waiting import until
 
@@ -54,7 +54,7 @@ async def test_its_queued_job_runs_after_the_action_was_committed(lotte: Officer
 
 async def test_its_source_answers_in_search_and_the_card_names_it(lotte: Officer) -> None:
     await bring_in(lotte, "WTU123456F")
-    lookup: Lookup = await lotte.ask("WTU123456F")
+    lookup: Lookup = await lotte.ask("WTU123456F", purpose=CASE)
     assert lookup.states["found-bicycles"]["state"] == "answered"
     (card,) = [card for card in lookup.cards.values() if card["type"] == "object"]
     assert "Stationsplein" in str(card)
@@ -86,7 +86,7 @@ async def test_its_tile_opens_its_screen_and_its_card_stands_on_today(phone: Scr
 async def test_without_network_its_screen_opens(phone: Screen, lotte: Officer) -> None:
     await bring_in(lotte, "OX10007")
     await phone.continue_as("Lotte Maes")
-    await phone.until("navigator.serviceWorker && navigator.serviceWorker.controller !== null")
+    await phone.page.evaluate("navigator.serviceWorker.ready")
     await phone.page.context.set_offline(True)
     await phone.tab("Menu")
     await phone.press(phone.page.get_by_role("link", name="Gevonden fietsen"))
