@@ -21,7 +21,7 @@ commands = (
     Command(
         ("list", "load"),
         "load a list; the old one answers until the new one is whole",
-        "focus.modules.search.lists.commands:load",
+        "focus.modules.search.commands:load_list",
         (
             Argument("name", nargs="?", default="", help="without it: those that are due"),
             Argument("--again", action="store_true", help="also when it has not changed"),
@@ -30,7 +30,7 @@ commands = (
     Command(
         ("list", "status"),
         "how many entries, how old, what was wrong",
-        "focus.modules.search.lists.commands:status",
+        "focus.modules.search.commands:list_status",
         (Argument("name", nargs="?", default=""),),
     ),
 )

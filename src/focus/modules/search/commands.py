@@ -1,4 +1,4 @@
-"""`focus source check` and `focus source test`: for those who write source files."""
+"""`focus source check` and `focus source test`, for those who write source files; where the lists' begin."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from typing import TextIO
 
 from focus.core import clock
 from focus.core.database import Database
+from focus.core.gate import Platform
 from focus.core.gate import Settings as OperatorSettings
 from focus.modules.search.configuration.configured import ConfiguredSource
-from focus.modules.search.configuration.loader import read_config, source_files
+from focus.modules.search.configuration.loader import load_sources, read_config, source_files
 from focus.modules.search.connectors.client import Trace
+from focus.modules.search.lists.commands import load_command, status_command
 from focus.modules.search.lists.keeping import lists_of
 from focus.modules.search.lists.source import ListSource
 from focus.modules.search.lists.store import current
@@ -39,6 +41,18 @@ async def check(settings: OperatorSettings, _: Namespace) -> int:
 async def test(settings: OperatorSettings, arguments: Namespace) -> int:
     """See `test_command`."""
     return await test_command(settings.sources, name=arguments.name, question=arguments.question)
+
+
+async def load_list(platform: Platform, arguments: Namespace) -> int:
+    """See `load_command`."""
+    sources = load_sources(platform.settings.sources, home=platform.settings.home)
+    return await load_command(platform.database, sources, name=arguments.name, again=arguments.again)
+
+
+async def list_status(platform: Platform, arguments: Namespace) -> int:
+    """See `status_command`."""
+    sources = load_sources(platform.settings.sources, home=platform.settings.home)
+    return await status_command(platform.database, sources, name=arguments.name)
 
 
 async def check_command(folders: Sequence[Path], *, out: TextIO | None = None) -> int:

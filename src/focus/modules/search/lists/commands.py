@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import sys
 import time
-from argparse import Namespace
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import TextIO
 
 from focus.core import clock
 from focus.core.database import Database
-from focus.core.gate import Platform
-from focus.modules.search.configuration.loader import load_sources
 from focus.modules.search.lists import store
 from focus.modules.search.lists.keeping import due, lists_of
 from focus.modules.search.lists.loading import Loader, Outcome
@@ -22,21 +19,6 @@ from focus.modules.search.sources.protocol import Source
 
 SHOWN_BAD = 10
 _TELL_S = 2.0
-
-
-async def load(platform: Platform, arguments: Namespace) -> int:
-    """See `load_command`."""
-    sources = _sources(platform)
-    return await load_command(platform.database, sources, name=arguments.name, again=arguments.again)
-
-
-async def status(platform: Platform, arguments: Namespace) -> int:
-    """See `status_command`."""
-    return await status_command(platform.database, _sources(platform), name=arguments.name)
-
-
-def _sources(platform: Platform) -> list[Source]:
-    return load_sources(list(platform.settings.sources), home=platform.settings.home)
 
 
 async def load_command(
