@@ -12,6 +12,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from tempfile import gettempdir
 
 import asyncpg
 import pytest
@@ -190,6 +191,19 @@ async def test_a_killed_guardian_is_replaced(tmp_path: Path) -> None:
 
 
 LONG = ("far " * 60).strip()
+
+
+async def test_a_long_path_leaves_no_link_behind(tmp_path: Path) -> None:
+    home = tmp_path / ("long" * 40)
+
+    def links() -> list[Path]:
+        """Of this home, in the temporary folder."""
+        found = Path(gettempdir()).glob("focus-*/sockets")
+        return [path for path in found if path.is_symlink() and home in path.readlink().parents]
+
+    async with Database.open(home):
+        assert len(links()) == 1
+    assert links() == []
 
 
 @pytest.mark.parametrize(

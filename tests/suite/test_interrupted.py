@@ -7,7 +7,10 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 
 import pytest
 
@@ -40,11 +43,21 @@ def left(folder: Path) -> list[str]:
     return found
 
 
+@pytest.fixture
+def passing() -> Iterator[Path]:
+    """A folder for temporary files that the user of a system's PostgreSQL can enter."""
+    folder = Path(mkdtemp(prefix="focus-interrupted-"))
+    folder.chmod(0o755)
+    yield folder
+    rmtree(folder, ignore_errors=True)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
-async def test_a_run_that_is_interrupted_leaves_nothing(how: signal.Signals, tmp_path: Path) -> None:
-    folder = tmp_path / "passing"
-    folder.mkdir()
+async def test_a_run_that_is_interrupted_leaves_nothing(
+    how: signal.Signals, tmp_path: Path, passing: Path
+) -> None:
+    folder = passing
     (tmp_path / "conftest.py").write_text("from tests.conftest import pytest_sessionfinish\n")
     (tmp_path / "test_planted.py").write_text(PLANTED)
     command = [sys.executable, "-m", "pytest", "-q", "--rootdir", str(tmp_path), "-c", "/dev/null"]

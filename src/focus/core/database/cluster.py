@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import shutil
@@ -160,8 +161,7 @@ class Cluster:
         name = f".s.PGSQL.{PORT}"
         if len(os.fsencode(self.sockets / name)) <= SUN_PATH:
             return self.sockets
-        mark = hashlib.sha256(os.fsencode(self.sockets)).hexdigest()[:16]
-        short = Path(tempfile.gettempdir()) / f"focus-{os.geteuid()}-{mark}"
+        short = self._short_path()
         short.mkdir(mode=0o700, exist_ok=True)
         found = short.lstat()
         if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.geteuid() or found.st_mode & 0o022:
@@ -173,6 +173,17 @@ class Cluster:
             fresh.symlink_to(self.sockets)
             fresh.replace(link)
         return link
+
+    def _short_path(self) -> Path:
+        mark = hashlib.sha256(os.fsencode(self.sockets)).hexdigest()[:16]
+        return Path(tempfile.gettempdir()) / f"focus-{os.geteuid()}-{mark}"
+
+    def remove_short_path(self) -> None:
+        """With the server gone, nothing stays in the temporary folder; whoever comes makes it anew."""
+        short = self._short_path()
+        with contextlib.suppress(OSError):
+            (short / "sockets").unlink(missing_ok=True)
+            short.rmdir()
 
     def last_words(self) -> str:
         """The end of the server's log, for an error message."""
