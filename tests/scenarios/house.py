@@ -8,11 +8,10 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-import pytest
 import uvicorn
 
 from focus.core.gate import Settings
-from focus.server import app as app_module
+from focus.server.app import create
 from tests.identity.house import House, Someone, core_registry
 from tests.scenarios.screen import Screen
 
@@ -37,11 +36,8 @@ class _Quiet(uvicorn.Server):
 @asynccontextmanager
 async def house_served(home: Path, *, port: int, app: Path | None = None) -> AsyncIterator[House]:
     """The core on this port, with the app of this folder or the built one."""
-    with pytest.MonkeyPatch.context() as patch:
-        if app:
-            patch.setattr(app_module, "app_folder", lambda: app)
-        origin = f"http://localhost:{port}"
-        served = app_module.create(Settings(home=home, origin=origin, port=port), core_registry())
+    origin = f"http://localhost:{port}"
+    served = create(Settings(home=home, origin=origin, port=port, app=app), core_registry())
     config = uvicorn.Config(served, host="127.0.0.1", port=port, log_config=None, timeout_graceful_shutdown=2)
     server = _Quiet(config)
     living = asyncio.create_task(server.serve())

@@ -12,7 +12,7 @@ import pytest
 import uvicorn
 
 from focus.core.gate import Settings
-from focus.server import app as app_module
+from focus.server.app import create
 from tests.support.station import small_registry
 from tests.support.waiting import until
 
@@ -39,9 +39,7 @@ async def site(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
     (folder / "assets" / "app-1a2b.js.br").write_bytes(BUILT)
     (folder / "assets" / "barcodes.worker-1a2b.js").write_text(SCRIPT)
     (folder / "icon.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(app_module, "app_folder", lambda: folder)
-        app = app_module.create(Settings(home=above), small_registry())
+    app = create(Settings(home=above, app=folder), small_registry())
     server = _Quiet(uvicorn.Config(app, port=0, lifespan="off", log_config=None, loop="none"))
     living = asyncio.create_task(server.serve())
     await until(lambda: server.started)

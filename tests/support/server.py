@@ -54,20 +54,23 @@ class Served:
 
 
 @asynccontextmanager
-async def served(home: Path, *, embedded: bool = False, **settings: str) -> AsyncIterator[Served]:
+async def served(
+    home: Path, *, embedded: bool = False, python: Path | None = None, **settings: str
+) -> AsyncIterator[Served]:
     """`focus serve` in demo mode with its own home and database; ended when left.
 
-    `embedded`: on the embedded server of that home, as an operator has it who gives no URL.
+    `embedded`: on the embedded server of that home, as an operator has it who gives no URL. `python`: of the
+    environment that it is installed in; without it this one.
     """
     async with AsyncExitStack() as stack:
         if not embedded and "FOCUS_DATABASE_URL" not in settings:
             fresh = fresh_database(home, streams(discover()))
             settings["FOCUS_DATABASE_URL"] = await stack.enter_async_context(fresh)
-        yield await stack.enter_async_context(_served(home, settings))
+        yield await stack.enter_async_context(_served(home, settings, python))
 
 
 @asynccontextmanager
-async def _served(home: Path, settings: dict[str, str]) -> AsyncIterator[Served]:
+async def _served(home: Path, settings: dict[str, str], python: Path | None) -> AsyncIterator[Served]:
     port = int(settings.pop("FOCUS_PORT", 0)) or free_port()
     environment = {
         **os.environ,
@@ -76,7 +79,7 @@ async def _served(home: Path, settings: dict[str, str]) -> AsyncIterator[Served]
         "FOCUS_PORT": str(port),
         **settings,
     }
-    server = start(home, environment)
+    server = start(home, environment, python)
     running = Served(f"http://127.0.0.1:{port}", home, environment, server)
     try:
         await ready(running)
@@ -97,10 +100,10 @@ def end_with_parent() -> None:
         prctl(PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
 
 
-def start(home: Path, environment: dict[str, str]) -> subprocess.Popen[bytes]:
+def start(home: Path, environment: dict[str, str], python: Path | None = None) -> subprocess.Popen[bytes]:
     """Start the process; its output goes to `server.txt` in its home."""
     home.mkdir(parents=True, exist_ok=True)
-    command = [sys.executable, "-m", "focus.server", "serve"]
+    command = [str(python or sys.executable), "-m", "focus.server", "serve"]
     with (home / "server.txt").open("ab") as output:
         return subprocess.Popen(
             command,

@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
+const builtInto = process.env.FOCUS_WEB_OUT ?? 'dist'
 const budget = 120_000
 const own = 60_000
-const { files } = JSON.parse(readFileSync('dist/shell.json', 'utf8'))
+const { files } = JSON.parse(readFileSync(`${builtInto}/shell.json`, 'utf8'))
 const sizes = files.map((name) => {
   const path = name === '/' ? '/index.html' : name
-  return [path, gzipSync(readFileSync(`dist${path}`), { level: 9 }).length]
+  return [path, gzipSync(readFileSync(`${builtInto}${path}`), { level: 9 }).length]
 })
 const languages = sizes.filter(([path]) => /\/(nl|fr|de|en)-/.test(path))
 const one = Math.max(0, ...languages.map(([, size]) => size))

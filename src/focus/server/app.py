@@ -34,7 +34,7 @@ class App:
 
     def __init__(self, settings: Settings, registry: Registry) -> None:
         self._settings, self._registry = settings, registry
-        folder = app_folder()
+        folder = settings.app or app_folder()
         with_demo = settings.demo and is_loopback(settings.host)
         self._plan = list(_plan(registry, with_demo=with_demo))
         self._branches: dict[str, Branch] = defaultdict(Branch)

@@ -26,6 +26,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         port=port,
         origin=environment.get("FOCUS_ORIGIN", f"http://localhost:{port}"),
         demo=demo,
+        app=Path(environment["FOCUS_APP"]).resolve() if environment.get("FOCUS_APP") else None,
         nonces=_nonces(environment),
         workers=_number(environment, "FOCUS_WORKERS", 1),
         variables={name: value for name, value in environment.items() if _of_modules(name)},

@@ -44,6 +44,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """FOCUS_ORIGIN: the address in the browser's bar; default http://localhost:PORT."""
     demo: bool = False
     """FOCUS_DEMO=1: synthetic people may be continued as; only on loopback."""
+    app: Path | None = None
+    """FOCUS_APP: the folder of an app built with screens of modules from elsewhere; default: ours."""
     nonces: Literal["file", "database"] = "file"
     """FOCUS_NONCES: where used proofs are kept; `database` when several hosts serve."""
     workers: int = 1

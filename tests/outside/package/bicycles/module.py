@@ -24,7 +24,7 @@ async def bring_in(actor: Actor, *, bicycle: UUID, frame: str, place: str) -> Bi
         frame,
         place,
     )
-    await actor.platform.jobs.put(actor.tx, LABEL, {"bicycle": str(bicycle)})
+    await actor.platform.jobs.put(actor.tx, LABEL, {"bicycle": bicycle})
     return BicycleFound(bicycle=bicycle, frame=frame)
 
 
