@@ -20,6 +20,7 @@ from focus.core.errors import Problem, text_key
 from focus.core.gate import Settings
 from focus.core.jobs.own import OWN, OWN_JOBS
 from focus.core.registry import Job, Module
+from focus.core.registry.operator import variable_of
 from focus.core.registry.registry import Registry, discover, method_of, path_of, text_of
 from focus.core.texts import Texts
 
@@ -113,6 +114,15 @@ def settings(registry: Registry) -> str:
     lines += _fields(Settings)
     lines.append("")
     for module in registry:
+        if module.operator is not None:
+            lines += [
+                f"## {module.name}, the operator's",
+                "",
+                "| variable | default | meaning |",
+                "|---|---|---|",
+            ]
+            lines += [*_variables(module.name, module.operator), ""]
+    for module in registry:
         if module.settings is None:
             continue
         lines += [
@@ -155,6 +165,13 @@ def _fields(struct: type[msgspec.Struct]) -> Iterator[str]:
     for field in msgspec.structs.fields(struct):
         default = "" if field.required else f"`{_default(field)}`"
         yield f"| `{field.name}` | {default} | {meanings.get(field.name, '')} |"
+
+
+def _variables(module: str, struct: type[msgspec.Struct]) -> Iterator[str]:
+    meanings = _meanings(struct)
+    for field in msgspec.structs.fields(struct):
+        default = "" if field.required else f"`{_default(field)}`"
+        yield f"| `{variable_of(module, field)}` | {default} | {meanings.get(field.name, '')} |"
 
 
 def _default(field: msgspec.structs.FieldInfo) -> object:

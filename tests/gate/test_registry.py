@@ -8,6 +8,7 @@ from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from focus.core.gate import Actor, Event, action, view
@@ -162,3 +163,15 @@ def test_two_jobs_of_one_name_are_named() -> None:
 )
 def test_a_retention_that_cannot_be_kept_is_named(rule: Retention, why: str) -> None:
     assert f"a: retention of {why}" in faults(bare("a", retention=(rule,)))
+
+
+class Pumps(msgspec.Struct, frozen=True):
+    """What the operator sets."""
+
+    pumps: int = 3
+    depot: str = msgspec.field(default="", name="DEPOT")
+
+
+def test_a_variable_that_two_modules_read_or_that_is_not_ours_is_named() -> None:
+    found = faults(bare("a", operator=Pumps), bare("b", operator=Pumps))
+    assert found == ("DEPOT: two modules read it", "DEPOT: does not begin with FOCUS_")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
@@ -137,7 +138,11 @@ async def station_at(
     modules = registry or small_registry()
     async with fresh_database(home, streams(modules)) as url:
         settings = Settings(
-            home=home, database_url=url, demo=demo, origin="http://localhost:8500", sources=sources
+            home=home,
+            database_url=url,
+            demo=demo,
+            origin="http://localhost:8500",
+            variables={"FOCUS_SOURCES": os.pathsep.join(map(str, sources))},
         )
         async with serving(settings, modules) as running:
             yield running

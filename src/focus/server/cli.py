@@ -110,11 +110,14 @@ def _serve(_: argparse.Namespace) -> int:
     import uvicorn
 
     from focus.core.registry.declarations import imported
+    from focus.core.registry.operator import operator_settings
     from focus.core.registry.registry import discover
     from focus.server.settings import from_environment
 
     settings = from_environment()
     for module in discover():
+        if module.operator:
+            operator_settings(module.name, module.operator, settings.variables)
         if module.check:
             imported(module.check)(settings)
     uvicorn.run(

@@ -18,7 +18,6 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
     demo = environment.get("FOCUS_DEMO") == "1"
     if demo and not is_loopback(host):
         raise ValueError("FOCUS_DEMO=1 is only possible on a loopback address; FOCUS_HOST is another")
-    folders = environment.get("FOCUS_SOURCES", "")
     return Settings(
         home=Path(environment.get("FOCUS_HOME", "var")).resolve(),
         database_url=environment.get("FOCUS_DATABASE_URL") or None,
@@ -27,11 +26,15 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         port=port,
         origin=environment.get("FOCUS_ORIGIN", f"http://localhost:{port}"),
         demo=demo,
-        sources=tuple(Path(folder).resolve() for folder in folders.split(os.pathsep) if folder),
         app=Path(environment["FOCUS_APP"]).resolve() if environment.get("FOCUS_APP") else None,
         nonces=_nonces(environment),
         workers=_number(environment, "FOCUS_WORKERS", 1),
+        variables={name: value for name, value in environment.items() if _of_modules(name)},
     )
+
+
+def _of_modules(name: str) -> bool:
+    return name.startswith("FOCUS_") and "DATABASE" not in name and not name.startswith("FOCUS_SECRET_")
 
 
 def is_loopback(host: str) -> bool:

@@ -234,7 +234,13 @@ async def desk_at(
 def _settings(home: Path, world: World, sources: Path | tuple[Path, ...], url: str) -> Settings:
     folders = sources if isinstance(sources, tuple) else (sources,)
     give(home / "secrets", world.files)
-    return Settings(home=home, database_url=url, demo=True, origin="http://localhost:8500", sources=folders)
+    return Settings(
+        home=home,
+        database_url=url,
+        demo=True,
+        origin="http://localhost:8500",
+        variables={"FOCUS_SOURCES": os.pathsep.join(map(str, folders))},
+    )
 
 
 @contextmanager

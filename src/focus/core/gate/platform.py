@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 import msgspec
 
 from focus.core.gate.services import NotOffered, NotRequired, Service
+from focus.core.registry.operator import operator_settings
 
 if TYPE_CHECKING:
     from focus.core.bus import Bus
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T")
+K = TypeVar("K", bound=msgspec.Struct)
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,14 +44,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """FOCUS_ORIGIN: the address in the browser's bar; default http://localhost:PORT."""
     demo: bool = False
     """FOCUS_DEMO=1: synthetic people may be continued as; only on loopback."""
-    sources: tuple[Path, ...] = ()
-    """FOCUS_SOURCES: folders with source files, separated like PATH."""
     app: Path | None = None
     """FOCUS_APP: the folder of an app built with screens of modules from elsewhere; default: ours."""
     nonces: Literal["file", "database"] = "file"
     """FOCUS_NONCES: where used proofs are kept; `database` when several hosts serve."""
     workers: int = 1
     """FOCUS_WORKERS: server processes."""
+    variables: Mapping[str, str] = {}
+    """FOCUS_…: all that were set but secrets, from which modules read their own."""
 
 
 @dataclass(slots=True)
@@ -85,6 +88,13 @@ class Platform:
         except KeyError:
             raise NotOffered(f"{service.module} offers no {service.kind.__name__}") from None
         return found
+
+    def operator(self, kind: type[K]) -> K:
+        """What the operator set for the module that declares `kind`. Raises LookupError, ValueError."""
+        for module in self.registry:
+            if module.operator is kind:
+                return operator_settings(module.name, kind, self.settings.variables)
+        raise LookupError(f"no module declares {kind.__name__} as settings of the operator")
 
     def seen_by(self, module: str) -> Platform:
         """The same platform as this module sees it: with the services of what it requires."""

@@ -215,6 +215,9 @@ class Module:
     retention: tuple[Retention, ...] = ()
     settings: type[msgspec.Struct] | None = None
     """Typed settings of an organisation for this module; every field has a default."""
+    operator: type[msgspec.Struct] | None = None
+    """What the operator sets for the installation, by variables `FOCUS_<MODULE>_<FIELD>`; see
+    `focus.core.registry.operator`. `platform.operator(kind)` gives it."""
     menu: bool = False
     """Stands in the digital menu, so an organisation may switch it on and off."""
     always_on: bool = False

@@ -12,8 +12,11 @@ from graphlib import CycleError, TopologicalSorter
 from importlib import metadata, resources
 from pathlib import Path
 
+import msgspec
+
 from focus.core import texts as texts_package
 from focus.core.registry.declarations import Action, Job, Module, Operation, Route, View
+from focus.core.registry.operator import variable_of
 from focus.core.texts import gaps, names_in
 
 GROUP = "focus.modules"
@@ -97,6 +100,12 @@ def calls_of(module: Module) -> Iterator[tuple[str, str]]:
         yield route.method, route.path
 
 
+def variables_of(module: Module) -> list[str]:
+    """The variables of the environment that a module reads."""
+    fields = msgspec.structs.fields(module.operator) if module.operator else ()
+    return [variable_of(module.name, field) for field in fields]
+
+
 def discover() -> Registry:
     """The modules that the installed packages offer under the entry point group `focus.modules`."""
     found = []
@@ -125,6 +134,9 @@ def arrange(found: Iterable[Module]) -> Registry:
     except CycleError as cycle:
         raise Misdeclared([f"modules require each other in a circle: {' → '.join(cycle.args[1])}"]) from None
     faults = [fault for module in registry for fault in faults_of(module, registry)]
+    variables = Counter(name for module in registry for name in variables_of(module))
+    faults += [f"{name}: two modules read it" for name, n in variables.items() if n > 1]
+    faults += [f"{name}: does not begin with FOCUS_" for name in variables if not name.startswith("FOCUS_")]
     calls = Counter(call for module in registry for call in calls_of(module))
     faults += [f"{method} {path}: declared {n} times" for (method, path), n in calls.items() if n > 1]
     if faults:

@@ -22,6 +22,7 @@ from focus.modules.search.lists.commands import load_command, status_command
 from focus.modules.search.lists.keeping import lists_of
 from focus.modules.search.lists.source import ListSource
 from focus.modules.search.lists.store import current
+from focus.modules.search.operating import folders_of
 from focus.modules.search.questions import Reading
 from focus.modules.search.records import Record
 from focus.modules.search.sources.asker import asked_for
@@ -35,23 +36,23 @@ def _home() -> Path:
 
 async def check(settings: OperatorSettings, _: Namespace) -> int:
     """See `check_command`."""
-    return await check_command(settings.sources)
+    return await check_command(folders_of(settings))
 
 
 async def test(settings: OperatorSettings, arguments: Namespace) -> int:
     """See `test_command`."""
-    return await test_command(settings.sources, name=arguments.name, question=arguments.question)
+    return await test_command(folders_of(settings), name=arguments.name, question=arguments.question)
 
 
 async def load_list(platform: Platform, arguments: Namespace) -> int:
     """See `load_command`."""
-    sources = load_sources(platform.settings.sources, home=platform.settings.home)
+    sources = load_sources(folders_of(platform.settings), home=platform.settings.home)
     return await load_command(platform.database, sources, name=arguments.name, again=arguments.again)
 
 
 async def list_status(platform: Platform, arguments: Namespace) -> int:
     """See `status_command`."""
-    sources = load_sources(platform.settings.sources, home=platform.settings.home)
+    sources = load_sources(folders_of(platform.settings), home=platform.settings.home)
     return await status_command(platform.database, sources, name=arguments.name)
 
 

@@ -13,6 +13,7 @@ from focus.modules.search.health import views as health_views
 from focus.modules.search.keeping import JOBS, RETENTION
 from focus.modules.search.lookups import views
 from focus.modules.search.lookups.routes import ROUTES
+from focus.modules.search.operating import SearchOperator
 from focus.modules.search.scan.routes import ROUTES as SCAN
 from focus.modules.search.settings import SearchSettings, own_rights
 
@@ -29,7 +30,7 @@ async def start(platform: Platform) -> None:
     from focus.modules.search.lookups.service import SEARCH
     from focus.modules.search.scan.reader import READER, Reader
 
-    files = load_sources(list(platform.settings.sources), home=platform.settings.home)
+    files = load_sources(list(platform.operator(SearchOperator).sources), home=platform.settings.home)
     sources = (*files, *_offered(platform))
     lists = await lists_of(platform.database, sources)
     platform.offer(WATCH, Watch(platform.database))
@@ -115,6 +116,7 @@ module = Module(
     jobs=JOBS,
     retention=RETENTION,
     settings=SearchSettings,
+    operator=SearchOperator,
     menu=True,
     check="focus.modules.search.checking:usable",
     start=start,

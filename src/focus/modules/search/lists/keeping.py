@@ -54,14 +54,17 @@ async def due(database: Database, lists: Sequence[ListSource]) -> list[ListSourc
 
 def environment_of(settings: Settings) -> dict[str, str]:
     """That of a process which stands on the same home, database and sources."""
-    made = os.environ | {
-        "FOCUS_HOME": str(settings.home),
-        "FOCUS_SOURCES": os.pathsep.join(map(str, settings.sources)),
-        "FOCUS_DATABASE_URL": settings.database_url or "",
-        "FOCUS_DATABASE_APP_URL": settings.database_app_url or "",
-        "FOCUS_DEMO": "1" if settings.demo else "",
-        "FOCUS_HOST": settings.host,
-    }
+    made = (
+        os.environ
+        | dict(settings.variables)
+        | {
+            "FOCUS_HOME": str(settings.home),
+            "FOCUS_DATABASE_URL": settings.database_url or "",
+            "FOCUS_DATABASE_APP_URL": settings.database_app_url or "",
+            "FOCUS_DEMO": "1" if settings.demo else "",
+            "FOCUS_HOST": settings.host,
+        }
+    )
     return {name: value for name, value in made.items() if value}
 
 
