@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { outsideFolders, outsideModules } from './build/outside'
@@ -9,7 +9,7 @@ const server = process.env['FOCUS_SERVER'] ?? 'http://127.0.0.1:8500'
 const outside = outsideFolders()
 
 export default defineConfig({
-  plugins: [outsideModules(outside), texts(outside), svelte(), precacheManifest([resolve('src'), ...outside]), namedTexts()],
+  plugins: [outsideModules(outside), texts(outside), svelte(), precacheManifest([fileURLToPath(new URL('src', import.meta.url)), ...outside]), namedTexts()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
