@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { outsideFolders, outsideModules } from './build/outside'
@@ -11,7 +11,7 @@ const outside = outsideFolders()
 const builtInto = resolve(process.env['FOCUS_WEB_OUT'] ?? 'dist')
 
 export default defineConfig({
-  plugins: [outsideModules(outside), texts(outside), svelte(), precacheManifest([resolve('src'), ...outside]), namedTexts()],
+  plugins: [outsideModules(outside), texts(outside), svelte(), precacheManifest([fileURLToPath(new URL('src', import.meta.url)), ...outside]), namedTexts()],
   build: {
     outDir: builtInto,
     emptyOutDir: true,
