@@ -15,12 +15,14 @@ from typing import Any
 
 import aiohttp
 
-from focus.modules.search.health.watch import WRITE_S
+from focus.modules.search.keeping import JOBS
 from focus.server.demo import demo_id
 from tests.support.device import Device
 from tests.support.server import ROOT, Served, served
 
 PERSONS = 5_000
+WRITTEN_S = next(job.every.total_seconds() for job in JOBS if job.name == "write_counters" and job.every)
+"""Between two writings of how sources fare."""
 ZONE = "5999"
 """The demo's."""
 SEALED_S = 20.0
@@ -73,7 +75,7 @@ class Town:
     async def health_written(self) -> None:
         """Wait until the page about the sources says of each broken one that was asked that it is."""
         began = asyncio.get_running_loop().time()
-        while asyncio.get_running_loop().time() - began < 3 * WRITE_S:
+        while asyncio.get_running_loop().time() - began < 3 * WRITTEN_S:
             seen = await self.call("hanne.peeters", "GET", "/api/search/health")
             if self.broken <= {source["name"] for source in seen if source["good"] is False}:
                 return
