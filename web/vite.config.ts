@@ -8,7 +8,7 @@ import { texts } from './build/texts'
 const server = process.env['FOCUS_SERVER'] ?? 'http://127.0.0.1:8500'
 const outside = outsideFolders()
 /** FOCUS_WEB_OUT: the folder of the built app, where modules from elsewhere are built in; the server takes it as FOCUS_APP. */
-const builtInto = resolve(process.env['FOCUS_WEB_OUT'] ?? 'dist')
+const builtInto = process.env['FOCUS_WEB_OUT'] ?? 'dist'
 
 export default defineConfig({
   plugins: [outsideModules(outside), texts(outside), svelte(), precacheManifest([fileURLToPath(new URL('src', import.meta.url)), ...outside]), namedTexts()],
