@@ -14,7 +14,7 @@ from focus.modules.search.settings import SearchSettings
 from focus.modules.search.sources.rights import Right
 from tests.search.lookups.desk import CASE, MAN, Desk, Lookup
 from tests.search.rights.restricting import restricted
-from tests.search.rights.test_veil import POLICY, officer
+from tests.search.rights.test_redaction import POLICY, officer
 
 RR = "national-register"
 RIGHTS = [
