@@ -37,7 +37,10 @@ def test_each_command_of_the_installed_modules_is_there(words: str) -> None:
     assert words in {" ".join(command.path) for command in commands_installed() if command.run}
 
 
-@pytest.mark.parametrize("command", [each for each in commands_installed() if each.run], ids=str)
+RUN = [each for each in commands_installed() if each.run]
+
+
+@pytest.mark.parametrize("command", RUN, ids=[" ".join(each.path) for each in RUN])
 def test_what_a_command_runs_can_be_imported(command: Command) -> None:
     assert callable(command.function)
 

@@ -7,8 +7,8 @@ const nothing = (): Promise<never> => Promise.reject(new Error('not opened here'
 const route = (pattern: string, more: Partial<AppRoute> = {}): AppRoute => ({ pattern, screen: nothing, title: 'x', ...more })
 const card = { component: (() => undefined) as never, when: 'always' as const }
 
-function taken(found: AppModule[], permissions: string[] = []): Modules {
-  const modules = new Modules((permission) => permissions.includes(permission))
+function taken(found: AppModule[], permissions: string[] = [], off: string[] = []): Modules {
+  const modules = new Modules((permission) => permissions.includes(permission), (name) => !off.includes(name))
   modules.take(found)
   return modules
 }
@@ -35,6 +35,17 @@ test('a place is off until a module fills it, by a tab of that name', () => {
   expect(filled.emptyAt('/map')).toBeNull()
   expect(filled.tabs().find(({ name }) => name === 'map')).toBe(tab)
   expect(filled.off().map(({ name }) => name)).toEqual(['today', 'search', 'chat', 'menu', 'checks'])
+})
+
+test('a module of the menu that the zone has switched off has no path, tab or card, and its place is off', () => {
+  const found = [{
+    name: 'maps', routes: [route('/map')], menu: { tile: '/map' }, today: [{ ...card, order: 1 }],
+    tab: { name: 'map', order: 20, path: '/map', label: 'own-label', icon: 'map' },
+  }]
+  const [on, off] = [taken(found), taken(found, [], ['maps'])]
+  expect([on.at('/map')?.route.pattern, on.emptyAt('/map'), on.cards('today', ['always']).length]).toEqual(['/map', null, 1])
+  expect([off.at('/map'), off.emptyAt('/map')?.name, off.cards('today', ['always']).length]).toEqual([null, 'map', 0])
+  expect(off.tabs().find(({ name }) => name === 'map')?.label).not.toBe('own-label')
 })
 
 test('an unknown path is nobody’s, and a fixed path wins over one with an id', () => {

@@ -1,7 +1,7 @@
 import { alsoIcons } from '../base/icons'
 import { match } from '../base/router.svelte'
 import { keeping } from '../store/databases'
-import { may } from '../sync/session.svelte'
+import { may, session } from '../sync/session.svelte'
 import type { AppModule, AppRoute, Badge, Card, MenuRow, Shortcut, Tab } from './module'
 import { announced, places } from './places'
 
@@ -17,9 +17,12 @@ export class Modules {
   private list: AppModule[] = []
   private patterns: Record<string, string> = {}
   private readonly may: (permission: string) => boolean
+  private readonly on: (module: string) => boolean
 
-  constructor(permitted: (permission: string) => boolean) {
+  /** `on`: whether the zone has switched on a module of the digital menu. */
+  constructor(permitted: (permission: string) => boolean, on: (module: string) => boolean) {
     this.may = permitted
+    this.on = on
   }
 
   /** Refuses two of one name or path: which of them would be shown, nobody could say. */
@@ -38,6 +41,11 @@ export class Modules {
     }
   }
 
+  /** Those that stand in the digital menu and are off here have no screen, tab, row or card. */
+  private get shown(): AppModule[] {
+    return this.list.filter((module) => !module.menu?.tile || this.on(module.name))
+  }
+
   get routes(): AppRoute[] {
     return this.list.flatMap((module) => module.routes)
   }
@@ -49,7 +57,7 @@ export class Modules {
   /** Null: no module knows the path. */
   at(path: string): Found | null {
     const fits = match(path, this.patterns)
-    const module = fits && this.list.find((one) => one.routes.some((route) => route.pattern === fits.name))
+    const module = fits && this.shown.find((one) => one.routes.some((route) => route.pattern === fits.name))
     const route = module?.routes.find((one) => one.pattern === fits?.name)
     if (!fits || !module || !route) return null
     return { route, params: fits.params, tab: route.under ?? module.tab?.name ?? '' }
@@ -66,19 +74,19 @@ export class Modules {
 
   /** Every place, as its module declares it or as the product does, and the tabs beside them. */
   tabs(): Tab[] {
-    const own = this.list.flatMap((module) => module.tab ?? [])
+    const own = this.shown.flatMap((module) => module.tab ?? [])
     const empty = places.filter((place) => own.every((tab) => tab.name !== place.name))
     return [...own, ...empty].sort((a, b) => a.order - b.order)
   }
 
   /** What no module brings yet, by name and icon. */
   off(): { name: string; icon: string }[] {
-    const filled = new Set(this.list.flatMap((module) => [module.name, module.tab?.name]))
+    const filled = new Set(this.shown.flatMap((module) => [module.name, module.tab?.name]))
     return [...places, ...announced].filter(({ name }) => !filled.has(name))
   }
 
   rows(): MenuRow[] {
-    const rows = this.list.flatMap((module) => module.menu?.rows ?? [])
+    const rows = this.shown.flatMap((module) => module.menu?.rows ?? [])
     return inOrder(rows.filter((row) => !row.needs || this.may(row.needs)))
   }
 
@@ -87,17 +95,17 @@ export class Modules {
   }
 
   cards(screen: 'today' | 'menu' | 'mine', when: Card['when'][]): Card[] {
-    const cards = this.list.flatMap((module) => (screen === 'menu' ? module.menu?.cards : module[screen]) ?? [])
+    const cards = this.shown.flatMap((module) => (screen === 'menu' ? module.menu?.cards : module[screen]) ?? [])
     return inOrder(cards.filter((card) => when.includes(card.when)))
   }
 
   shortcuts(): Shortcut[] {
-    return this.list.flatMap((module) => module.keyboard ?? [])
+    return this.shown.flatMap((module) => module.keyboard ?? [])
   }
 
   /** All that is counted under one tab, as one number. */
   badge(tab: string): Badge | null {
-    const badges = this.list.flatMap((module) =>
+    const badges = this.shown.flatMap((module) =>
       ((module.tab?.name ?? module.routes[0]?.under) === tab ? module.badge?.() ?? [] : []))
     if (!badges.length) return null
     return {
@@ -108,11 +116,11 @@ export class Modules {
   }
 
   remembers(): boolean {
-    return this.list.some((module) => module.remembers?.())
+    return this.shown.some((module) => module.remembers?.())
   }
 
   start(): void {
-    for (const module of this.list) alone(module.name, () => module.start?.())
+    for (const module of this.shown) alone(module.name, () => module.start?.())
   }
 
   online(back: boolean): void {
@@ -134,4 +142,4 @@ function alone(name: string, work: () => void | Promise<void>): void {
   Promise.resolve().then(work).catch((error: unknown) => console.error(`Module ${name}:`, error))
 }
 
-export const modules = new Modules(may)
+export const modules = new Modules(may, (name) => session.me?.modules.some((module) => module.name === name) ?? true)
