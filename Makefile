@@ -11,7 +11,8 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-WORKERS ?= 2
+# One more than cores: the tests of faults mostly wait.
+WORKERS ?= 3
 SPREAD := -n $(WORKERS) --durations=15 --durations-min=1
 NODE   := $(BIN)/python tools/node.py
 

@@ -178,10 +178,19 @@ async def test_a_search_after_the_connections_were_cut_is_answered(
     await loading.put(connection, schema, HARD)
     await told(index)
     await index.search("Wim Willems")
-    await connection.execute(
-        "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
+    cut = await connection.fetch(
+        """select pid, pg_terminate_backend(pid) from pg_stat_activity
+           where pid <> pg_backend_pid() and datname = current_database()"""
     )
-    await until(lambda: pool.get_size() == 0)
+
+    async def gone() -> bool:
+        pids = [row["pid"] for row in cut]
+        return not await connection.fetchval(
+            "select count(*) from pg_stat_activity where pid = any($1)", pids
+        )
+
+    assert cut
+    await until(gone)
     assert (await found(index, "Wim Willems"))[0] == "willem"
 
 

@@ -26,6 +26,8 @@ END_S = 45.0
 """From the last test to the end of the process."""
 EARLY_S = 0.2
 """So long before its limit a test's tasks are written: they are gone afterwards."""
+NAMED_S = 110.0
+"""A test that may take longer is named by then all the same, and goes on."""
 
 _timers: list[threading.Timer] = []
 
@@ -36,7 +38,8 @@ def pytest_timeout_set_timer(item: pytest.Item, settings: Any) -> None:
     pytest_timeout_cancel_timer()
     if not settings.timeout or settings.timeout <= 0:
         return
-    _begin(max(settings.timeout - EARLY_S, 0.1), _tell, item)
+    early = min(max(settings.timeout - EARLY_S, 0.1), NAMED_S)
+    _begin(early, _tell, item, early, settings.timeout)
     _begin(settings.timeout + GRACE_S, _give_up, item)
 
 
@@ -55,17 +58,18 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     faulthandler.dump_traceback_later(END_S, exit=True, file=sys.__stderr__)
 
 
-def _begin(seconds: float, what: Any, item: pytest.Item) -> None:
-    timer = threading.Timer(seconds, what, (item,))
+def _begin(seconds: float, what: Any, *arguments: Any) -> None:
+    timer = threading.Timer(seconds, what, arguments)
     timer.daemon = True
     timer.start()
     _timers.append(timer)
 
 
-def _tell(item: pytest.Item) -> None:
+def _tell(item: pytest.Item, seconds: float, limit: float) -> None:
     """Its tasks, on the terminal itself: the report of a test that never ends is never written."""
     with _uncaptured(item):
-        os.write(2, f"\n{item.nodeid} is about to pass its limit. Tasks of asyncio:\n{tasks()}".encode())
+        said = f"\n{item.nodeid} still runs after {seconds:.0f} s (limit: {limit:.0f} s)."
+        os.write(2, f"{said} Tasks of asyncio:\n{tasks()}".encode())
 
 
 def _give_up(item: pytest.Item) -> None:

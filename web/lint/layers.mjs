@@ -45,6 +45,16 @@ function namings(src, file, from, text) {
     .map((line) => `${line}: only a module's module.ts says that there is one`)
 }
 
+/**
+ * A loader inside a component is kept by the page with all that the component held, beyond a lock.
+ * @returns {string[]} components that load a part by themselves
+ */
+function loaders(from, text) {
+  const own = text.replace(/<script module[^>]*>[^]*?<\/script>/, '')
+  const loads = from.at(-1).endsWith('.svelte') && /\bimport\(/.test(own)
+  return loads ? [`${from.join('/')}: import() stands in a component; put the loader into a .ts file or <script module>`] : []
+}
+
 /** @returns {string[]} what is wrong, one line each; empty when the layers hold */
 export function brokenLayers(src) {
   const wrong = []
@@ -56,7 +66,7 @@ export function brokenLayers(src) {
       continue
     }
     const text = readFileSync(file, 'utf8')
-    wrong.push(...namings(src, file, from, text))
+    wrong.push(...namings(src, file, from, text), ...loaders(from, text))
     for (const wanted of importsOf(text)) {
       const to = target(src, file, wanted)
       if (to[0] === 'modules' && from[0] === 'shell') continue // told above

@@ -52,3 +52,12 @@ test('the shell gathers the modules by one pattern', () => {
 test('a module may not reach past another’s public.ts by the alias either', () => {
   expect(planted({ 'modules/a/a.ts': "import { b } from '$focus/modules/b/inner'" })).toHaveLength(1)
 })
+
+test('a part that a component loads by itself is found; a loader of the file is not', () => {
+  const late = "const late = () => import('./later/B.svelte')"
+  expect(planted({ 'modules/a/A.svelte': `<script lang="ts">\n${late}\n</script>` })).toEqual([
+    'modules/a/A.svelte: import() stands in a component; put the loader into a .ts file or <script module>',
+  ])
+  expect(planted({ 'modules/a/A.svelte': `<script module lang="ts">\n${late}\n</script>\n<p></p>` })).toEqual([])
+  expect(planted({ 'modules/a/parts.ts': late })).toEqual([])
+})

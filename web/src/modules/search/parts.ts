@@ -1,0 +1,11 @@
+/**
+ * Parts that are fetched when they are opened. The loaders stand here because the page keeps a stylesheet's
+ * loader for good: inside a component it would keep what the component showed, beyond a lock.
+ */
+export const parts = {
+  scan: () => import('./later/scan/Scan.svelte'),
+  figures: () => import('./later/follow/Figures.svelte'),
+  changeSheet: () => import('./later/follow/ChangeSheet.svelte'),
+  compare: () => import('./later/follow/Compare.svelte'),
+  relations: () => import('./later/follow/Relations.svelte'),
+}
