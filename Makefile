@@ -11,8 +11,7 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-# One more than cores: the tests of faults mostly wait.
-WORKERS ?= 3
+WORKERS ?= 2
 SPREAD := -n $(WORKERS) --durations=15 --durations-min=1
 NODE   := $(BIN)/python tools/node.py
 

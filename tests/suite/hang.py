@@ -53,8 +53,8 @@ def pytest_timeout_cancel_timer() -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Whatever still runs now has `END_S`; then the process ends with the stacks of its threads."""
-    if not hasattr(session.config, "workerinput") and session.config.getoption("numprocesses", None):
-        return  # it waits for its workers, which have this limit themselves
+    if hasattr(session.config, "workerinput"):
+        return  # a worker that is done waits for the others; who distributes ends it, and has this limit
     faulthandler.dump_traceback_later(END_S, exit=True, file=sys.__stderr__)
 
 

@@ -20,6 +20,8 @@ class Tasks {
   /** Chosen for the lookups to come, instead of or without a task. */
   chosen = $state.raw<ChosenPurpose | null>(null)
   purposes = $state.raw<Purpose[]>([])
+  /** How often this device has begun or ended one. */
+  private changes = 0
   /** When the task shown was last confirmed by the server; null: never in this session. */
   asOf = $state.raw<Date | null>(null)
 
@@ -39,7 +41,10 @@ class Tasks {
   }
 
   async load(): Promise<void> {
-    await this.set(await get<Task | null>('/api/purposes/my-task', {}, { background: true }))
+    const changes = this.changes
+    const task = await get<Task | null>('/api/purposes/my-task', {}, { background: true })
+    // An answer from before a task began or ended would bring back what is over.
+    if (changes === this.changes) await this.set(task)
     if (!this.purposes.length) await this.loadPurposes()
   }
 
@@ -56,6 +61,7 @@ class Tasks {
 
   async start(task: NewTask): Promise<void> {
     await post('/api/purposes/start-task', task)
+    this.changes += 1
     this.chosen = null
     await this.load()
   }
@@ -64,6 +70,7 @@ class Tasks {
     const task = this.current
     if (!task) return
     await post('/api/purposes/end-task', { task: task.id })
+    this.changes += 1
     await this.set(null)
     toasts.show(t('task-ended', { reference: task.reference }))
   }
