@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+
+const listeners = new Map<string, (event: unknown) => void>()
+Object.assign(globalThis, {
+  addEventListener: (name: string, listener: (event: unknown) => void) => listeners.set(name, listener),
+  removeEventListener: (name: string) => listeners.delete(name),
+  dispatchEvent: () => true,
+  history: { pushState: () => undefined, state: null },
+  location: { pathname: '/', search: '', hash: '', href: 'http://localhost/' },
+})
+const { focusAsk, takeWanted } = await import('../src/modules/search/asking')
+
+const typed = (key: string, more = {}): void => listeners.get('keydown')?.({ key, preventDefault: () => undefined, stopPropagation: () => undefined, ...more })
+
+test('what is typed on the way to the field is not lost, and nothing is kept afterwards', () => {
+  expect(takeWanted()).toBeNull()
+  focusAsk()
+  for (const key of ['1', '-', 'H', 'Enter', 'Shift']) typed(key)
+  typed('c', { ctrlKey: true })
+  expect(takeWanted()).toBe('1-H')
+  expect(listeners.has('keydown')).toBe(false)
+  expect(takeWanted()).toBeNull()
+})
