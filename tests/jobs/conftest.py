@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -10,7 +9,6 @@ from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
-from urllib.parse import parse_qs, urlsplit, urlunsplit
 from uuid import UUID
 
 import pytest
@@ -22,6 +20,7 @@ from focus.core.jobs import Jobs, Retrying
 from focus.core.jobs.own import STREAM
 from focus.core.registry import Job, Module
 from focus.core.registry.registry import Registry, arrange
+from tests.support.cable import Cable, on_a_cable
 from tests.support.cluster import fresh_database
 from tests.support.database import temporary_database
 
@@ -91,54 +90,10 @@ def organisation() -> UUID:
     return new_id()
 
 
-class Cable:
-    """Between a database and who uses it; can be pulled out."""
-
-    def __init__(self, socket: str) -> None:
-        self._socket = socket
-        self._server: asyncio.Server | None = None
-        self._ends: set[asyncio.StreamWriter] = set()
-        self.port = 0
-
-    async def plug_in(self) -> None:
-        """From now on it carries; always on the same port."""
-        self._server = await asyncio.start_server(self._carry, "127.0.0.1", self.port)
-        self.port = self._server.sockets[0].getsockname()[1]
-
-    async def pull_out(self) -> None:
-        """Every connection breaks, and none can be made."""
-        assert self._server is not None
-        self._server.close()
-        for end in self._ends:
-            end.transport.abort()
-
-    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        far_reader, far_writer = await asyncio.open_unix_connection(self._socket)
-        self._ends |= {writer, far_writer}
-        await asyncio.gather(_pipe(reader, far_writer), _pipe(far_reader, writer))
-        self._ends -= {writer, far_writer}
-
-
-async def _pipe(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    try:
-        while some := await reader.read(65536):
-            writer.write(some)
-    except OSError:
-        pass
-    finally:
-        writer.close()
-
-
 @asynccontextmanager
 async def database_on_a_cable(home: Path) -> AsyncIterator[tuple[Database, Cable]]:
     """An open database whose cable can be pulled out."""
-    async with fresh_database(home, [STREAM]) as url:
-        parts = urlsplit(url)
-        asked = parse_qs(parts.query)
-        cable = Cable(f"{asked['host'][0]}/.s.PGSQL.{asked.get('port', ['5432'])[0]}")
-        await cable.plug_in()
-        who = parts.netloc.rpartition("@")[0]
-        through = urlunsplit(parts._replace(netloc=f"{who}@127.0.0.1:{cable.port}", query=""))
+    async with fresh_database(home, [STREAM]) as url, on_a_cable(url) as (through, cable):
         async with Database.open(home, through, pool_size=8) as database:
             yield database, cable
         await cable.pull_out()

@@ -8,10 +8,13 @@ from collections.abc import AsyncIterator, Iterator
 import asyncpg
 import pytest
 
+from focus.core.database import Database
 from focus.core.names.index import Entry, Index, PostgresqlStore, loading
 from focus.core.names.index.rebuilding import rebuild
 from tests.names.village import EVERYBODY, HARD
+from tests.support.cable import on_a_cable
 from tests.support.waiting import until
+from world.sql import messages
 
 
 @pytest.fixture
@@ -192,6 +195,26 @@ async def test_a_search_after_the_connections_were_cut_is_answered(
     assert cut
     await until(gone)
     assert (await found(index, "Wim Willems"))[0] == "willem"
+
+
+async def test_a_search_is_answered_when_the_server_said_farewell_on_a_line_that_is_still_open(
+    database: Database, connection: asyncpg.Connection, schema: str
+) -> None:
+    async with on_a_cable(database.url) as (through, cable):
+        async with asyncpg.create_pool(through, min_size=1, max_size=12) as pool:
+            store = await PostgresqlStore.open(pool, schema)
+            index = Index(store)
+            await loading.put(connection, schema, HARD)
+            await told(index)
+            await index.search("Wim Willems")
+            for _ in range(2):
+                cable.say(messages.error("57P01", "terminating connection", severity="FATAL"))
+                # A later word on another line: what was said before has arrived.
+                await (await asyncpg.connect(through)).close()
+                store.changed()
+                assert (await found(index, "Wim Willems"))[0] == "willem"
+            await store.close()
+        await cable.pull_out()
 
 
 @pytest.mark.parametrize("name", ["", "a;drop", "Upper", "1st"])

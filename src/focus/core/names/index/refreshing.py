@@ -9,7 +9,7 @@ from typing import Any
 import asyncpg
 import numpy as np
 
-from focus.core.names.index.connections import lost
+from focus.core.names.index.connections import CUT, give_up, lost, once_more
 from focus.core.names.index.pairs import Pairs
 from focus.core.names.index.schema import checked
 from focus.core.names.index.store import Words
@@ -79,7 +79,7 @@ class Refreshing:
         """What is in memory, after reading what has been told since."""
         if self._words is None or self._stale or lost(self._listening):
             async with self._one:
-                await self._refresh()
+                await once_more(self._pool, self._refresh)
         assert self._words is not None
         return self._words
 
@@ -97,8 +97,10 @@ class Refreshing:
                 if snapshot != self._base.snapshot and (self._rebuilt is None or self._rebuilt.done()):
                     self._rebuilt = asyncio.create_task(self._load())
                 await self._catch_up()
-        except BaseException:
+        except BaseException as failure:
             self._stale = True
+            if isinstance(failure, CUT):
+                give_up(self._listening)
             raise
 
     async def _listen(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
@@ -11,7 +11,7 @@ import asyncpg
 import numpy as np
 from numpy.typing import NDArray
 
-from focus.core.names.index.connections import lost
+from focus.core.names.index.connections import CUT, give_up, lost, once_more
 from focus.core.names.index.refreshing import Refreshing
 from focus.core.names.index.schema import checked
 from focus.core.names.index.store import Numbers, Rows, Stored, Words
@@ -161,14 +161,20 @@ class PostgresqlStore:
 
     async def entries(self, numbers: Numbers) -> list[Stored]:
         """These entries."""
-        async with self._lane() as lane:
-            found = {row[0]: Stored(*row) for row in await lane.statements["entries"].fetch(numbers.tolist())}
+        rows = await self._ask(lambda lane: lane.statements["entries"].fetch(numbers.tolist()))
+        found = {row[0]: Stored(*row) for row in rows}
         return [found[each] for each in numbers.tolist() if each in found]
 
     async def _rows(self, statement: str, *values: object) -> Rows:
-        async with self._lane() as lane:
-            row = await lane.statements[statement].fetchrow(*values)
+        row = await self._ask(lambda lane: lane.statements[statement].fetchrow(*values))
         return Rows(*(_unpacked(column) for column in row))
+
+    async def _ask(self, question: Callable[[_Lane], Awaitable[Any]]) -> Any:
+        async def ask() -> Any:
+            async with self._lane() as lane:
+                return await question(lane)
+
+        return await once_more(self._pool, ask)
 
     @asynccontextmanager
     async def _lane(self) -> AsyncIterator[_Lane]:
@@ -177,6 +183,10 @@ class PostgresqlStore:
             if lane is None or lost(lane.connection):
                 lane = await self._fresh(lane)
             yield lane
+        except CUT:
+            if lane is not None:
+                give_up(lane.connection)
+            raise
         finally:
             self._free.put_nowait(lane)
 

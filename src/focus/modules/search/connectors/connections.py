@@ -102,7 +102,13 @@ async def _goodbye(connection: Any) -> None:
     """asyncpg has sent the cancel request; closing waits until it has arrived."""
     try:
         await connection.close(timeout=_GOODBYE_S)
-    except (TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+    except (
+        TimeoutError,
+        asyncpg.PostgresError,
+        asyncpg.InterfaceError,
+        asyncpg.InternalClientError,
+        OSError,
+    ):
         connection.terminate()
     except asyncio.CancelledError:
         connection.terminate()

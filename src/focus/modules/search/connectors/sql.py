@@ -143,6 +143,7 @@ _NAMED = re.compile(r'"?([\w.]+)"? does not exist')
 """A column or table as PostgreSQL tells that it is gone: out of our own statement, so no value."""
 _REASONS: tuple[tuple[type[Exception], FailureReason], ...] = (
     (asyncpg.ProtocolError, "garbage"),
+    (asyncpg.InternalClientError, "reset"),
     (asyncpg.QueryCanceledError, "timeout"),
     (asyncpg.InvalidAuthorizationSpecificationError, "refused_login"),
     (asyncpg.InsufficientPrivilegeError, "refused_login"),
