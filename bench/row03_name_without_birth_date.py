@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bench.names.measuring import SIZES, measured, register_in_postgresql
+from bench.names.measuring import SIZES, measured
+from bench.names.people import Register
 from bench.names.plotting import write
 from bench.names.questions import without_dates
 from bench.results import Result
@@ -14,13 +15,12 @@ async def run() -> list[Result]:
     """Measure each size, the largest last, and write the plot and the tables."""
     sizes = []
     for persons in SIZES:
-        async with register_in_postgresql(persons) as (register, index, home):
-            asked = without_dates(register, count=QUESTIONS, seed=SEED)
-            sizes.append(await measured(index, home, persons, asked))
+        register = Register(persons=persons)
+        sizes.append(measured(register, without_dates(register, count=QUESTIONS, seed=SEED)))
     write(3, "Name without birth date, hard", sizes)
     last = sizes[-1]
     among = f"among {last.persons:,}"
-    cpu = f"{last.python:.1f} + {last.postgresql:.1f} ms CPU, Python + PostgreSQL"
+    cpu = f"{last.python:.1f} ms CPU, {last.megabytes:.0f} MB, built in {last.built:.0f} s"
     speed, recall = f"{last.p50:.1f} / {last.p99:.1f} ms", last.recall(grouped=True)
     return [
         Result(3, f"p50 / p99 {among}", speed, "≤ 3 / 10 ms", last.p50 <= 3 and last.p99 <= 10, cpu),

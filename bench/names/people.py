@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.names.surnames import rare_given, rare_surnames
-from focus.core.names.index import Entry
+from focus.core.names import Entry
 from world.chance import zipf
 from world.names import Culture, vocabulary
 from world.people.households import make_households

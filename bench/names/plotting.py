@@ -58,11 +58,11 @@ def tables(row: int, title: str, results: Sequence[Measured]) -> str:
     largest = results[-1]
     lines = [f"# {title}", "", f"![Latency against size](names-row-{row:02}.svg)", ""]
     lines += [
-        "| persons | p50 ms | p99 ms | Python ms | PostgreSQL ms | strict | grouped |",
+        "| persons | p50 ms | p99 ms | CPU ms | MB | strict | grouped |",
         "|" + "---|" * 7,
     ]
     lines += [
-        f"| {each.persons:,} | {each.p50:.1f} | {each.p99:.1f} | {each.python:.1f} | {each.postgresql:.1f} "
+        f"| {each.persons:,} | {each.p50:.1f} | {each.p99:.1f} | {each.python:.1f} | {each.megabytes:.0f} "
         f"| {each.recall(grouped=False):.3f} | {each.recall(grouped=True):.3f} |"
         for each in results
     ]

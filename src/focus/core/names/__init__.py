@@ -1,6 +1,6 @@
 """Names of people: how alike two are, and finding one among many. Needs nothing else of the platform.
 
-The index is imported when it is first asked for: who only compares names loads neither numpy nor asyncpg.
+The index is imported when it is first asked for: who only compares names loads no numpy.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from focus.core.names.reasons import Reason, Score, Why
 from focus.core.names.scoring import MATCH, POSSIBLE, score
 
 if TYPE_CHECKING:
-    from focus.core.names.index import Candidate, DateReason, DateWhy, Entry, Index, Register
+    from focus.core.names.index import Candidate, DateReason, DateWhy, Entry, Index
 
-_FINDING = frozenset(("Candidate", "DateReason", "DateWhy", "Entry", "Index", "Register"))
+_FINDING = frozenset(("Candidate", "DateReason", "DateWhy", "Entry", "Index"))
 
 __all__ = [
     "MATCH",
@@ -25,7 +25,6 @@ __all__ = [
     "Entry",
     "Index",
     "Reason",
-    "Register",
     "Score",
     "Why",
     "score",

@@ -1,11 +1,10 @@
-"""Finding one person by name among many: in PostgreSQL up to a whole country, in memory for lists."""
+"""Finding one person by name among many, in memory."""
 
-from focus.core.names.index.dates import DateReason, DateWhy
-from focus.core.names.index.register import Register
-from focus.core.names.index.search import Candidate, Index
-from focus.core.names.index.store import Entry, Store
-from focus.core.names.index.store_memory import MemoryStore
-from focus.core.names.index.store_postgresql import PostgresqlStore
+from focus.core.names.index.building import Named, changed, store_of
+from focus.core.names.index.dates import DateReason, DateWhy, number_of
+from focus.core.names.index.packing import packed, unpacked
+from focus.core.names.index.search import Candidate, Entry, Index
+from focus.core.names.index.store import Store
 
 __all__ = [
     "Candidate",
@@ -13,8 +12,11 @@ __all__ = [
     "DateWhy",
     "Entry",
     "Index",
-    "MemoryStore",
-    "PostgresqlStore",
-    "Register",
+    "Named",
     "Store",
+    "changed",
+    "number_of",
+    "packed",
+    "store_of",
+    "unpacked",
 ]

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.process import cdist
 
-from focus.core.names.index.question import Question, Values, together
+from focus.core.names.index.question import Least, Question, Values, together
 from focus.core.names.index.store import Numbers, Rows, Words
 from focus.core.names.index.tokens import Slot
 
@@ -22,7 +22,7 @@ _SPELLED: Final = 0.97
 """What a likeness in letters is worth beside a known form or the same sound."""
 
 
-def likest(words: Words, rows: Rows, question: Question) -> Numbers:
+def likest(words: Words, rows: Rows, question: Question, sought: Least) -> Numbers:
     """The entries, of all born on the day asked, whose names are likest, likeliest first."""
     if not len(rows.entry):
         return rows.entry
@@ -38,8 +38,8 @@ def likest(words: Words, rows: Rows, question: Question) -> Numbers:
         value = np.maximum(
             _joined(question, likely, family, given), _two_surnames(question, likely, family, rows.entry)
         )
-    near = value >= value.max() - _BEHIND
-    return first_of(rows.entry[near], value[near], _MOST)
+    near = value >= (sought.floor(0) if sought.score else value.max() - _BEHIND)
+    return first_of(rows.entry[near], value[near], sought.judged(_MOST))
 
 
 def _joined(question: Question, likely: list[Values], family: NDArray[Any], given: NDArray[Any]) -> Values:

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from focus.core.names.index import dates
 from focus.core.names.index.block import first_of
 from focus.core.names.index.meaning import Meaning
-from focus.core.names.index.question import Question, Values, together
+from focus.core.names.index.question import Least, Question, Values, together
 from focus.core.names.index.store import Numbers, Rows, Store, Words
+from focus.core.names.index.vocabulary import Likely
 
 _CHUNK: Final = 4_000
 _ASKED: Final = (60, 150)
@@ -33,26 +34,27 @@ class Pairs(NamedTuple):
     slots: NDArray[np.int8]
 
 
-async def by_pairs(store: Store, meaning: Meaning, question: Question, *, far: bool, most: int) -> Numbers:
+def by_pairs(store: Store, meaning: Meaning, question: Question, *, far: bool, sought: Least) -> Numbers:
     """Entries whose surname and given name may be two parts of the question, likeliest first."""
-    pairs = _pairs(meaning, question, far=far)
+    pairs, most = _pairs(meaning, question, far=far, floor=sought.floor(_FLOOR)), sought.most
+    judged = sought.judged(_JUDGED)
     if not len(pairs.value):
         return pairs.family
-    rows = await _rows(store, question, pairs, most)
+    rows = _rows(store, question, pairs, most)
     value = _worth(pairs, rows)
     if question.born:
         factors = {born: dates.agreement(question.born, born)[0] for born in set(rows.born.tolist())}
         value = value * np.array([factors[born] for born in rows.born.tolist()], np.float32)
-        found = first_of(rows.entry, value, _JUDGED)
+        found = first_of(rows.entry, value, judged)
     else:
-        found = _spread(rows, value, most)
+        found = _spread(rows, value, judged, most)
     if len(question.parts) > 2 and not dates.whole(question.born):
-        both = await _with_both(store, pairs)
+        both = _with_both(store, pairs)
         found = np.array(list(dict.fromkeys([*both.tolist(), *found.tolist()])), np.int32)
     return found
 
 
-async def by_family(store: Store, meaning: Meaning, question: Question, *, far: bool, most: int) -> Numbers:
+def by_family(store: Store, meaning: Meaning, question: Question, *, far: bool, sought: Least) -> Numbers:
     """Entries with a surname that may be the question's only part; with their birth date, if one is asked."""
     assert question.whole is not None
     family, value = meaning.of(question.whole, far=far)
@@ -60,28 +62,39 @@ async def by_family(store: Store, meaning: Meaning, question: Question, *, far: 
     first, last = dates.span(question.born) if question.born else (0, 99_999_999)
     if dates.whole(question.born):
         first = last = question.born
-    rows = await store.with_family(family, first, last, most)
+    rows = store.with_family(family, first, last, sought.most)
     order = np.argsort(family, kind="stable")
     at = order[np.searchsorted(family[order], rows.family)] if len(rows.family) else np.zeros(0, np.int64)
-    return first_of(rows.entry, value[at], max(most, _JUDGED))
+    return first_of(rows.entry, value[at], max(sought.most, _JUDGED))
 
 
-def _pairs(meaning: Meaning, question: Question, *, far: bool) -> Pairs:
-    meant = [meaning.of(slot, far=far) for slot in question.slots]
+def _pairs(meaning: Meaning, question: Question, *, far: bool, floor: float) -> Pairs:
+    meant = [_worth_joining(meaning.of(slot, far=far), floor) for slot in question.slots]
     found = []
-    for one, two in question.apart:
-        for i, j in ((one, two), (two, one)):
-            (ours, ours_value), (theirs, theirs_value) = meant[i], meant[j]
-            a, b = _LIKELY[:, (_LIKELY[0] < len(ours)) & (_LIKELY[1] < len(theirs))]
-            value = together(ours_value[a], theirs_value[b])
-            near = value >= _FLOOR
-            slots = np.broadcast_to(np.array((i, j), np.int8), (int(near.sum()), 2))
-            found.append(Pairs(ours[a[near]], theirs[b[near]], value[near], slots))
+    for i, j in question.apart:
+        (ours, ours_value), (theirs, theirs_value) = meant[i], meant[j]
+        a, b = _likely(len(ours), len(theirs))
+        value = together(ours_value[a], theirs_value[b])
+        near = np.flatnonzero(value >= floor)
+        one, other, value = ours[a[near]], theirs[b[near]], value[near]
+        found.append(Pairs(one, other, value, _slots(i, j, len(near))))
+        found.append(Pairs(other, one, value, _slots(j, i, len(near))))
     if not found:
         nothing = np.zeros(0, np.int32)
         return Pairs(nothing, nothing, np.zeros(0, np.float32), np.zeros((0, 2), np.int8))
     whole = Pairs(*(np.concatenate(column) for column in zip(*found, strict=True)))
     return _existing(meaning.words, whole, _ASKED[far])
+
+
+def _worth_joining(meant: Likely, floor: float) -> Likely:
+    """Those that reach the floor beside a word that is certain."""
+    words, value = meant
+    last = int(np.searchsorted(-value, -(floor - 0.25) / 0.75, "right"))
+    return words[:last], value[:last]
+
+
+def _slots(i: int, j: int, count: int) -> NDArray[np.int8]:
+    return np.broadcast_to(np.array((i, j), np.int8), (count, 2))
 
 
 def _existing(words: Words, pairs: Pairs, most: int) -> Pairs:
@@ -104,25 +117,32 @@ def _existing(words: Words, pairs: Pairs, most: int) -> Pairs:
     return Pairs(*(column[best] for column in pairs))
 
 
-def _likely(most: int, together: int) -> NDArray[np.int64]:
+def _likely(ours: int, theirs: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Places in two lists, likeliest first, of which not both are far down."""
+    if ours * theirs <= _CHUNK:
+        return np.arange(ours).repeat(theirs), np.tile(np.arange(theirs), ours)
+    i, j = _PLACES[:, (_PLACES[0] < ours) & (_PLACES[1] < theirs)]
+    return i, j
+
+
+def _places(most: int, together: int) -> NDArray[np.int64]:
     i, j = np.indices((most, most)).reshape(2, -1)
     near = (i + 1) * (j + 1) <= together
     return np.stack((i[near], j[near]))
 
 
-_LIKELY: Final = _likely(300, 4_000)
+_PLACES: Final = _places(300, _CHUNK)
 
 
-async def _rows(store: Store, question: Question, pairs: Pairs, most: int) -> Rows:
+def _rows(store: Store, question: Question, pairs: Pairs, most: int) -> Rows:
     family, given = pairs.family, pairs.given
     if dates.whole(question.born):
-        return await store.with_pairs_on(family, given, dates.variants(question.born), _PER_DATE)
+        return store.with_pairs_on(family, given, dates.variants(question.born), _PER_DATE)
     if question.born:
-        return await store.with_pairs_between(family, given, *dates.span(question.born), most)
+        return store.with_pairs_between(family, given, *dates.span(question.born), most)
     counts = np.full(len(family), _NAMESAKES, np.int32)
     counts[:_TOP] = most + 2
-    return await store.with_pairs(family, given, counts)
+    return store.with_pairs(family, given, counts)
 
 
 def _worth(pairs: Pairs, rows: Rows) -> Values:
@@ -133,7 +153,7 @@ def _worth(pairs: Pairs, rows: Rows) -> Values:
     return pairs.value[order][at] if len(at) else np.zeros(0, np.float32)
 
 
-def _spread(rows: Rows, value: Values, most: int) -> Numbers:
+def _spread(rows: Rows, value: Values, judged: int, most: int) -> Numbers:
     """Two of each name first, then more of the likeliest."""
     keys = rows.family.astype(np.int64) << 32 | rows.given
     order = np.lexsort((rows.entry, keys, -value))
@@ -143,12 +163,12 @@ def _spread(rows: Rows, value: Values, most: int) -> Numbers:
     for key, entry in zip(keys[order].tolist(), rows.entry[order].tolist(), strict=True):
         seen[key] = seen.get(key, 0) + 1
         (first if seen[key] <= _NAMESAKES else more).append(entry)
-    names = list(dict.fromkeys(first))[:_JUDGED]
+    names = list(dict.fromkeys(first))[:judged]
     further = [entry for entry in dict.fromkeys(more) if entry not in names][: max(0, most - 1)]
     return np.array(names + further, np.int32)
 
 
-async def _with_both(store: Store, pairs: Pairs) -> Numbers:
+def _with_both(store: Store, pairs: Pairs) -> Numbers:
     """Entries that answer three parts: one surname with two given names, or two surnames with one."""
     found = []
     table = list(zip(pairs.family.tolist(), pairs.given.tolist(), pairs.slots.tolist(), strict=True))[:12]
@@ -159,7 +179,5 @@ async def _with_both(store: Store, pairs: Pairs) -> Numbers:
     if not found:
         return np.zeros(0, np.int32)
     columns = np.array(found[:_TRIPLES], np.int32)
-    rows = await store.with_both(
-        (columns[:, 0], columns[:, 1]), (columns[:, 2], columns[:, 3]), _NAMESAKES * 2
-    )
+    rows = store.with_both((columns[:, 0], columns[:, 1]), (columns[:, 2], columns[:, 3]), _NAMESAKES * 2)
     return np.array(list(dict.fromkeys(rows.entry.tolist()))[: _TRIPLES * 2], np.int32)

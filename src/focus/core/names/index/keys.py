@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from hashlib import blake2b
 from itertools import islice, product
 from typing import Final
 from zlib import crc32
@@ -43,6 +44,7 @@ _DOUBLED: Final = re.compile(r"(.)\1+")
 _SEEN: Final = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("nn", "m"), ("ii", "u"), ("li", "h"), ("ri", "n"))
 _ONE_SIGN: Final = str.maketrans("ijtgqcbyu", "lllqqohvv")
 _DIGITS: Final = str.maketrans("01256894", "olzsgbga")
+_WORD: Final = re.compile(r"\w+")
 _WITH_DIGIT: Final = re.compile(r"(?=\w*[^\W\d])(?=\w*\d)\w+")
 
 
@@ -79,6 +81,17 @@ def seen(word: str) -> str:
 def letters_for_digits(text: str) -> str:
     """Digits inside words are misread letters: `B0nte`."""
     return _WITH_DIGIT.sub(lambda word: word[0].translate(_DIGITS), text)
+
+
+def plain(name: str) -> list[str]:
+    """The words of a name in no order: the same words are the same name."""
+    return sorted(_WORD.findall(name.casefold()))
+
+
+def plain_hash(name: str) -> int:
+    """The key of the name itself: 64 bits with a sign."""
+    words = " ".join(plain(name)).encode()
+    return int.from_bytes(blake2b(words, digest_size=8).digest(), "big", signed=True)
 
 
 def hashes(word: str) -> set[int]:

@@ -20,8 +20,9 @@ _INITIAL: Final = 0.77
 class Meaning:
     """For one search: what was looked up for a part is not looked up again."""
 
-    def __init__(self, words: Words) -> None:
-        self.words = words
+    def __init__(self, words: Words, *, thorough: bool = False) -> None:
+        """`thorough`: a word that is a name as it stands may be meant otherwise too."""
+        self.words, self._thorough = words, thorough
         self._found: dict[tuple[Slot, bool], Likely] = {}
 
     def of(self, slot: Slot, *, far: bool) -> Likely:
@@ -40,7 +41,7 @@ class Meaning:
         """
         if slot.part.initial or slot.part.bare or len(slot.parts) > 1:
             return False
-        return not self.words.known([slot.part.full])[0]
+        return self._thorough or not self.words.known([slot.part.full])[0]
 
     def _looked_up(self, slot: Slot, *, deep: bool) -> Likely:
         part, words = slot.part, self.words

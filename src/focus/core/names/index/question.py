@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,7 @@ from focus.core.names.index.tokens import Slot, otherwise, slots_of
 from focus.core.names.parts import Part, parts_of
 
 Values = NDArray[np.float32]
+_UNDERRATED: Final = 0.14
 
 
 class Question(NamedTuple):
@@ -44,6 +45,21 @@ class Question(NamedTuple):
             for i, j in combinations(range(len(self.slots)), 2)
             if not self.slots[i].parts & self.slots[j].parts
         ]
+
+
+class Least(NamedTuple):
+    """Whom a search is for: some `most`, and everybody who may score `score` or more."""
+
+    most: int
+    score: float = 0.0
+
+    def judged(self, usual: int) -> int:
+        """How many are worth comparing in full."""
+        return max(usual, self.most) if self.score else usual
+
+    def floor(self, usual: float) -> float:
+        """What a likeness in words must reach: the pair scorer seldom says more than so much above it."""
+        return max(usual, self.score - _UNDERRATED) if self.score else usual
 
 
 def together(one: NDArray[Any], other: NDArray[Any]) -> Values:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple
 from zlib import crc32
@@ -50,7 +49,7 @@ class Vocabulary:
     """Words by spelling, sound, skeleton, and family of given names. Never changes once made."""
 
     def __init__(self, arrays: dict[str, NDArray[Any]]) -> None:
-        self._arrays = arrays
+        self.arrays = arrays
         self._forms = _spellings(arrays, "form", at_hand=True)
         self._slips = Deletions(arrays["slip_starts"], arrays["slip_owners"])
         self._sounds = _spellings(arrays, "sound")
@@ -86,12 +85,21 @@ class Vocabulary:
             "first": np.array([first], np.int32),
             "own": own,
             **_hash_arrays(forms),
-            "version": np.array([_version()], np.uint32),
         }
         return cls(arrays)
 
     def __len__(self) -> int:
         return len(self._own)
+
+    @property
+    def forms(self) -> int:
+        """How many words and other forms of words."""
+        return len(self._owner)
+
+    @property
+    def size(self) -> int:
+        """Octets in memory, about: with its words at hand."""
+        return sum(each.nbytes for each in self.arrays.values()) + 70 * len(self._owner)
 
     @property
     def first(self) -> int:
@@ -140,24 +148,31 @@ class Vocabulary:
         rows = self._by_hashes([keys.initial_hash(letter)])[:_MOST_COMPARED]
         return self._owner[rows], np.full(len(rows), 0.77, np.float32)
 
-    def packed(self) -> bytes:
-        """All of it, for `unpacked`."""
-        buffer = io.BytesIO()
-        save: Any = np.savez
-        save(buffer, **self._arrays)
-        return buffer.getvalue()
+    @staticmethod
+    def version() -> int:
+        """Changes when words get other keys, so that arrays which were kept are not believed."""
+        return crc32(repr([sorted(keys.hashes(word)) for word in _PROBES]).encode())
 
-    @classmethod
-    def unpacked(cls, packed: bytes) -> Vocabulary:
-        """The vocabulary that `packed` wrote."""
-        with np.load(io.BytesIO(packed), allow_pickle=False) as arrays:
-            found = {name: arrays[name] for name in arrays.files}
-        if int(found["version"][0]) == _version() and "slip_owners" in found:
-            return cls(found)
-        return cls.of(_words_of(found), first=int(found["first"][0]))
+    def number_of(self, word: str) -> int | None:
+        """The number of a word of its own, not of a form."""
+        for row in self._by_hashes([keys.exact_hash(word)]).tolist():
+            if not self._is_alias[row] and self._forms.words(np.array([row])) == [word]:
+                return int(self._owner[row])
+        return None
+
+    def words(self) -> list[Word]:
+        """The words that it was made of; a word before `first` without its text."""
+        texts = self._forms.words(np.arange(len(self._owner)))
+        found: dict[int, tuple[str, list[str]]] = {}
+        for number, text, alias in zip(self._owner.tolist(), texts, self._is_alias.tolist(), strict=True):
+            own, aliases = found.get(number, ("", []))
+            found[number] = (own, [*aliases, text]) if alias else (text, aliases)
+        return [Word(number, own, tuple(aliases)) for number, (own, aliases) in sorted(found.items())]
 
     def _by_keys(self, word: str) -> list[Likely]:
-        found = [self._keyed(keys.sound_hashes(word), _SOUND), self._keyed([keys.seen_hash(word)], _SEEN)]
+        found = [
+            self._keyed_at(dict.fromkeys(keys.sound_hashes(word), _SOUND) | {keys.seen_hash(word): _SEEN})
+        ]
         found += [self._tied(word, line) for line in given.lines_of(word)]
         return found
 
@@ -175,9 +190,13 @@ class Vocabulary:
         return self._owner[rows], value.astype(np.float32)
 
     def _keyed(self, hashes: Iterable[int], value: float) -> Likely:
-        rows = self._by_hashes(hashes)
-        worth = np.full(len(rows), value, np.float32)
-        return self._owner[rows], worth - _ALIAS * self._is_alias[rows].astype(np.float32)
+        return self._keyed_at(dict.fromkeys(hashes, value))
+
+    def _keyed_at(self, worth: dict[int, float]) -> Likely:
+        low, high = self._spans(list(worth))
+        rows = _between(self._hashed, low, high)
+        value = np.repeat(np.fromiter(worth.values(), np.float32), high - low)
+        return self._owner[rows], value - np.float32(_ALIAS) * self._is_alias[rows]
 
     def _by_skeleton(self, word: str, most: int = _MOST_SKELETONS) -> Likely:
         rows = np.unique(self._by_hashes(keys.skeleton_hashes(word)))[:_MOST_COMPARED]
@@ -188,12 +207,11 @@ class Vocabulary:
         return self._owner[rows[best]], (0.5 + 0.38 * alike[best]).astype(np.float32)
 
     def _by_hashes(self, hashes: Iterable[int]) -> Rows:
-        wanted = np.fromiter(hashes, np.uint32)
-        low = np.searchsorted(self._hashes, wanted, "left").tolist()
-        high = np.searchsorted(self._hashes, wanted, "right").tolist()
-        return np.concatenate(
-            [self._hashed[a:b] for a, b in zip(low, high, strict=True)] or [np.zeros(0, np.int32)]
-        ).astype(np.int64)
+        return _between(self._hashed, *self._spans(list(hashes)))
+
+    def _spans(self, hashes: list[int]) -> tuple[Rows, Rows]:
+        wanted = np.array(hashes, np.uint32)
+        return self._hashes.searchsorted(wanted, "left"), self._hashes.searchsorted(wanted, "right")
 
     def _families(self) -> tuple[NDArray[np.int64], Rows]:
         """Lines of the book of given names and the rows in them: from the book as it is now."""
@@ -208,6 +226,11 @@ class Vocabulary:
         )
         table = np.array(found, np.int64).reshape(-1, 2)
         return table[:, 0].copy(), table[:, 1].copy()
+
+
+def _between(column: NDArray[np.int32], low: Rows, high: Rows) -> Rows:
+    spans = [column[a:b] for a, b in zip(low.tolist(), high.tolist(), strict=True) if a < b]
+    return np.concatenate(spans).astype(np.int64) if spans else np.zeros(0, np.int64)
 
 
 def merged(found: Sequence[Likely]) -> Likely:
@@ -254,21 +277,3 @@ def _hash_arrays(forms: Spellings) -> dict[str, NDArray[Any]]:
     table = np.array(found, np.uint32).reshape(-1, 2)
     table = table[np.argsort(table[:, 0], kind="stable")]
     return {"hashes": table[:, 0].copy(), "hashed": table[:, 1].astype(np.int32)}
-
-
-def _words_of(arrays: dict[str, NDArray[Any]]) -> list[Word]:
-    """The words that a snapshot was made of."""
-    texts = _spellings(arrays, "form").words(np.arange(len(arrays["owner"])))
-    aliases: dict[int, list[str]] = {}
-    words = []
-    for number, text, alias in zip(arrays["owner"].tolist(), texts, arrays["is_alias"].tolist(), strict=True):
-        if alias:
-            aliases.setdefault(number, []).append(text)
-        else:
-            words.append((number, text))
-    return [Word(number, text, tuple(aliases.get(number, ()))) for number, text in words]
-
-
-def _version() -> int:
-    """Changes when words get other keys, so that an old snapshot is not believed."""
-    return crc32(repr([sorted(keys.hashes(word)) for word in _PROBES]).encode())
