@@ -114,8 +114,8 @@ async def test_several_processes_read_what_one_reads(make: MAKE, monkeypatch: py
             for number, id_, record in await columns(listed, "entry, id, record", "list_entry")
         ]
         keys = await columns(listed, "key, entry", "list_key")
-        words = await columns(listed, "key, word", "list_word")
-        seen.append(((outcome.lines, outcome.good, outcome.bad), entries, keys, words))
+        index = await columns(listed, "version, piece, body", "list_index")
+        seen.append(((outcome.lines, outcome.good, outcome.bad), entries, keys, index))
 
     assert seen[0][0] == (9_001, 9_000, 1)
     assert seen[0] == seen[1]

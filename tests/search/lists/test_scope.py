@@ -16,7 +16,7 @@ from focus.modules.search.sources.protocol import SourceFailed
 from tests.search.lists.files import HEADER, JEROEN, Listed, reading
 
 HOME, OTHER = uuid4(), uuid4()
-TABLES = ("list_load", "list_current", "list_entry", "list_key", "list_word", "list_bad_line")
+TABLES = ("list_load", "list_current", "list_entry", "list_key", "list_index", "list_bad_line")
 
 
 @pytest.fixture

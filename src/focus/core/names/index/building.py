@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,19 +27,58 @@ class Named(NamedTuple):
 
 def store_of(names: Iterable[Named]) -> Store:
     """A store of these names."""
-    return _store(_Numbering(None), None, names)
+    building = Building()
+    building.add(names)
+    return building.store()
 
 
 def changed(store: Store, gone: Collection[int], names: Iterable[Named]) -> Store:
     """The store without the names of these owners and with these; what is asked of `store` goes on."""
-    return _store(_Numbering(store.words), _without(store.columns, gone), names)
+    building = Building(store, gone)
+    building.add(names)
+    return building.store()
 
 
-def _store(numbering: _Numbering, before: Columns | None, names: Iterable[Named]) -> Store:
-    """The vocabulary of what came later is made anew with each change; that of the beginning stays."""
-    added = _columns(names, numbering, len(before.owner) if before else 0)
-    columns = _ordered(_joined(before, added) if before else added)
-    return Store(numbering.vocabularies(), columns)
+class Building:
+    """Takes names piece by piece. The vocabulary of what came later is made anew with each change."""
+
+    def __init__(self, store: Store | None = None, gone: Collection[int] = ()) -> None:
+        """On a store that is there, without these owners, or on nothing."""
+        self._numbering = _Numbering(store.words if store else None)
+        self._before = _without(store.columns, gone) if store else None
+        self._text, self._starts = bytearray(), array("q")
+        self._owner, self._born, self._plain = array("q"), array("i"), array("q")
+        self._pair, self._pair_name = array("q"), array("i")
+
+    def add(self, names: Iterable[Named]) -> None:
+        """Some names more."""
+        first = len(self._owner) + (len(self._before.owner) if self._before else 0)
+        for number, each in enumerate(names, first):
+            self._text += each.name.encode()
+            self._starts.append(len(self._text))
+            self._owner.append(each.owner)
+            self._born.append(each.born)
+            self._plain.append(plain_hash(each.name))
+            for key in self._numbering.pairs(each.name):
+                self._pair.append(key)
+                self._pair_name.append(number)
+
+    def store(self) -> Store:
+        """All of them."""
+        before = self._before or _NOTHING
+        names = np.arange(len(before.owner), len(before.owner) + len(self._owner), dtype=np.int32)
+        added = Columns(
+            np.frombuffer(bytes(self._text), np.uint8),
+            np.array(self._starts, np.int64) + len(before.text),
+            np.array(self._owner, np.int64),
+            np.array(self._born, np.int32),
+            np.array(self._plain, np.int64),
+            names,
+            np.array(self._pair, np.int64),
+            np.array(self._pair_name, np.int32),
+        )
+        both: Iterable[tuple[NDArray[Any], NDArray[Any]]] = zip(before, added, strict=True)
+        return Store(self._numbering.vocabularies(), _ordered(Columns(*map(np.concatenate, both))))
 
 
 class _Numbering:
@@ -86,31 +125,6 @@ class _Numbering:
         return made, Vocabulary.of([], first=self._next)
 
 
-def _columns(names: Iterable[Named], numbering: _Numbering, first: int) -> Columns:
-    text, starts = bytearray(), array("q", [0])
-    owner, born, plain = array("q"), array("i"), array("q")
-    pair, pair_name = array("q"), array("i")
-    for number, each in enumerate(names, first):
-        text += each.name.encode()
-        starts.append(len(text))
-        owner.append(each.owner)
-        born.append(each.born)
-        plain.append(plain_hash(each.name))
-        for key in numbering.pairs(each.name):
-            pair.append(key)
-            pair_name.append(number)
-    return Columns(
-        np.frombuffer(bytes(text), np.uint8),
-        np.array(starts, np.int64),
-        np.array(owner, np.int64),
-        np.array(born, np.int32),
-        np.array(plain, np.int64),
-        np.arange(first, first + len(owner), dtype=np.int32),
-        np.array(pair, np.int64),
-        np.array(pair_name, np.int32),
-    )
-
-
 def _without(columns: Columns, gone: Collection[int]) -> Columns:
     """A name that is gone keeps its number, and nothing leads to it."""
     dead = np.isin(columns.owner, np.fromiter(gone, np.int64, len(gone)))
@@ -123,12 +137,6 @@ def _without(columns: Columns, gone: Collection[int]) -> Columns:
     )
 
 
-def _joined(before: Columns, added: Columns) -> Columns:
-    later = added._replace(starts=added.starts[1:] + len(before.text))
-    both: Iterable[tuple[NDArray[Any], NDArray[Any]]] = zip(before, later, strict=True)
-    return Columns(*map(np.concatenate, both))
-
-
 def _ordered(columns: Columns) -> Columns:
     def taken(order: NDArray[Any], *which: NDArray[Any]) -> Iterator[NDArray[Any]]:
         return (column[order] for column in which)
@@ -137,3 +145,15 @@ def _ordered(columns: Columns) -> Columns:
     by_pair = np.lexsort((columns.pair_name, columns.born[columns.pair_name], columns.pair))
     pair, pair_name = taken(by_pair, columns.pair, columns.pair_name)
     return columns._replace(plain=plain, plain_name=plain_name, pair=pair, pair_name=pair_name)
+
+
+_NOTHING: Final = Columns(
+    np.zeros(0, np.uint8),
+    np.zeros(1, np.int64),
+    np.zeros(0, np.int64),
+    np.zeros(0, np.int32),
+    np.zeros(0, np.int64),
+    np.zeros(0, np.int32),
+    np.zeros(0, np.int64),
+    np.zeros(0, np.int32),
+)

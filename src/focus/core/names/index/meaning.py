@@ -47,11 +47,13 @@ class Meaning:
         part, words = slot.part, self.words
         if part.initial:
             return words.initial(part.full[0])
-        found = [words.far(part.full, bare=part.bare) if deep else words.near(part.full)]
-        found += [_less(words.near(other), _OTHER_SPELLING) for other in part.others]
+
+        def meant(word: str) -> Likely:
+            return words.far(word, bare=part.bare) if deep else words.near(word)
+
+        found = [meant(part.full), *(_less(meant(other), _OTHER_SPELLING) for other in part.others)]
         if part.core != part.full and len(part.core) > 2:
-            core = words.far(part.core, bare=True) if part.bare else words.near(part.core)
-            found.append(_less(core, _CORE))
+            found.append(_less(meant(part.core), _CORE))
         if deep or len(slot.parts) == 1:
             found += self._halved(part.full)
         found.append(words.exact(part.full[0], _INITIAL))

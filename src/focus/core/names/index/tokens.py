@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, combinations, islice, pairwise, product
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -18,7 +18,7 @@ from focus.core.names.scripts import latin
 _SURNAME: Final = re.compile(r"(?:[^\W\d_]|[ '’-])+")
 """No title with a dot, no second comma."""
 _ANYBODY: Final = "Peeters"
-_MOST_PAIRS: Final = 12
+_MOST_PAIRS: Final = 16
 _MOST_SLOTS: Final = 8
 _SHORTEST_HALF: Final = 2
 _PARTICLES: Final = tables.words("particle")
@@ -47,7 +47,7 @@ class Slot(NamedTuple):
 
 
 def pairs_of(name: str) -> tuple[tuple[Part, Part], ...]:
-    """(surname, given name) for all of a stored name: each surname with each given name.
+    """(surname, given name) for all of a stored name: each with each, then any two of a kind.
 
     A name of one part is a pair with itself; where the writing does not say which is which, we guess,
     and the search looks both ways round.
@@ -56,7 +56,11 @@ def pairs_of(name: str) -> tuple[tuple[Part, Part], ...]:
     if len(parts) < 2:
         return ((parts[0], parts[0]),) if parts else ()
     families, givens = _split(parts)
-    return tuple((family, own) for family in families for own in givens)[:_MOST_PAIRS]
+    return tuple(
+        islice(
+            chain(product(families, givens), combinations(families, 2), combinations(givens, 2)), _MOST_PAIRS
+        )
+    )
 
 
 def _parts(name: str) -> tuple[Part, ...]:

@@ -11,7 +11,7 @@ from typing import TextIO
 from focus.core import clock
 from focus.core.database import Database
 from focus.modules.search.lists import store
-from focus.modules.search.lists.keeping import due, lists_of
+from focus.modules.search.lists.keeping import due, lists_of, without_index
 from focus.modules.search.lists.loading import Loader, Outcome
 from focus.modules.search.lists.source import ListSource
 from focus.modules.search.sources.durations import duration
@@ -37,6 +37,8 @@ async def load_command(
         known = ", ".join(each.config.name for each in lists) or "none"
         to.write(f"no list is called {name}; there are: {known}\n")
         return 2
+    for source in await without_index(database, lists):
+        await Loader(database, source.config, source.settings, source.scope).index()
     bad = 0
     for source in chosen:
         loader = Loader(database, source.config, source.settings, source.scope)

@@ -1,24 +1,20 @@
-"""Elements of a list → entries: the records as the source's maps read them, with what they are found by."""
+"""Elements of a list → entries: the records as the source's maps read them, with what they are found by.
+
+By identifiers as keys in the database, by names as `focus.core.names.index` has them.
+"""
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from hashlib import blake2b
 from typing import Any, Final
 
 import msgspec
 import numpy as np
 
-from focus.modules.search.lists.keys import (
-    Named,
-    any_name,
-    asked_as,
-    born_key,
-    identifier_key,
-    own_name,
-    word_key,
-)
+from focus.core.names.index import Named, number_of
 from focus.modules.search.records import Record
 from focus.modules.search.sources.config import SourceConfig
 from focus.modules.search.sources.list_place import ListPlace
@@ -35,8 +31,6 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     names: tuple[str, ...] = ()
 
 
-_NOTHING: Final[Named] = (frozenset(), frozenset())
-_REMEMBERED: Final = 500_000
 _ENCODE: Final = msgspec.json.Encoder().encode
 
 
@@ -90,65 +84,49 @@ class Prepared(msgspec.Struct, frozen=True):
     keys: array[int]
     at: array[int]
     """To which entry each key belongs, counted from 0."""
-    word_keys: array[int]
-    words: array[int]
-    """What words may be asked as, of those that were not told before."""
+    names: list[Named]
+    """Counted from 0 too."""
+
+    def named(self, first: int) -> list[Named]:
+        """The names of entries that are numbered from `first` on."""
+        return [each._replace(owner=first + each.owner) for each in self.names]
 
 
-class Preparer:
-    """Makes columns of entries; each word is told once, as long as it is remembered."""
-
-    def __init__(self) -> None:
-        self._told: set[str] = set()
-
-    def prepare(self, entries: Sequence[Entry]) -> Prepared:
-        """In the order in which they are given."""
-        keys, at, fresh = list[int](), list[int](), set[str]()
-        for place, entry in enumerate(entries):
-            words, named = _names(entry)
-            if not words <= self._told:
-                fresh |= words - self._told
-            own = named.union(_exact(entry.record))
-            keys += own
-            at += (place,) * len(own)
-        asked = [(key, word_key(word)) for word in fresh for key in asked_as(word)]
-        if len(self._told) > _REMEMBERED:
-            self._told.clear()
-        self._told |= fresh
-        return Prepared(
-            [entry.record.id for entry in entries],
-            [_ENCODE(entry) for entry in entries],
-            *_in_order(keys, at),
-            *_in_order([key for key, _ in asked], [word for _, word in asked]),
-        )
-
-
-def _in_order(keys: list[int], beside: list[int]) -> tuple[array[int], array[int]]:
-    whole = np.array((keys, beside), dtype=np.int64)
+def prepare(entries: Sequence[Entry]) -> Prepared:
+    """In the order in which they are given."""
+    keyed = [(key, place) for place, entry in enumerate(entries) for key in keys_of(entry)]
+    whole = np.array(keyed, dtype=np.int64).reshape(-1, 2).T
     whole = whole[:, np.lexsort((whole[1], whole[0]))]
-    return array("q", whole[0].tobytes()), array("q", whole[1].tobytes())
+    return Prepared(
+        [entry.record.id for entry in entries],
+        [_ENCODE(entry) for entry in entries],
+        array("q", whole[0].tobytes()),
+        array("q", whole[1].tobytes()),
+        [name for place, entry in enumerate(entries) for name in names_of(place, entry)],
+    )
 
 
-def _names(entry: Entry) -> Named:
-    if not entry.names:
-        return _NOTHING
-    family, given_names = entry.record.family_name, entry.record.given_names
-    others = entry.names[1 if family or given_names else 0 :]
-    own = own_name(family, given_names)
-    if not others:
-        return own
-    found = [own, *map(any_name, others)]
-    return frozenset().union(*(words for words, _ in found)), frozenset().union(*(keys for _, keys in found))
+def names_of(number: int, entry: Entry) -> list[Named]:
+    """The names of an entry, which stands under this number."""
+    try:
+        born = number_of(entry.record.born)
+    except ValueError:
+        born = 0
+    return [Named(number, name, born) for name in entry.names]
 
 
 def keys_of(entry: Entry) -> frozenset[int]:
-    """Under what an entry stands."""
-    return _names(entry)[1].union(_exact(entry.record))
+    """The keys of its identifiers."""
+    return frozenset(
+        identifier_key(each.kind, each.value) for each in entry.record.identifiers if each.kind in ASKED
+    )
 
 
-def _exact(record: Record) -> Iterator[int]:
-    if record.born:
-        yield born_key(record.born)
-    for identifier in record.identifiers:
-        if identifier.kind in ASKED:
-            yield identifier_key(identifier.kind, identifier.value)
+def identifier_key(kind: str, value: str) -> int:
+    """The key of an identifier in normal form."""
+    return number(f"{kind}:{value}")
+
+
+def number(text: str) -> int:
+    """A key as PostgreSQL keeps it: 64 bits with a sign. Who is found is compared again, so two may meet."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)

@@ -14,6 +14,7 @@ from focus.core.database import Database
 from focus.core.gate import Platform, Service, Settings
 from focus.core.organisations.public import directory
 from focus.modules.search.lists import store
+from focus.modules.search.lists.indexes import Indexes
 from focus.modules.search.lists.loading import mapping_of
 from focus.modules.search.lists.source import ListSource
 from focus.modules.search.sources.durations import duration
@@ -30,8 +31,9 @@ async def lists_of(database: Database, sources: Sequence[Source]) -> list[ListSo
     if lists:
         async with database.unscoped(readonly=True) as tx:
             organisations = {entry.code: entry.id for entry in await directory(tx)}
+        indexes = Indexes(database)
         for source in lists:
-            source.attach(database, organisations)
+            source.attach(database, organisations, indexes)
     return lists
 
 
@@ -48,6 +50,16 @@ async def due(database: Database, lists: Sequence[ListSource]) -> list[ListSourc
             or now - last.began >= duration(source.place.every)
             or (here is not None and here.mapping != mapping_of(source.config) and last.state == "loaded")
         ):
+            found.append(source)
+    return found
+
+
+async def without_index(database: Database, lists: Sequence[ListSource]) -> list[ListSource]:
+    """Those that were loaded before there were indexes of names."""
+    found = []
+    for source in lists:
+        here = await store.current(database, source.scope, source.config.name)
+        if here is not None and not here.version:
             found.append(source)
     return found
 
@@ -80,12 +92,18 @@ class Keeper:
         environment: Mapping[str, str] | None = None,
     ) -> None:
         self._database, self._command, self._environment = database, command, environment
-        self._lists = [source for source in lists if source.place.every]
+        self._lists, self._indexed = lists, False
 
     async def load_due(self) -> None:
         """Load those that are due. Cancelled, it ends what is loading; its list stays as it was."""
-        if self._lists and await due(self._database, self._lists):
+        if await due(self._database, self._lists) or await self._wanting():
             await self._load()
+
+    async def _wanting(self) -> bool:
+        """Whether a list wants its index; once none does, none ever will."""
+        if not self._indexed:
+            self._indexed = not await without_index(self._database, self._lists)
+        return not self._indexed
 
     async def _load(self) -> None:
         process = await asyncio.create_subprocess_exec(

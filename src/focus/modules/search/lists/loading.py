@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager
@@ -15,10 +16,11 @@ import msgspec
 from focus.core import clock
 from focus.core.database import Database, Transaction
 from focus.core.ids import new_id
-from focus.modules.search.lists import store
-from focus.modules.search.lists.entries import Entry, Preparer
+from focus.core.names.index import Building, Named, Store
+from focus.modules.search.lists import indexing, store
+from focus.modules.search.lists.entries import Entry, number, prepare
 from focus.modules.search.lists.fetching import Fetched, NotFetched, fetched
-from focus.modules.search.lists.keys import number
+from focus.modules.search.lists.indexing import At, Changes
 from focus.modules.search.lists.lines import Unreadable
 from focus.modules.search.lists.reading import KEPT_BAD, Piece, pieces
 from focus.modules.search.sources.config import SourceConfig
@@ -112,6 +114,16 @@ class Loader:
             await store.sweep(self._database, self._scope, self._config.name)
             return outcome
 
+    async def index(self) -> bool:
+        """Index the names of a list that was loaded before there were indexes; whether it has one now."""
+        async with self._alone() as mine:
+            now = await store.current(self._database, self._scope, self._config.name) if mine else None
+            if now is not None and not now.version:
+                async with self._database.transaction(self._scope) as tx:
+                    await indexing.index_again(tx, At(now.generation, 1))
+                    await store.switch(tx, self._config.name, msgspec.structs.replace(now, version=1))
+            return now is not None
+
     @asynccontextmanager
     async def _alone(self) -> AsyncIterator[bool]:
         """Whether nobody else loads it, in any process: a lock that ends with its connection."""
@@ -163,43 +175,45 @@ class Loader:
         assert list_.file is not None
         if self._place.mode == "delta":
             async with self._database.transaction(self._scope) as tx:
-                generation = before.generation if before else load
-                await self._changes(tx, generation, list_, tally)
+                now = At(before.generation, before.version + 1) if before else At(load, 1)
+                changes = await self._changes(tx, now.generation, list_, tally)
                 tally.judge(self._place)
-                await self._switch(tx, load, generation, list_, tally)
+                await indexing.write_changes(tx, now, changes)
+                await self._switch(tx, load, now, list_, tally)
             return
-        await self._generation(load, list_, tally)
+        names = await self._generation(load, list_, tally)
         tally.judge(self._place)
         async with self._database.transaction(self._scope) as tx:
-            await self._switch(tx, load, load, list_, tally)
+            await indexing.write_whole(tx, At(load, 1), names)
+            await self._switch(tx, load, At(load, 1), list_, tally)
 
-    async def _switch(
-        self, tx: Transaction, load: UUID, generation: UUID, list_: Fetched, tally: _Tally
-    ) -> None:
+    async def _switch(self, tx: Transaction, load: UUID, to: At, list_: Fetched, tally: _Tally) -> None:
         entries = await tx.fetchval(
             "select count(*) from search.list_entry where organisation_id = $1 and generation = $2",
             self._scope,
-            generation,
+            to.generation,
         )
-        now = clock.now()
+        now, mapping = clock.now(), mapping_of(self._config)
         made = store.Current(
-            generation, entries, list_.at, list_.fresh_at, now, list_.tag, mapping_of(self._config)
+            to.generation, to.version, entries, list_.at, list_.fresh_at, now, list_.tag, mapping
         )
         await store.switch(tx, self._config.name, made)
         await store.end(tx, load, "loaded", ended=now, at=list_.at, counts=tally.counts, bad=tally.kept)
 
-    async def _generation(self, load: UUID, list_: Fetched, tally: _Tally) -> None:
-        first = 1
+    async def _generation(self, load: UUID, list_: Fetched, tally: _Tally) -> Store:
+        first, names = 1, Building()
         async with self._pieces(list_) as found:
             async for piece in found:
                 tally.add(piece, self._place)
                 if piece.columns is not None and piece.columns.ids:
                     async with self._database.transaction(self._scope) as tx:
                         await store.add(tx, load, first, piece.columns)
+                    await asyncio.to_thread(names.add, piece.columns.named(first))
                     first += len(piece.columns.ids)
+        return await asyncio.to_thread(names.store)
 
-    async def _changes(self, tx: Transaction, generation: UUID, list_: Fetched, tally: _Tally) -> None:
-        first, preparer = await store.next_number(tx, generation), Preparer()
+    async def _changes(self, tx: Transaction, generation: UUID, list_: Fetched, tally: _Tally) -> Changes:
+        first, gone, came = await store.next_number(tx, generation), set[int](), list[Named]()
         if await store.loaded_whole(tx, generation):
             await store.add_ids(tx, generation)
         async with self._pieces(list_) as found:
@@ -207,11 +221,15 @@ class Loader:
                 tally.add(piece, self._place)
                 # The last word about an id counts, within the file too.
                 latest = {id_: entries for ids, entries in piece.elements for id_ in sorted(ids)}
-                tally.removed += await store.take_out(tx, generation, list(latest))
-                entries = [entry for entries in _each_once(latest.values()) for entry in entries]
-                await store.add(tx, generation, first, preparer.prepare(entries))
+                out = await store.take_out(tx, generation, list(latest))
+                tally.removed += len(out)
+                gone.update(out)
+                columns = prepare([entry for entries in _each_once(latest.values()) for entry in entries])
+                await store.add(tx, generation, first, columns)
                 await store.add_ids(tx, generation, first)
-                first += len(entries)
+                came += columns.named(first)
+                first += len(columns.ids)
+        return Changes(sorted(gone), [each for each in came if each.owner not in gone])
 
     def _pieces(self, list_: Fetched) -> AbstractAsyncContextManager[AsyncGenerator[Piece]]:
         assert list_.file is not None

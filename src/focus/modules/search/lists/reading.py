@@ -18,7 +18,7 @@ from typing import Any, Final
 
 import msgspec
 
-from focus.modules.search.lists.entries import Entry, EntryReader, Prepared, Preparer
+from focus.modules.search.lists.entries import Entry, EntryReader, Prepared, prepare
 from focus.modules.search.lists.lines import BadLine, Lines, lines_of
 from focus.modules.search.sources.config import SourceConfig
 from focus.modules.search.sources.list_place import ListPlace
@@ -66,7 +66,6 @@ class Reader:
         if config.listed is None:
             raise ValueError(f"{config.name} is no list")
         self._entries, self._delta = EntryReader(config, config.listed), config.listed.mode == "delta"
-        self._preparer = Preparer()
 
     def read(self, chunk: list[tuple[int, Any]], at: datetime) -> Piece:
         """What these lines say; `at`: of the list."""
@@ -82,7 +81,7 @@ class Reader:
         if self._delta:
             return Piece(len(chunk), bad, good)
         entries = [entry for _, entries in good for entry in entries]
-        return Piece(len(chunk), bad, [], self._preparer.prepare(entries))
+        return Piece(len(chunk), bad, [], prepare(entries))
 
     def _element(self, element: dict[str, Any], at: datetime) -> tuple[set[str], list[Entry]]:
         ids = self._entries.ids(element) if self._delta else set[str]()

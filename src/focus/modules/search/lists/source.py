@@ -1,21 +1,22 @@
-"""A loaded list as a source: found by identifier exactly, by name through `focus.core.names`."""
+"""A loaded list as a source: found by identifier exactly, by name through the index of its names."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
+import asyncpg
 import msgspec
 
 from focus.core.database import Database, DatabaseAway
-from focus.core.names import MATCH, POSSIBLE, score
-from focus.core.names.index.dates import agreement, number_of
+from focus.core.names import MATCH, POSSIBLE
 from focus.modules.search.connectors.client import Trace
-from focus.modules.search.lists.entries import Entry
-from focus.modules.search.lists.keys import BORN, asked_name, identifier_key, plain
+from focus.modules.search.lists.entries import Entry, identifier_key
+from focus.modules.search.lists.indexes import Held, Indexes
+from focus.modules.search.lists.indexing import At
 from focus.modules.search.lists.store import SHARED
 from focus.modules.search.questions import Reading
 from focus.modules.search.records import Fact, Identifier, Record
@@ -32,7 +33,9 @@ _MOST: Final = 25
 _MOST_EXACT: Final = 100
 """More of them than these, and the answer would not be whole."""
 _LOOKED_AT: Final = 200
-"""Entries whose names are compared in full."""
+"""Entries with one identifier."""
+_TURNS: Final = 5
+"""A list that changes so often while it is asked does not come to rest."""
 _FACT: Final = {"plate": "plate", "vin": "vin", "national_number": "national_number",
                 "bis_number": "bis_number", "document": "document", "company": "company",
                 "phone": "phone", "object": "serial", "pv": "pv"}  # fmt: skip
@@ -52,32 +55,16 @@ _BY_KEY: Final = _CURRENT.format(
   order by e.entry limit {_LOOKED_AT}""",  # noqa: S608
     order="order by f.entry",
 )
-# Asked keys → words of the list → entries; who has the birth date or the very name comes first. Each step is
-# a subquery of its own (offset 0): just after a load the planner knows nothing of the tables, and would join
-# them whole.
-_BY_NAME: Final = _CURRENT.format(
-    found=f"""
-  select e.record, hit.parts, hit.weight, e.entry from (
-    select each.entry, count(distinct each.part) as parts, sum(each.weight) as weight from (
-      select k.entry, w.part, max(w.weight) as weight from (
-        select l.word, a.part, count(*) as weight from unnest($3::bigint[], $4::int[]) a (key, part),
-        lateral (select word from search.list_word where organisation_id = $1
-          and generation = c.generation and key = a.key offset 0) l
-        group by 1, 2
-      ) w, lateral (select entry from search.list_key where organisation_id = $1
-        and generation = c.generation and key = w.word offset 0) k
-      group by 1, 2
-      union all
-      select k.entry, x.part, 0 from unnest($5::bigint[], $6::int[]) x (key, part),
-      lateral (select entry from search.list_key where organisation_id = $1
-        and generation = c.generation and key = x.key offset 0) k
-    ) each
-    group by 1 having count(distinct each.part) filter (where each.part <> {BORN}) >= $7
-    order by 2 desc, 3 desc, 1 limit {_LOOKED_AT}
-  ) hit, lateral (select record, entry from search.list_entry where organisation_id = $1
-    and generation = c.generation and entry = hit.entry offset 0) e""",  # noqa: S608
-    order="order by f.parts desc, f.weight desc, f.entry",
-)
+# The state that answers says whether the index that found these entries is the right one.
+_BY_NUMBER: Final = """
+select c.generation, c.version, c.fresh_at, f.entry, f.record from search.list_current c
+left join lateral (
+  select e.entry, e.record from unnest($3::bigint[]) a (entry),
+  lateral (select entry, record from search.list_entry where organisation_id = $1
+    and generation = c.generation and entry = a.entry offset 0) e
+) f on true
+where c.organisation_id = $1 and c.source = $2
+"""
 _ENTRY = msgspec.json.Decoder(Entry)
 
 
@@ -93,10 +80,13 @@ class ListSource:
         self._questions = listed_questions(config)
         self._max_age = duration(config.listed.max_age)
         self._database: Database | None = None
+        self._indexes: Indexes | None = None
 
-    def attach(self, database: Database, organisations: dict[str, UUID]) -> None:
-        """Where the lists lie; `organisations`: code → id."""
-        self._database = database
+    def attach(
+        self, database: Database, organisations: dict[str, UUID], indexes: Indexes | None = None
+    ) -> None:
+        """Where the lists lie; `organisations`: code → id; `indexes`: that all lists of the process share."""
+        self._database, self._indexes = database, indexes or Indexes(database)
         if self.place.organisation:
             # An organisation that there is not owns nothing that anybody could see.
             self.organisation = organisations.get(self.place.organisation, UUID(int=1))
@@ -121,22 +111,54 @@ class ListSource:
             raise SourceFailed("broken", "a list of one's own is asked for an organisation")
         try:
             async with asyncio.timeout_at(deadline):
-                statement, given = _statement(reading)
                 if trace is not None:
                     trace.asked = f"the loaded list {self.config.name}, by {reading.kind}"
-                rows = await self._database.reading(scope).fetch(statement, scope, self.config.name, *given)
+                fresh_at, records, candidates = await self._found(scope, reading)
         except TimeoutError:
             raise SourceFailed("timeout") from None
         except DatabaseAway:
             raise SourceFailed("unreachable", "our own database") from None
+        if trace is not None:
+            trace.status, trace.size = "candidates", candidates
+        if not records and self._old(fresh_at, asked_at):
+            raise SourceFailed("old", f"as of {fresh_at.isoformat()}")
+        return Answer(tuple(records), candidates)
+
+    async def _found(self, scope: UUID, reading: Reading) -> tuple[datetime, list[Record], int]:
+        """As of when, who fits, and how many were looked at."""
+        asked = _asked(reading)
+        if isinstance(asked, str):
+            return await self._by_name(scope, asked, reading.facts)
+        key = identifier_key(asked.kind, asked.value)
+        rows = await self._rows(scope, _BY_KEY, key)
+        entries = [_ENTRY.decode(row["record"]) for row in rows if row["record"] is not None]
+        fitting = _distinct(entry.record for entry in entries if asked in entry.record.identifiers)
+        return rows[0]["fresh_at"], _not_too_many(fitting), len(entries)
+
+    async def _by_name(
+        self, scope: UUID, asked: str, facts: Mapping[str, str]
+    ) -> tuple[datetime, list[Record], int]:
+        assert self._indexes is not None
+        name = self.config.name
+        held = await self._indexes.latest(scope, name)
+        for _ in range(_TURNS):
+            likely = _likely(held, asked, facts.get("born") or facts.get("born_year")) if held else []
+            rows = await self._rows(scope, _BY_NUMBER, [number for _, number in likely])
+            now = At(rows[0]["generation"], rows[0]["version"])
+            if held is not None and held.at == now:
+                known = {row["entry"]: row["record"] for row in rows}
+                found = [_scored(_ENTRY.decode(known[number]).record, value) for value, number in likely]
+                return rows[0]["fresh_at"], _not_too_many(_distinct(found)), len(likely)
+            held = await self._indexes.of(scope, name, now)
+        raise SourceFailed("busy", "the list changed again and again")
+
+    async def _rows(self, scope: UUID, statement: str, given: Any) -> list[asyncpg.Record]:
+        """At least one, or the list was never loaded."""
+        assert self._database is not None
+        rows = await self._database.reading(scope).fetch(statement, scope, self.config.name, given)
         if not rows:
             raise SourceFailed("not_loaded", f"run: focus list load {self.config.name}")
-        if trace is not None:
-            trace.status, trace.size = "candidates", sum(row["record"] is not None for row in rows)
-        records = _fitting(reading, [row["record"] for row in rows if row["record"] is not None])
-        if not records and self._old(rows[0]["fresh_at"], asked_at):
-            raise SourceFailed("old", f"as of {rows[0]['fresh_at'].isoformat()}")
-        return Answer(tuple(records), len(rows))
+        return rows
 
     def _old(self, fresh_at: datetime, now: datetime) -> bool:
         return bool(now - fresh_at > self._max_age and self._max_age > timedelta())
@@ -161,28 +183,11 @@ def _name(reading: Reading) -> str:
     return facts.get("name") or ", ".join(parts)
 
 
-def _statement(reading: Reading) -> tuple[str, tuple[Any, ...]]:
-    asked = _asked(reading)
-    if isinstance(asked, Identifier):
-        return _BY_KEY, (identifier_key(asked.kind, asked.value),)
-    keys = asked_name(asked, reading.facts.get("born", ""))
-    return _BY_NAME, (keys.keys, keys.parts, keys.exact, keys.exact_parts, keys.needed)
-
-
-def _fitting(reading: Reading, found: Sequence[bytes]) -> list[Record]:
-    """Compared again in full: keys only say who is worth a look."""
-    asked = _asked(reading)
-    entries = map(_ENTRY.decode, found)
-    if isinstance(asked, Identifier):
-        return _not_too_many(
-            _distinct(entry.record for entry in entries if asked in entry.record.identifiers)
-        )
-    born = number_of(reading.facts.get("born") or reading.facts.get("born_year"))
-    likely = [(_likeness(asked, born, entry), at, entry.record) for at, entry in enumerate(entries)]
-    likely = sorted((each for each in likely if each[0] >= (POSSIBLE if born else MATCH)), key=_likeliest)
-    exact = sum(value >= 1 for value, _, _ in likely)
-    records = _distinct(_scored(record, value) for value, _, record in likely[: max(_MOST, exact)])
-    return _not_too_many(records)
+def _likely(held: Held, asked: str, born: str | None) -> list[tuple[float, int]]:
+    """How likely, and the numbers of entries. Without a birth date only a name that is the same one."""
+    least = POSSIBLE if born else MATCH
+    likely = held.index.likely(asked, born, least=least, most=_MOST)
+    return likely[: max(_MOST, sum(value >= 1 for value, _ in likely))]
 
 
 def _not_too_many(records: list[Record]) -> list[Record]:
@@ -190,24 +195,6 @@ def _not_too_many(records: list[Record]) -> list[Record]:
     if len(records) > _MOST_EXACT:
         raise SourceFailed("too_large", f"more than {_MOST_EXACT} entries are exactly what was asked")
     return records
-
-
-def _likeliest(found: tuple[float, int, Any]) -> tuple[float, int]:
-    return -found[0], found[1]
-
-
-def _likeness(asked: str, born: int, entry: Entry) -> float:
-    """The likest of its names, less what speaks against the birth date."""
-    try:
-        factor, _ = agreement(born, number_of(entry.record.born))
-    except ValueError:
-        factor = 1.0
-    return max((_alike(asked, name) for name in entry.names), default=0.0) * factor
-
-
-def _alike(asked: str, name: str) -> float:
-    """The same words are the same name, be they ever so few."""
-    return 1.0 if plain(asked) == plain(name) else score(asked, name).value
 
 
 def _scored(record: Record, value: float) -> Record:

@@ -26,6 +26,8 @@ class Current(msgspec.Struct, frozen=True):
     """The generation that answers."""
 
     generation: UUID
+    version: int
+    """Of the index of its names; 0: it has none."""
     entries: int
     at: datetime
     fresh_at: datetime
@@ -52,7 +54,7 @@ class Load(msgspec.Struct, frozen=True):
 async def current(database: Database, scope: UUID, source: str) -> Current | None:
     """What answers now."""
     row = await database.reading(scope).fetchrow(
-        """select generation, entries, at, fresh_at, checked_at, tag, mapping
+        """select generation, version, entries, at, fresh_at, checked_at, tag, mapping
         from search.list_current where organisation_id = $1 and source = $2""",
         scope,
         source,
@@ -116,19 +118,10 @@ async def add(tx: Transaction, generation: UUID, first: int, some: Prepared) -> 
         some.at,
         first,
     )
-    await tx.execute(
-        """insert into search.list_word (organisation_id, generation, key, word)
-        select $1, $2, r.key, r.word from unnest($3::bigint[], $4::bigint[]) r (key, word)
-        on conflict do nothing""",
-        tx.organisation,
-        generation,
-        some.word_keys,
-        some.words,
-    )
 
 
-async def take_out(tx: Transaction, generation: UUID, ids: Sequence[str]) -> int:
-    """Entries with these ids out of a generation; how many there were."""
+async def take_out(tx: Transaction, generation: UUID, ids: Sequence[str]) -> list[int]:
+    """Entries with these ids out of a generation; their numbers."""
     rows = await tx.fetch(
         """delete from search.list_entry e using search.list_key k
         where k.organisation_id = $1 and k.generation = $2
@@ -154,7 +147,7 @@ async def take_out(tx: Transaction, generation: UUID, ids: Sequence[str]) -> int
         [row["id"] for row in rows],
         [row["entry"] for row in rows],
     )
-    return len(rows)
+    return [row["entry"] for row in rows]
 
 
 async def add_ids(tx: Transaction, generation: UUID, first: int = 0) -> None:
@@ -193,14 +186,16 @@ async def switch(tx: Transaction, source: str, now: Current) -> None:
     """From the commit on, this generation answers."""
     await tx.execute(
         """insert into search.list_current
-          (organisation_id, source, generation, entries, at, fresh_at, checked_at, tag, mapping)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+          (organisation_id, source, generation, version, entries, at, fresh_at, checked_at, tag, mapping)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         on conflict (organisation_id, source) do update set generation = excluded.generation,
-          entries = excluded.entries, at = excluded.at, fresh_at = excluded.fresh_at,
-          checked_at = excluded.checked_at, tag = excluded.tag, mapping = excluded.mapping""",
+          version = excluded.version, entries = excluded.entries, at = excluded.at,
+          fresh_at = excluded.fresh_at, checked_at = excluded.checked_at, tag = excluded.tag,
+          mapping = excluded.mapping""",
         tx.organisation,
         source,
         now.generation,
+        now.version,
         now.entries,
         now.at,
         now.fresh_at,
@@ -262,7 +257,7 @@ async def sweep(database: Database, scope: UUID, source: str) -> None:
         scope,
         source,
     ):
-        for table in ("list_word", "list_key", "list_entry"):
+        for table in ("list_index", "list_key", "list_entry"):
             while await _removed_some(database, scope, table, row[0]):
                 pass
     await _forget_loads(database, scope, source)
