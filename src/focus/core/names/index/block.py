@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.process import cdist
 
-from focus.core.names.index.question import Least, Question, Values, together
+from focus.core.names.index.question import Least, Likest, Question, Values, together
 from focus.core.names.index.store import Numbers, Rows, Words
 from focus.core.names.index.tokens import Slot
 
@@ -22,10 +22,10 @@ _SPELLED: Final = 0.97
 """What a likeness in letters is worth beside a known form or the same sound."""
 
 
-def likest(words: Words, rows: Rows, question: Question, sought: Least) -> Numbers:
+def likest(words: Words, rows: Rows, question: Question, sought: Least) -> Likest:
     """The entries, of all born on the day asked, whose names are likest, likeliest first."""
     if not len(rows.entry):
-        return rows.entry
+        return Likest(rows.entry, np.zeros(0, np.float32))
     numbers, at = np.unique(np.concatenate((rows.family, rows.given)), return_inverse=True)
     texts = words.texts(numbers)
     family, given = at[: len(rows.entry)], at[len(rows.entry) :]
@@ -39,7 +39,7 @@ def likest(words: Words, rows: Rows, question: Question, sought: Least) -> Numbe
             _joined(question, likely, family, given), _two_surnames(question, likely, family, rows.entry)
         )
     near = value >= (sought.floor(0) if sought.score else value.max() - _BEHIND)
-    return first_of(rows.entry[near], value[near], sought.judged(_MOST))
+    return Likest.of(rows.entry[near], value[near], sought.judged(_MOST))
 
 
 def _joined(question: Question, likely: list[Values], family: NDArray[Any], given: NDArray[Any]) -> Values:
@@ -71,12 +71,6 @@ def _two_surnames(question: Question, likely: list[Values], family: NDArray[Any]
     value[first == last] = 0
     found: Values = value[at]
     return found
-
-
-def first_of(entries: Numbers, value: Values, most: int) -> Numbers:
-    """The likeliest entries, each once; ties by number."""
-    best = np.lexsort((entries, -value))[: most * 4]
-    return np.array(list(dict.fromkeys(entries[best].tolist()))[:most], np.int32)
 
 
 def _spelled(slot: Slot, texts: list[str]) -> Values:

@@ -8,9 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from focus.core.names.index import dates
-from focus.core.names.index.block import first_of
 from focus.core.names.index.meaning import Meaning
-from focus.core.names.index.question import Least, Question, Values, together
+from focus.core.names.index.question import Least, Likest, Question, Values, together
 from focus.core.names.index.store import Numbers, Rows, Store, Words
 from focus.core.names.index.vocabulary import Likely
 
@@ -18,6 +17,8 @@ _CHUNK: Final = 4_000
 _ASKED: Final = (60, 150)
 _FLOOR: Final = 0.58
 _JUDGED: Final = 20
+ONE_PART: Final = 0.62
+"""What a question of one part reaches with somebody who has more."""
 _NAMESAKES: Final = 2
 _TOP: Final = 3
 """Pairs of which more entries are taken, for their namesakes."""
@@ -34,38 +35,42 @@ class Pairs(NamedTuple):
     slots: NDArray[np.int8]
 
 
-def by_pairs(store: Store, meaning: Meaning, question: Question, *, far: bool, sought: Least) -> Numbers:
-    """Entries whose surname and given name may be two parts of the question, likeliest first."""
-    pairs, most = _pairs(meaning, question, far=far, floor=sought.floor(_FLOOR)), sought.most
-    judged = sought.judged(_JUDGED)
+def by_pairs(store: Store, meaning: Meaning, question: Question, *, far: bool, sought: Least) -> Likest:
+    """Names of which two words may be two parts of the question, likeliest first."""
+    pairs = _pairs(meaning, question, far=far, floor=sought.floor(_FLOOR))
     if not len(pairs.value):
-        return pairs.family
-    rows = _rows(store, question, pairs, most)
+        return Likest(pairs.family, pairs.value)
+    rows = _rows(store, question, pairs, sought)
     value = _worth(pairs, rows)
     if question.born:
         factors = {born: dates.agreement(question.born, born)[0] for born in set(rows.born.tolist())}
         value = value * np.array([factors[born] for born in rows.born.tolist()], np.float32)
-        found = first_of(rows.entry, value, judged)
+    if question.born or sought.score:
+        found = Likest.of(rows.entry, value, sought.judged(_JUDGED))
     else:
-        found = _spread(rows, value, judged, most)
+        found = _spread(rows, value, sought.most)
     if len(question.parts) > 2 and not dates.whole(question.born):
         both = _with_both(store, pairs)
-        found = np.array(list(dict.fromkeys([*both.tolist(), *found.tolist()])), np.int32)
+        names = np.concatenate((both, found.names))
+        return Likest(names, np.concatenate((np.ones(len(both), np.float32), found.value)))
     return found
 
 
-def by_family(store: Store, meaning: Meaning, question: Question, *, far: bool, sought: Least) -> Numbers:
-    """Entries with a surname that may be the question's only part; with their birth date, if one is asked."""
+def by_family(store: Store, meaning: Meaning, question: Question, *, far: bool, sought: Least) -> Likest:
+    """Names with a surname that may be the question's only part; with their birth date, if one is asked."""
     assert question.whole is not None
     family, value = meaning.of(question.whole, far=far)
     family, value = family[:_TOP], value[:_TOP]
     first, last = dates.span(question.born) if question.born else (0, 99_999_999)
     if dates.whole(question.born):
         first = last = question.born
-    rows = store.with_family(family, first, last, sought.most)
+    if sought.score > ONE_PART:
+        rows = store.with_pairs(family, family, np.full(len(family), sought.most, np.int32))
+    else:
+        rows = store.with_family(family, first, last, sought.most)
     order = np.argsort(family, kind="stable")
     at = order[np.searchsorted(family[order], rows.family)] if len(rows.family) else np.zeros(0, np.int64)
-    return first_of(rows.entry, value[at], max(sought.most, _JUDGED))
+    return Likest.of(rows.entry, value[at], max(sought.most, _JUDGED))
 
 
 def _pairs(meaning: Meaning, question: Question, *, far: bool, floor: float) -> Pairs:
@@ -134,14 +139,14 @@ def _places(most: int, together: int) -> NDArray[np.int64]:
 _PLACES: Final = _places(300, _CHUNK)
 
 
-def _rows(store: Store, question: Question, pairs: Pairs, most: int) -> Rows:
+def _rows(store: Store, question: Question, pairs: Pairs, sought: Least) -> Rows:
     family, given = pairs.family, pairs.given
     if dates.whole(question.born):
-        return store.with_pairs_on(family, given, dates.variants(question.born), _PER_DATE)
+        return store.with_pairs_on(family, given, dates.variants(question.born), sought.judged(_PER_DATE))
     if question.born:
-        return store.with_pairs_between(family, given, *dates.span(question.born), most)
-    counts = np.full(len(family), _NAMESAKES, np.int32)
-    counts[:_TOP] = most + 2
+        return store.with_pairs_between(family, given, *dates.span(question.born), sought.judged(sought.most))
+    counts = np.full(len(family), sought.most if sought.score else _NAMESAKES, np.int32)
+    counts[:_TOP] = sought.most + 2
     return store.with_pairs(family, given, counts)
 
 
@@ -153,19 +158,21 @@ def _worth(pairs: Pairs, rows: Rows) -> Values:
     return pairs.value[order][at] if len(at) else np.zeros(0, np.float32)
 
 
-def _spread(rows: Rows, value: Values, judged: int, most: int) -> Numbers:
+def _spread(rows: Rows, value: Values, most: int) -> Likest:
     """Two of each name first, then more of the likeliest."""
     keys = rows.family.astype(np.int64) << 32 | rows.given
     order = np.lexsort((rows.entry, keys, -value))
     seen: dict[int, int] = {}
-    first: list[int] = []
-    more: list[int] = []
-    for key, entry in zip(keys[order].tolist(), rows.entry[order].tolist(), strict=True):
+    first: dict[int, float] = {}
+    more: dict[int, float] = {}
+    for at in order.tolist():
+        key, name = int(keys[at]), int(rows.entry[at])
         seen[key] = seen.get(key, 0) + 1
-        (first if seen[key] <= _NAMESAKES else more).append(entry)
-    names = list(dict.fromkeys(first))[:judged]
-    further = [entry for entry in dict.fromkeys(more) if entry not in names][: max(0, most - 1)]
-    return np.array(names + further, np.int32)
+        (first if seen[key] <= _NAMESAKES else more).setdefault(name, float(value[at]))
+    names = list(first)[:_JUDGED]
+    names += [name for name in more if name not in names][: max(0, most - 1)]
+    worth = [first.get(name, more.get(name, 0.0)) for name in names]
+    return Likest(np.array(names, np.int32), np.array(worth, np.float32))
 
 
 def _with_both(store: Store, pairs: Pairs) -> Numbers:

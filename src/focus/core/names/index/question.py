@@ -13,6 +13,8 @@ from focus.core.names.parts import Part, parts_of
 
 Values = NDArray[np.float32]
 _UNDERRATED: Final = 0.14
+"""The pair scorer seldom says more than so much above what the words say."""
+_MOST_JUDGED: Final = 200
 
 
 class Question(NamedTuple):
@@ -47,6 +49,21 @@ class Question(NamedTuple):
         ]
 
 
+class Likest(NamedTuple):
+    """Names that are worth comparing in full, likeliest first, and how likely by words and birth date."""
+
+    names: NDArray[np.int32]
+    value: Values
+
+    @classmethod
+    def of(cls, names: NDArray[np.int32], value: Values, most: int) -> Likest:
+        """Each once; ties by number."""
+        order = np.lexsort((names, -value))[: most * 4]
+        _, once = np.unique(names[order], return_index=True)
+        order = order[np.sort(once)][:most]
+        return cls(names[order], value[order])
+
+
 class Least(NamedTuple):
     """Whom a search is for: some `most`, and everybody who may score `score` or more."""
 
@@ -54,11 +71,16 @@ class Least(NamedTuple):
     score: float = 0.0
 
     def judged(self, usual: int) -> int:
-        """How many are worth comparing in full."""
-        return max(usual, self.most) if self.score else usual
+        """How many are worth comparing in full, at most."""
+        return _MOST_JUDGED if self.score else usual
+
+    def reached(self, value: float, scores: list[float]) -> bool:
+        """Whether nobody of this likeness would come before the `most` best of these scores."""
+        best = sorted(scores, reverse=True)
+        return len(best) >= self.most and best[self.most - 1] >= min(1.0, value + _UNDERRATED)
 
     def floor(self, usual: float) -> float:
-        """What a likeness in words must reach: the pair scorer seldom says more than so much above it."""
+        """What a likeness in words must reach."""
         return max(usual, self.score - _UNDERRATED) if self.score else usual
 
 

@@ -13,9 +13,9 @@ from focus.core.names.index import dates, keys
 from focus.core.names.index.block import likest
 from focus.core.names.index.building import Named, store_of
 from focus.core.names.index.dates import DateReason
-from focus.core.names.index.finding import by_family, by_pairs
+from focus.core.names.index.finding import ONE_PART, by_family, by_pairs
 from focus.core.names.index.meaning import Meaning
-from focus.core.names.index.question import Least, Question
+from focus.core.names.index.question import Least, Likest, Question
 from focus.core.names.index.store import Numbers, Store, Stored
 from focus.core.names.parts import parts_of
 from focus.core.names.reasons import Reason, Score
@@ -24,9 +24,9 @@ from focus.core.names.scoring import MATCH, score_parts
 _SURE, _SURE_BORN_SO = 0.88, 0.75
 """Somebody this likely: no stage that is dearer is tried; the second when the whole birth date was asked."""
 _OTHERWISE: Final = 0.02
-_ONE_PART: Final = 0.62
 _FLOOR, _FLOOR_THAT_DAY = 0.30, 0.12
 """Who is less likely is not shown; somebody born on the very day asked is, a little longer."""
+_AT_ONCE: Final = 12
 _MOST_WRITTEN: Final = 200
 """Names of the very words that are compared by birth date."""
 
@@ -130,7 +130,7 @@ class _Search:
         self._born = readings[0].born
         self._likely: dict[str, Score] = {}
         # One part alone never scores higher than this.
-        self._top = 1.0 if len(readings[0].parts) > 1 else _ONE_PART
+        self._top = 1.0 if len(readings[0].parts) > 1 else ONE_PART
         self.met: dict[int, _Met] = {}
 
     def as_written(self, words: list[str], numbers: Numbers) -> None:
@@ -176,12 +176,18 @@ class _Search:
     def _sought(self) -> Least:
         return Least(self._limit, self._least)
 
-    def _judge(self, numbers: Numbers) -> None:
-        wanted = numbers[[each not in self.met for each in numbers.tolist()]] if self.met else numbers
-        for stored in self._store.entries(wanted):
-            if stored.name not in self._likely:
-                self._likely[stored.name] = _likeness(self._readings, stored.name)
-            self._meet(stored)
+    def _judge(self, likest: Likest) -> None:
+        """Compare in full; for a list no longer than somebody may still be among the best."""
+        for first in range(0, len(likest.names), _AT_ONCE):
+            if self._least:
+                scores = [each.likeness.value * each.factor for each in self.met.values()]
+                if self._sought.reached(float(likest.value[first]), scores):
+                    return
+            names = likest.names[first : first + _AT_ONCE]
+            for stored in self._store.entries(names[[each not in self.met for each in names.tolist()]]):
+                if stored.name not in self._likely:
+                    self._likely[stored.name] = _likeness(self._readings, stored.name)
+                self._meet(stored)
 
     def _meet(self, stored: Stored) -> None:
         agreement = dates.agreement(self._born, stored.born)

@@ -37,7 +37,9 @@ class Indexes:
         self._held: OrderedDict[Key, Held] = OrderedDict()
         self._reading: dict[tuple[Key, At], asyncio.Task[Held]] = {}
 
-    def __len__(self) -> int:
+    @property
+    def kept(self) -> int:
+        """How many."""
         return len(self._held)
 
     async def latest(self, scope: UUID, source: str) -> Held | None:

@@ -86,7 +86,7 @@ class ListSource:
         self, database: Database, organisations: dict[str, UUID], indexes: Indexes | None = None
     ) -> None:
         """Where the lists lie; `organisations`: code → id; `indexes`: that all lists of the process share."""
-        self._database, self._indexes = database, indexes or Indexes(database)
+        self._database, self._indexes = database, Indexes(database) if indexes is None else indexes
         if self.place.organisation:
             # An organisation that there is not owns nothing that anybody could see.
             self.organisation = organisations.get(self.place.organisation, UUID(int=1))
