@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import random
+
+import numpy as np
 import pytest
 
-from focus.core.names.index import Index, Named, Store, changed, number_of, packed, store_of, unpacked
+from focus.core.names.index import (
+    Index,
+    Named,
+    Store,
+    changed,
+    dates,
+    number_of,
+    packed,
+    store_of,
+    unpacked,
+)
 from tests.names.village import ASKED, EVERYBODY, HARD
 
 NAMED = [Named(at, entry.name, number_of(entry.born)) for at, entry in enumerate(EVERYBODY)]
@@ -125,3 +138,37 @@ def test_somebody_with_two_names_is_found_once_by_the_likelier() -> None:
 
 def test_the_memory_of_a_small_list_is_small(village: Store) -> None:
     assert village.size < 200_000
+
+
+@pytest.mark.parametrize(
+    ("asked", "stored"),
+    [
+        ("1965-06-30", "1965-06-19"),
+        ("1965-06-30", "1948-06-30"),
+        ("1965-06-30", "1965"),
+        ("1965-06-30", None),
+        ("1965-06-30", "1965-01-01"),
+        ("1965-06-30", "1956-06-30"),
+        ("1965-06", "1965"),
+        ("1965", "1965-06-30"),
+    ],
+)
+def test_a_birth_date_that_may_be_meant_takes_nobody_out(asked: str, stored: str | None) -> None:
+    store = store_of([Named(1, "Goossens, Jan", number_of(stored))])
+    assert [owner for _, owner in Index(store).likely("Jan Goossens", asked, least=0.68, most=5)] == [1]
+
+
+def test_a_birth_date_that_is_another_takes_a_namesake_out() -> None:
+    store = store_of([Named(1, "Goossens, Jan", 19650630)])
+    assert Index(store).likely("Jan Goossens", "1931-11-25", least=0.68, most=5) == []
+
+
+def test_where_dates_may_agree_is_where_they_agree() -> None:
+    chance = random.Random(5)
+    born = [number_of(f"19{chance.randint(30, 40)}-{chance.randint(0, 3):02}-{chance.randint(0, 14):02}")
+            for _ in range(2_000)]  # fmt: skip
+    for asked in (*born[:60], 19350000, 19350200):
+        seen = dates.may_agree(asked, np.array(born, np.int32))
+        missed = [each for each, may in zip(born, seen, strict=True)
+                  if not may and dates.agreement(asked, each)[0] > 0.6]  # fmt: skip
+        assert missed == []

@@ -8,6 +8,9 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 UNKNOWN: Final = 0
 """No birth date. Dates are numbers yyyymmdd with 00 for a month or day that is not known."""
 
@@ -137,6 +140,22 @@ def variants(asked: int) -> tuple[int, ...]:
     wrong |= {other + digits[2:] for other in ("18", "19", "20")}
     found |= {int(each) for each in wrong if _possible(each)}
     return tuple(sorted(found))
+
+
+def may_agree(asked: int, born: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Where `agreement` may find more than another birth date."""
+    year, month, day = born // 10_000, born // 100 % 100, born % 100
+    asked_year, asked_month, asked_day = _split(asked)
+    same_month, same_day = month == asked_month, day == asked_day
+    part = (
+        (year == asked_year)
+        & (same_month | (month == 0) | (not asked_month))
+        & (same_day | (day == 0) | (not asked_day))
+    )
+    two = (year == asked_year).astype(np.int8) + same_month + same_day >= 2
+    unsure = (year == asked_year) & (asked % 10_000 == 101)  # the first of January
+    found: NDArray[np.bool_] = part | (born == UNKNOWN) | unsure
+    return found | two | np.isin(born, variants(asked)) if whole(asked) else found
 
 
 def _why(asked: int, stored: int) -> DateWhy:

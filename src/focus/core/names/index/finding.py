@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -141,13 +142,22 @@ _PLACES: Final = _places(300, _CHUNK)
 
 def _rows(store: Store, question: Question, pairs: Pairs, sought: Least) -> Rows:
     family, given = pairs.family, pairs.given
-    if dates.whole(question.born):
-        return store.with_pairs_on(family, given, dates.variants(question.born), sought.judged(_PER_DATE))
     if question.born:
-        return store.with_pairs_between(family, given, *dates.span(question.born), sought.judged(sought.most))
-    counts = np.full(len(family), sought.most if sought.score else _NAMESAKES, np.int32)
-    counts[:_TOP] = sought.most + 2
+        fits, most = _fitting(question.born, sought), sought.rows(_PER_DATE)
+        return store.with_pairs_where(family, given, fits, most)
+    counts = np.full(len(family), sought.rows(_NAMESAKES), np.int32)
+    counts[:_TOP] = sought.rows(sought.most + 2)
     return store.with_pairs(family, given, counts)
+
+
+def _fitting(born: int, sought: Least) -> Callable[[Numbers], NDArray[np.bool_]]:
+    """Which birth dates are looked at."""
+    if sought.score:
+        return lambda those: dates.may_agree(born, those)
+    if dates.whole(born):
+        return lambda those: np.isin(those, dates.variants(born))
+    first, last = dates.span(born)
+    return lambda those: ((those >= first) & (those <= last)) | (those == dates.UNKNOWN)
 
 
 def _worth(pairs: Pairs, rows: Rows) -> Values:

@@ -56,12 +56,7 @@ class Spellings:
 
     def near(self, word: str, edits: int) -> tuple[Rows, NDArray[np.uint8]]:
         """Rows within so many edits (two neighbours that change places are one), and their edits."""
-        length, mask = min(len(word), _LONGEST), mask_of(word)
-        found = [
-            self._likely(mask, each, edits, each - length)
-            for each in range(length - edits, length + edits + 1)
-        ]
-        return self.compared(word, np.concatenate(found), edits)
+        return self.compared(word, self._likely(mask_of(word), min(len(word), _LONGEST), edits), edits)
 
     def compared(self, word: str, rows: Rows, edits: int) -> tuple[Rows, NDArray[np.uint8]]:
         """Those of these rows within so many edits, and their edits."""
@@ -71,17 +66,16 @@ class Spellings:
         close = distance <= edits
         return rows[close], distance[close]
 
-    def _likely(self, mask: np.uint64, length: int, edits: int, longer: int) -> Rows:
-        """Rows of one length that letters alone do not rule out: an insertion takes no letter away."""
-        if not 0 < length <= _LONGEST:
-            return np.zeros(0, np.int64)
-        low, high = self._first[length], self._first[length + 1]
-        masks = self.masks[low:high]
-        rows = np.flatnonzero(np.bitwise_count(masks ^ mask) <= 2 * edits - abs(longer))
-        masks = masks[rows]
-        missing = np.bitwise_count(mask & ~masks) <= edits - max(0, longer)
-        extra = np.bitwise_count(masks & ~mask) <= edits - max(0, -longer)
-        found: Rows = rows[missing & extra] + low
+    def _likely(self, mask: np.uint64, length: int, edits: int) -> Rows:
+        """Rows that letters and length do not rule out: an insertion takes no letter away."""
+        shortest, longest = max(1, length - edits), min(_LONGEST, length + edits)
+        low, high = self._first[shortest], self._first[longest + 1]
+        rows = np.flatnonzero(np.bitwise_count(self.masks[low:high] ^ mask) <= 2 * edits) + low
+        masks = self.masks[rows]
+        longer = np.minimum(self.starts[rows + 1] - self.starts[rows], _LONGEST) - length
+        missing = np.bitwise_count(mask & ~masks) <= edits - np.maximum(0, longer)
+        extra = np.bitwise_count(masks & ~mask) <= edits - np.maximum(0, -longer)
+        found: Rows = rows[missing & extra]
         return found
 
 

@@ -14,7 +14,7 @@ from focus.core.names.parts import Part, parts_of
 Values = NDArray[np.float32]
 _UNDERRATED: Final = 0.14
 """The pair scorer seldom says more than so much above what the words say."""
-_MOST_JUDGED: Final = 200
+_MOST_JUDGED, _MOST_ALIKE = 240, 60
 
 
 class Question(NamedTuple):
@@ -73,6 +73,10 @@ class Least(NamedTuple):
     def judged(self, usual: int) -> int:
         """How many are worth comparing in full, at most."""
         return _MOST_JUDGED if self.score else usual
+
+    def rows(self, usual: int) -> int:
+        """How many of one pair of words are looked at."""
+        return _MOST_ALIKE if self.score else usual
 
     def reached(self, value: float, scores: list[float]) -> bool:
         """Whether nobody of this likeness would come before the `most` best of these scores."""

@@ -130,14 +130,11 @@ class Store:
         low, high = self._spans(family, given)
         return self._rows(_ranges(low, np.minimum(high, low + most))[0])
 
-    def with_pairs_on(self, family: Numbers, given: Numbers, dates: tuple[int, ...], most: int) -> Rows:
-        """The same with one of these birth dates."""
-        return self._where(self._spans(family, given), lambda born: np.isin(born, dates), most)
-
-    def with_pairs_between(self, family: Numbers, given: Numbers, first: int, last: int, most: int) -> Rows:
-        """The same with a birth date in this span, or none."""
-        spans = self._spans(family, given)
-        return self._where(spans, lambda born: ((born >= first) & (born <= last)) | (born == 0), most)
+    def with_pairs_where(
+        self, family: Numbers, given: Numbers, fits: Callable[[Numbers], NDArray[np.bool_]], most: int
+    ) -> Rows:
+        """The same where the birth date fits, up to `most` of each pair."""
+        return self._where(self._spans(family, given), fits, most)
 
     def with_both(self, one: tuple[Numbers, Numbers], other: tuple[Numbers, Numbers], most: int) -> Rows:
         """Names that have a pair of the one and the pair of the other at the same place."""
