@@ -48,8 +48,10 @@ class Meaning:
         if part.initial:
             return words.initial(part.full[0])
 
+        known = deep and self._thorough and words.known([part.full])[0]
+
         def meant(word: str) -> Likely:
-            return words.far(word, bare=part.bare) if deep else words.near(word)
+            return words.far(word, bare=part.bare, meant=known) if deep else words.near(word)
 
         found = [meant(part.full), *(_less(meant(other), _OTHER_SPELLING) for other in part.others)]
         if part.core != part.full and len(part.core) > 2:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 from typing import Any, Final
 from zlib import crc32
 
@@ -31,7 +32,7 @@ def packed(store: Store) -> bytes:
         buffer,
         **{f"w_{name}": each for name, each in store.words.base.arrays.items()},
         **{f"c_{name}": each for name, each in store.columns._asdict().items()},
-        version=np.array([_version()], np.uint32),
+        version=np.array([_version(_PROBES)], np.uint32),
     )
     return buffer.getvalue()
 
@@ -41,7 +42,7 @@ def unpacked(octets: bytes) -> Store:
     with np.load(io.BytesIO(octets), allow_pickle=False) as arrays:
         found = {name: arrays[name] for name in arrays.files}
     columns = Columns(**{name: found[f"c_{name}"] for name in Columns._fields})
-    if int(found["version"][0]) != _version():
+    if int(found["version"][0]) != _version(_PROBES):
         return store_of(_names_of(columns))
     base = Vocabulary({name[2:]: each for name, each in found.items() if name.startswith("w_")})
     return Store((base, Vocabulary.of([], first=len(base) + 1)), columns)
@@ -55,10 +56,11 @@ def _names_of(columns: Columns) -> list[Named]:
     ]
 
 
-def _version() -> int:
+@cache
+def _version(probes: tuple[str, ...]) -> int:
     """Changes when names are taken apart otherwise, or words get other keys."""
     apart = [
         [(plain_hash(name), one.full, two.full, aliases_of(one)) for one, two in pairs_of(name)]
-        for name in _PROBES
+        for name in probes
     ]
     return crc32(repr((Vocabulary.version(), apart)).encode())

@@ -63,9 +63,11 @@ class Words:
         """Words that are likely meant."""
         return self._both(self.base.near(word), lambda: self.since.near(word))
 
-    def far(self, word: str, *, bare: bool) -> Likely:
-        """Words that may be meant."""
-        return self._both(self.base.far(word, bare=bare), lambda: self.since.far(word, bare=bare))
+    def far(self, word: str, *, bare: bool, meant: bool) -> Likely:
+        """Words that may be meant; `meant`: it is a name as it stands."""
+        return self._both(
+            self.base.far(word, bare=bare, meant=meant), lambda: self.since.far(word, bare=bare, meant=meant)
+        )
 
     def keyed(self, word: str) -> Likely:
         """Words that sound or look the same, or are forms of the same given name, or have its consonants."""

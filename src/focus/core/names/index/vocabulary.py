@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Final, NamedTuple
+from functools import cache
+from typing import Any, Final, Literal, NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -31,6 +32,7 @@ _TIES: Final = {
 }  # fmt: skip
 """As the pair scorer has them."""
 _BONES: Final = 0.80
+_SIDES: Final[tuple[Literal["left", "right"], ...]] = ("left", "right")
 _MOST_SKELETONS: Final = 48
 _MOST_COMPARED: Final = 4_000
 _TWICE_MISTAKEN: Final = 6
@@ -124,14 +126,14 @@ class Vocabulary:
 
     def near(self, word: str) -> Likely:
         """What differs by one slip, sounds or looks the same, or is a form of the same given name."""
-        rows, edits = self._forms.compared(word, self._slips.near(word), 1)
-        return merged([self._by_edits(word, rows, edits), *self._by_keys(word)])
+        return merged([self._by_one_edit(word), *self._by_keys(word)])
 
-    def far(self, word: str, *, bare: bool = False) -> Likely:
-        """`near`, and what differs by two slips, sounds nearly the same, or has its consonants."""
+    def far(self, word: str, *, bare: bool = False, meant: bool = False) -> Likely:
+        """`near`, and what has its consonants; unless it is `meant` as it stands also what differs by two
+        slips or sounds nearly the same."""
         found = [*self._by_keys(word), self._by_skeleton(word, _MOST_SKELETONS * (4 if bare else 1))]
-        if bare or len(word) < _TWICE_MISTAKEN:
-            found.append(self.near(word))
+        if bare or meant or len(word) < _TWICE_MISTAKEN:
+            found.append(self._by_one_edit(word))
         else:
             found.append(self._by_edits(word, *self._forms.near(word, 2)))
             for sound in sounds(word):
@@ -183,6 +185,9 @@ class Vocabulary:
         ties = [_TIES[given.tie(word, text)] for text in self._forms.words(rows)]
         return self._owner[rows], np.array(ties, np.float32)
 
+    def _by_one_edit(self, word: str) -> Likely:
+        return self._by_edits(word, *self._forms.compared(word, self._slips.near(word), 1))
+
     def _by_edits(self, word: str, rows: Rows, edits: NDArray[np.uint8]) -> Likely:
         value = _likeness(edits, len(word)) - np.where(
             self._is_alias[rows], np.float32(_ALIAS), np.float32(0)
@@ -215,17 +220,26 @@ class Vocabulary:
 
     def _families(self) -> tuple[NDArray[np.int64], Rows]:
         """Lines of the book of given names and the rows in them: from the book as it is now."""
-        book = given.forms()
-        wanted = np.fromiter(map(keys.exact_hash, book), np.uint32, len(book))
-        low, high = (np.searchsorted(self._hashes, wanted, side) for side in ("left", "right"))
+        lines_of, wanted = _book()
+        low, high = (self._hashes.searchsorted(wanted, side) for side in _SIDES)
+        here = np.flatnonzero(low < high).tolist()
         found = sorted(
             (line, row)
-            for lines, a, b in zip(book.values(), low.tolist(), high.tolist(), strict=True)
-            for row in self._hashed[a:b].tolist()
-            for line in lines
+            for at in here
+            for row in self._hashed[low[at] : high[at]].tolist()
+            for line in lines_of[at]
         )
         table = np.array(found, np.int64).reshape(-1, 2)
         return table[:, 0].copy(), table[:, 1].copy()
+
+
+@cache
+def _book() -> tuple[list[tuple[int, ...]], NDArray[np.uint32]]:
+    """The lines of each given name, and the key of the name."""
+    book = given.forms()
+    return [tuple(lines) for lines in book.values()], np.fromiter(
+        map(keys.exact_hash, book), np.uint32, len(book)
+    )
 
 
 def _between(column: NDArray[np.int32], low: Rows, high: Rows) -> Rows:

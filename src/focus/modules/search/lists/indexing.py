@@ -102,8 +102,7 @@ async def write_changes(tx: Transaction, at: At, changes: Changes) -> None:
     if version is not None and at.version - version <= MOST_CHANGES and many <= _MOST_NAMES:
         await _write(tx, at, msgspec.json.encode(changes), whole=False)
         return
-    assert tx.organisation is not None
-    await write_whole(tx, at, await _of_entries(tx.fetch, tx.organisation, at.generation))
+    await index_again(tx, at)
 
 
 async def index_again(tx: Transaction, at: At) -> None:
