@@ -120,6 +120,23 @@ async def test_a_question_waits_for_the_network_runs_and_is_announced(town: Town
     assert newest["purpose"]["reference"] == "C-7002"
 
 
+async def test_what_waited_and_is_answered_does_not_stop_the_question_that_runs(
+    town: Town, joris: Screen
+) -> None:
+    await joris.context.set_offline(True)
+    await joris.ask("85.07.30-033.28", end=False)
+    await joris.sees("Wacht op netwerk")
+    await town.break_source("wanted-persons", "hang")
+    before = len(await town.lookups("joris.aerts"))
+    await joris.context.set_offline(False)
+    await asked(town, before + 1)
+    await joris.ask("Mohamed El Amrani 17/03/1992", end=False)
+    await joris.sees("antwoordt nog")
+    await joris.sees("Beantwoord na wachten")
+    await joris.ended()
+    assert "Gestopt" not in await joris.text()
+
+
 async def test_a_question_that_waits_stands_nowhere_in_clear(joris: Screen) -> None:
     await joris.context.set_offline(True)
     await joris.ask("PLANTED-QUESTION Peeters", end=False)
