@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from focus.core.bus import Bus
-from focus.server.beginning import AlreadyBegun, Beginning, begin
+from focus.server.bootstrap import AlreadyBootstrapped, FirstOrganisation, bootstrap
 from focus.server.running import standing
 from focus.server.settings import from_environment
 from tests.support.database import temporary_database
@@ -16,7 +16,7 @@ from tests.support.device import Device
 from tests.support.server import served
 from tests.support.waiting import until
 
-ZONE = Beginning(
+ZONE = FirstOrganisation(
     kind="zone",
     code="5345",
     name="PZ Voorbeeld",
@@ -32,7 +32,7 @@ async def test_the_administrator_s_code_opens_the_enrolment_of_his_device(tmp_pa
         url = server.environment.get("FOCUS_DATABASE_URL", "")
         settings = from_environment({"FOCUS_HOME": str(tmp_path), "FOCUS_DATABASE_URL": url})
         async with standing(settings) as platform:
-            issued = await begin(platform, ZONE)
+            issued = await bootstrap(platform, ZONE)
         device = Device(server.base)
         body = {"code": issued.code, "device_key": device.jwk}
         answer = await device.call("POST", "/api/identity/enrol/begin", body, headers={})
@@ -42,9 +42,9 @@ async def test_the_administrator_s_code_opens_the_enrolment_of_his_device(tmp_pa
 
 async def test_an_installation_begins_only_once(tmp_path: Path) -> None:
     async with standing(from_environment({"FOCUS_HOME": str(tmp_path)})) as platform:
-        await begin(platform, ZONE)
-        with pytest.raises(AlreadyBegun):
-            await begin(platform, ZONE)
+        await bootstrap(platform, ZONE)
+        with pytest.raises(AlreadyBootstrapped):
+            await bootstrap(platform, ZONE)
 
 
 async def test_the_bus_ends_although_it_was_told_something_a_moment_before(tmp_path: Path) -> None:

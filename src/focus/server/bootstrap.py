@@ -22,7 +22,7 @@ ADMINISTRATOR = {
 """Kind of organisation → the function that administers it; every other kind has `administrator`."""
 
 
-class Beginning(msgspec.Struct, frozen=True, kw_only=True):
+class FirstOrganisation(msgspec.Struct, frozen=True, kw_only=True):
     """What the operator says of the first organisation and its first administrator."""
 
     kind: str
@@ -34,27 +34,27 @@ class Beginning(msgspec.Struct, frozen=True, kw_only=True):
     personnel_number: str
 
 
-class AlreadyBegun(ValueError):
+class AlreadyBootstrapped(ValueError):
     """There are organisations already: whoever administers them goes on in the app."""
 
     def __init__(self) -> None:
         super().__init__("this installation has organisations already; its administrators enrol others")
 
 
-async def begin(platform: Platform, beginning: Beginning) -> IssuedCode:
+async def bootstrap(platform: Platform, first: FirstOrganisation) -> IssuedCode:
     """Found the organisation that governs, with its administrator; his enrolment code is shown once."""
     organisation = new_id()
     async with platform.database.transaction(organisation) as tx:
         if await organisations.directory(tx):
-            raise AlreadyBegun
+            raise AlreadyBootstrapped
         today = clock.now().astimezone(clock.BRUSSELS).date()
         await organisations.found(
             tx,
             id=organisation,
-            kind=beginning.kind,
-            code=beginning.code,
-            names={beginning.language: beginning.name},
-            languages=[beginning.language],
+            kind=first.kind,
+            code=first.code,
+            names={first.language: first.name},
+            languages=[first.language],
             valid_from=today,
             governs=True,
         )
@@ -62,10 +62,10 @@ async def begin(platform: Platform, beginning: Beginning) -> IssuedCode:
             if module.menu and not module.always_on:
                 await switches.switch(tx, module.name, on=True)
         draft = people.PersonDraft(
-            personnel_number=beginning.personnel_number,
-            family_name=beginning.family_name,
-            given_names=beginning.given_names,
-            language=beginning.language,
+            personnel_number=first.personnel_number,
+            family_name=first.family_name,
+            given_names=first.given_names,
+            language=first.language,
             valid_from=today,
         )
         person = await people.add_person(tx, draft)
@@ -73,15 +73,15 @@ async def begin(platform: Platform, beginning: Beginning) -> IssuedCode:
             tx,
             person=person,
             home=organisation,
-            function=ADMINISTRATOR.get(beginning.kind, "administrator"),
+            function=ADMINISTRATOR.get(first.kind, "administrator"),
             starts_at=clock.now(),
             added={"organisations.govern", "identity.enrol"},
         )
         code = await issue(tx, person=person, by=person, seconds=IdentitySettings().code_s)
-        await platform.log.append(tx, _begun(organisation, person, beginning))
+        await platform.log.append(tx, _bootstrapped(organisation, person, first))
     return code
 
 
-def _begun(organisation: UUID, person: UUID, beginning: Beginning) -> LogEvent:
-    what = {"organisation": beginning.code, "administrator": str(person), "by": "operator"}
+def _bootstrapped(organisation: UUID, person: UUID, first: FirstOrganisation) -> LogEvent:
+    what = {"organisation": first.code, "administrator": str(person), "by": "operator"}
     return LogEvent(organisation_id=organisation, kind="organisations.InstallationBegun", what=what)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Card } from '../src/modules/search/wire'
-import { compared } from '../src/modules/search/beside'
+import { compared } from '../src/modules/search/extra-terms'
 
 function card(type: Card['type'], facts: Record<string, string>): Card {
   const rows = Object.entries(facts).map(([key, value]) => ({ key, value, source: 'plates', kind: 'text' }))
