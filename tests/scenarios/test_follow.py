@@ -50,7 +50,7 @@ async def asked(town: Town, number: int) -> None:
 
 
 async def stops(town: Town) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = await town.call("joris.aerts", "GET", "/api/search/stops")
+    found: list[dict[str, Any]] = await town.call("joris.aerts", "GET", "/api/followup/stops")
     return found
 
 
@@ -271,7 +271,10 @@ async def test_a_revoked_device_loses_what_waits_and_says_so(town: Town, joris: 
 
 async def test_a_stop_is_put_right_with_a_reason_and_says_what_it_said(town: Town, joris: Screen) -> None:
     await town.call(
-        "joris.aerts", "POST", "/api/search/record-stop", {"ground": "event", "described": "Man, grijze pet"}
+        "joris.aerts",
+        "POST",
+        "/api/followup/record-stop",
+        {"ground": "event", "described": "Man, grijze pet"},
     )
     await joris.page.goto(f"{joris.origin}/stops")
     await joris.press(joris.page.get_by_role("button", name="Wijzig: Evenement").first)
@@ -287,7 +290,9 @@ async def test_a_stop_is_put_right_with_a_reason_and_says_what_it_said(town: Tow
 
 async def test_the_page_of_stops_asks_the_server_once(town: Town, joris: Screen) -> None:
     calls: list[str] = []
-    joris.page.on("request", lambda sent: calls.append(sent.url) if "/api/search/stops" in sent.url else None)
+    joris.page.on(
+        "request", lambda sent: calls.append(sent.url) if "/api/followup/stops" in sent.url else None
+    )
     await joris.page.goto(f"{joris.origin}/stops")
     await joris.sees_heading("Mijn staandehoudingen")
     await joris.page.wait_for_load_state("networkidle")
@@ -297,7 +302,7 @@ async def test_the_page_of_stops_asks_the_server_once(town: Town, joris: Screen)
 async def test_figures_can_be_taken_along_as_a_table_without_anybody(town: Town, browser: Browser) -> None:
     await town.task("joris.aerts", reference="C-7002")
     stop = {"ground": "traffic", "described": "PLANTED-LOOKS", "place": "PLANTED-PLACE"}
-    await town.call("joris.aerts", "POST", "/api/search/record-stop", stop)
+    await town.call("joris.aerts", "POST", "/api/followup/record-stop", stop)
     async with screen_of(browser, town.origin, **DESK) as desk:
         await desk.continue_as("Sofie Wuyts")
         await desk.page.goto(f"{desk.origin}/stops/figures")

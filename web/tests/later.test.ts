@@ -22,8 +22,8 @@ import { preferences } from '../src/store/preferences.svelte'
 import { vault } from '../src/store/vault'
 import { connection } from '../src/sync/connection.svelte'
 import { session } from '../src/sync/session.svelte'
-import { expiresAfterMs, later } from '../src/modules/search/follow/later.svelte'
-import { stops } from '../src/modules/search/follow/stops.svelte'
+import { expiresAfterMs, later } from '../src/modules/followup/later.svelte'
+import { stops } from '../src/modules/followup/stops.svelte'
 import { toasts } from '../src/kit/toasts.svelte'
 
 const why = { title: 'Verkeerscontrole', basis: 'WPA art. 16', reference: 'C-1109' }
