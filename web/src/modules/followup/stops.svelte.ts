@@ -17,6 +17,9 @@ export interface WaitingStop {
 export type Outcome = 'registered' | 'waits'
 
 const record = 'grounds'
+/** App and server were not of one version, and the path had moved: it is sent again once they are. */
+const noSuchPath = 'core.not_found'
+const isRefused = (item: WaitingStop): boolean => Boolean(item.problem && item.problem.code !== noSuchPath)
 
 /** Stops: kept on the device first, registered at once when there is a network. */
 class Stops {
@@ -25,7 +28,7 @@ class Stops {
   /** Grows when one more is registered. */
   registered = $state(0)
   /** Refused after they had waited, and still in the list. */
-  refused = $derived(this.queue.items.filter((item) => item.problem).length)
+  refused = $derived(this.queue.items.filter(isRefused).length)
   private flushing: Promise<void> = Promise.resolve()
 
   constructor() {
@@ -67,13 +70,13 @@ class Stops {
     if (session.status !== 'open') return
     await this.queue.load()
     for (const item of this.queue.items) {
-      if (!connection.online || item.problem) continue
+      if (!connection.online || isRefused(item)) continue
       try {
         await post('/api/followup/record-stop', item.stop, { command: item.id })
         await this.remove(item.id)
         this.registered += 1
       } catch (error) {
-        if (!(error instanceof Problem) || error.status >= 500 || [401, 423, 429].includes(error.status)) return
+        if (!(error instanceof Problem) || error.status >= 500 || [401, 423, 429].includes(error.status) || error.code === noSuchPath) return
         const problem = { code: error.code, title: error.title }
         await this.queue.change((items) => items.map((one) => (one.id === item.id ? { ...one, problem } : one)))
       }
