@@ -1,4 +1,8 @@
-"""Find a Chromium for the browser tests, or install one: Debian's package, else Playwright's download."""
+"""Find a Chromium for the browser tests, or install one: Debian's package, else Playwright's download.
+
+The headless shell, where there is one: the same engine without a window around it, for two thirds of the
+processor's time.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SHELL = "chromium-headless-shell"
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+DOWNLOADED = ("chromium_headless_shell-*/*/*headless?shell", "chromium-*/chrome-linux*/chrome")
+"""Where Playwright puts them."""
+FONTS = ("fonts-roboto-unhinted", "fonts-noto-core")
 FLAGS = [
     "--no-sandbox",
     "--disable-quic",
@@ -30,23 +38,36 @@ def find() -> str | None:
 
 def _downloaded() -> str | None:
     cache = Path(os.environ.get("PLAYWRIGHT_BROWSERS_PATH", Path.home() / ".cache" / "ms-playwright"))
-    found = sorted(cache.glob("chromium-*/chrome-linux*/chrome")) if cache.is_dir() else []
-    return str(found[-1]) if found else None
+    for kind in DOWNLOADED:
+        if found := sorted(cache.glob(kind)):
+            return str(found[-1])
+    return None
 
 
 def main() -> None:
     """Install when there is none; one clear sentence when that fails."""
+    root = bool(shutil.which("apt-get")) and os.geteuid() == 0
+    if root and not os.environ.get("FOCUS_CHROMIUM") and not shutil.which(SHELL):
+        _install(SHELL)
     if find():
         return
     print("Installing Chromium for the browser tests …", flush=True)
-    if shutil.which("apt-get") and os.geteuid() == 0:
+    if root:
         subprocess.run(["apt-get", "update", "-qq"], check=False)
-        packages = ["chromium", "fonts-roboto-unhinted", "fonts-noto-core"]
-        subprocess.run(["apt-get", "install", "-y", "-qq", *packages], check=False, stdout=subprocess.DEVNULL)
+        _install(*FONTS)
+        if not _install(SHELL):
+            _install("chromium")
     if not find():
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
     if not find():
         sys.exit("The browser tests need Chromium: install your system's package or set FOCUS_CHROMIUM.")
+
+
+def _install(*packages: str) -> bool:
+    """Whether the system has these packages now."""
+    command = ["apt-get", "install", "-y", "-qq", *packages]
+    quiet = subprocess.DEVNULL
+    return subprocess.run(command, check=False, stdout=quiet, stderr=quiet).returncode == 0
 
 
 if __name__ == "__main__":

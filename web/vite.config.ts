@@ -19,6 +19,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // Octets of source: what is smaller comes with its neighbour instead of by a request of its own.
+    rollupOptions: { output: { experimentalMinChunkSize: 3_000 } },
   },
   server: { proxy: { '/api': server } },
 })

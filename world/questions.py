@@ -76,14 +76,14 @@ def questions(world: World, *, count: int) -> Iterator[Question]:
 
 def _known(desk: Desk, kind: str, written: str, *, about: str = "") -> Question:
     """The question with what the sources over REST hold, and the gravest of it."""
-    door_kind = "name" if kind == "name_birth" else kind
+    endpoint_kind = "name" if kind == "name_birth" else kind
     name, _, born = written.partition(" ° ")
-    parts = {"name": name, "birth": born} if door_kind == "name" else {"value": written}
+    parts = {"name": name, "birth": born} if endpoint_kind == "name" else {"value": written}
     hits, levels = [], set()
     for register in registers.values():
-        if not any(door.kind == door_kind for door in register.doors):
+        if not any(endpoint.kind == endpoint_kind for endpoint in register.endpoints):
             continue
-        records = register.answer(Ask(desk, register.name, door_kind, parts))
+        records = register.answer(Ask(desk, register.name, endpoint_kind, parts))
         if records:
             hits.append(register.name)
             levels |= {_level(register.name, kind, record) for record in records}

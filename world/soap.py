@@ -20,7 +20,7 @@ Vehicle = dict[str, str]
 Find = Callable[[str], list[Vehicle]]
 
 
-def door(condition: Condition, find: Find) -> Any:
+def endpoint(condition: Condition, find: Find) -> Any:
     """The handler of its one address; `find` gives the vehicles that bear a plate."""
 
     async def handle(request: web.Request) -> web.StreamResponse:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -69,26 +70,29 @@ def test_a_text_shows_the_same_variables_in_each_language(folder: Path) -> None:
     assert differing == []
 
 
+@cache
+def messages(path: Path) -> tuple[tuple[str, str], ...]:
+    """Key and source of each text of a file, in their order."""
+    text = path.read_text("utf-8")
+    body = FluentParser().parse(text).body
+    return tuple(
+        (entry.id.name, text[entry.span.start : entry.span.end])
+        for entry in body
+        if isinstance(entry, ftl.Message) and entry.span
+    )
+
+
+@cache
 def variables(path: Path, *, shown: bool = False) -> dict[str, set[str]]:
     """Variables of each text; `shown`: only those whose value a person reads."""
     form = r"\{\s*\$([\w-]+)\s*\}" if shown else r"\{\s*\$([\w-]+)"
-    found = {}
-    for entry in FluentParser().parse(path.read_text("utf-8")).body:
-        if isinstance(entry, ftl.Message):
-            found[entry.id.name] = set(re.findall(form, _source(path, entry)))
-    return found
-
-
-def _source(path: Path, entry: ftl.Message) -> str:
-    assert entry.span
-    return path.read_text("utf-8")[entry.span.start : entry.span.end]
+    return {key: set(re.findall(form, source)) for key, source in messages(path)}
 
 
 @pytest.mark.parametrize("folder", text_folders(), ids=name)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_text_is_written_twice_in_a_file(folder: Path, language: str) -> None:
-    body = FluentParser().parse((folder / f"{language}.ftl").read_text("utf-8")).body
-    keys = Counter(entry.id.name for entry in body if isinstance(entry, ftl.Message))
+    keys = Counter(key for key, _ in messages(folder / f"{language}.ftl"))
     assert [key for key, times in keys.items() if times > 1] == []
 
 
@@ -122,6 +126,7 @@ def _file_of(kind: type) -> str:
     return str((ROOT / "src" / kind.__module__.replace(".", "/")).with_suffix(".py"))
 
 
+@cache
 def parameters_in(folder: Path) -> set[str]:
     """Keys of every dict literal in a package, which is where params are written."""
     found: set[str] = set()

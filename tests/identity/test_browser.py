@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -20,15 +18,9 @@ from focus.server.app import create
 from tests.identity.house import House, core_registry
 from tests.support.server import free_port
 from tests.support.waiting import until
+from tools.chromium import FLAGS, find
 
 CLIENT = (Path(__file__).parent / "browser_client.js").read_text("utf-8")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 pytestmark = pytest.mark.browser
 
 
@@ -74,9 +66,8 @@ async def serving(home: Path, port: int) -> AsyncIterator[House]:
 @pytest.fixture(scope="module")
 async def browser(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Browser]:
     port = free_port()
-    chromium = os.environ.get("FOCUS_CHROMIUM") or shutil.which("chromium")
     async with serving(tmp_path_factory.mktemp("focus"), port) as house, async_playwright() as playwright:
-        running = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        running = await playwright.chromium.launch(executable_path=find(), args=FLAGS)
         page = await running.new_page()
         blank = f"http://localhost:{port}/test-page"
         await page.route(

@@ -140,17 +140,28 @@ async def without_step_up(house: House, target: Target, organisation: UUID) -> l
 
 
 async def while_off(house: House, target: Target, organisation: UUID) -> list[str]:
-    """404 while the organisation has the module off."""
+    """404 while the organisation has the module off, with those that need it."""
     chief = await house.chief(organisation)
     path, content = fill(target, pick=lambda _: new_id(), word="Merkteken")
-    switched = await chief.post("/api/organisations/switch-module-off", {"name": target.module})
-    if switched.status != 200:
-        return [f"{target}: {target.module} cannot be switched off: {switched.status} {switched.code}"]
+    gone = await _off_with(house, target.module, organisation)
     try:
+        for name in gone:
+            switched = await chief.post("/api/organisations/switch-module-off", {"name": name})
+            if switched.status != 200:
+                return [f"{target}: {name} cannot be switched off: {switched.status} {switched.code}"]
         answer = await call(chief, target, path, content)
     finally:
-        await chief.post("/api/organisations/switch-module-on", {"name": target.module})
+        for name in reversed(gone):
+            await chief.post("/api/organisations/switch-module-on", {"name": name})
     return _unless(answer, (404, "gate.module_off"), what="a module that is off", target=target)
+
+
+async def _off_with(house: House, module: str, organisation: UUID) -> list[str]:
+    """The module, after those that are on and need it."""
+    platform = house.station.platform
+    on = await platform.gate.switches.modules_on(organisation)
+    needing = [name for name, reached in platform.registry.reach.items() if module in reached and name in on]
+    return needing[::-1]
 
 
 async def without_log(house: House, target: Target, organisation: UUID) -> list[str]:

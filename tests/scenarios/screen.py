@@ -22,18 +22,10 @@ from playwright.async_api import (
     expect,
 )
 
-from tools.chromium import find
+from tools.chromium import FLAGS, find
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PHONE: dict[str, Any] = {
     "viewport": {"width": 390, "height": 844},
-    "device_scale_factor": 2,
     "has_touch": True,
     "is_mobile": True,
 }

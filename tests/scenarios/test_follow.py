@@ -50,7 +50,7 @@ async def asked(town: Town, number: int) -> None:
 
 
 async def stops(town: Town) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = await town.call("joris.aerts", "GET", "/api/search/stops")
+    found: list[dict[str, Any]] = await town.call("joris.aerts", "GET", "/api/followup/stops")
     return found
 
 
@@ -118,6 +118,23 @@ async def test_a_question_waits_for_the_network_runs_and_is_announced(town: Town
     newest = (await town.lookups("joris.aerts"))[0]
     assert newest["asked_at"] < newest["at"]
     assert newest["purpose"]["reference"] == "C-7002"
+
+
+async def test_what_waited_and_is_answered_does_not_stop_the_question_that_runs(
+    town: Town, joris: Screen
+) -> None:
+    await joris.context.set_offline(True)
+    await joris.ask("85.07.30-033.28", end=False)
+    await joris.sees("Wacht op netwerk")
+    await town.break_source("wanted-persons", "hang")
+    before = len(await town.lookups("joris.aerts"))
+    await joris.context.set_offline(False)
+    await asked(town, before + 1)
+    await joris.ask("Mohamed El Amrani 17/03/1992", end=False)
+    await joris.sees("antwoordt nog")
+    await joris.sees("Beantwoord na wachten")
+    await joris.ended()
+    assert "Gestopt" not in await joris.text()
 
 
 async def test_a_question_that_waits_stands_nowhere_in_clear(joris: Screen) -> None:
@@ -254,7 +271,10 @@ async def test_a_revoked_device_loses_what_waits_and_says_so(town: Town, joris: 
 
 async def test_a_stop_is_put_right_with_a_reason_and_says_what_it_said(town: Town, joris: Screen) -> None:
     await town.call(
-        "joris.aerts", "POST", "/api/search/record-stop", {"ground": "event", "described": "Man, grijze pet"}
+        "joris.aerts",
+        "POST",
+        "/api/followup/record-stop",
+        {"ground": "event", "described": "Man, grijze pet"},
     )
     await joris.page.goto(f"{joris.origin}/stops")
     await joris.press(joris.page.get_by_role("button", name="Wijzig: Evenement").first)
@@ -270,7 +290,9 @@ async def test_a_stop_is_put_right_with_a_reason_and_says_what_it_said(town: Tow
 
 async def test_the_page_of_stops_asks_the_server_once(town: Town, joris: Screen) -> None:
     calls: list[str] = []
-    joris.page.on("request", lambda sent: calls.append(sent.url) if "/api/search/stops" in sent.url else None)
+    joris.page.on(
+        "request", lambda sent: calls.append(sent.url) if "/api/followup/stops" in sent.url else None
+    )
     await joris.page.goto(f"{joris.origin}/stops")
     await joris.sees_heading("Mijn staandehoudingen")
     await joris.page.wait_for_load_state("networkidle")
@@ -280,7 +302,7 @@ async def test_the_page_of_stops_asks_the_server_once(town: Town, joris: Screen)
 async def test_figures_can_be_taken_along_as_a_table_without_anybody(town: Town, browser: Browser) -> None:
     await town.task("joris.aerts", reference="C-7002")
     stop = {"ground": "traffic", "described": "PLANTED-LOOKS", "place": "PLANTED-PLACE"}
-    await town.call("joris.aerts", "POST", "/api/search/record-stop", stop)
+    await town.call("joris.aerts", "POST", "/api/followup/record-stop", stop)
     async with screen_of(browser, town.origin, **DESK) as desk:
         await desk.continue_as("Sofie Wuyts")
         await desk.page.goto(f"{desk.origin}/stops/figures")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
@@ -106,7 +105,8 @@ async def _walk(
         for name in ways or WAYS:
             if "large" in looks:
                 await _sized(screen, text, LARGE_PX, NARROW)
-            await _arrive(screen, town, name)
+            await to_today(screen, town)
+            await WAYS[name](screen, town)
             for look, see in looks.items():
                 if seen := await see(screen.page):
                     found[look][name] = seen
@@ -114,21 +114,6 @@ async def _walk(
                     await _sized(screen, text, USUAL_PX, device["viewport"])
     await town.mend()
     return found
-
-
-async def _arrive(screen: Screen, town: Town, name: str) -> None:
-    """At a screen, by a second try if need be, which is told: here it matters how it looks. That each way
-    works at the first try is what the other scenarios show."""
-    for last in (False, True):
-        await to_today(screen, town)
-        try:
-            await WAYS[name](screen, town)
-        except AssertionError as failure:
-            if last:
-                raise
-            warnings.warn(f"{name} was walked to twice: {str(failure)[:300]}", stacklevel=1)
-        else:
-            return
 
 
 async def _sized(screen: Screen, text: CDPSession, px: int, viewport: ViewportSize) -> None:

@@ -97,12 +97,12 @@ async def _the_stop_takes_two_taps(screen: Screen) -> None:
 
 async def _the_log_has_it_all(town: Town, bundle: Path) -> None:
     """Who, where, why and under which purpose: the row until it is erased, the log for good."""
-    (stop, *_) = await town.call(LOTTE, "GET", "/api/search/stops")
+    (stop, *_) = await town.call(LOTTE, "GET", "/api/followup/stops")
     assert (stop["ground"], stop["reference"]) == ("wanted", TASK["reference"])
     assert stop["records"] and stop["spot"]["longitude"] == HERE["longitude"]
     sealed = await town.log(bundle, lambda events: any(e["what"].get("stop") == stop["id"] for e in events))
     events = {event["kind"]: event for event in sealed}  # the newest of each kind
-    stopped, asked = events["search.StopRecorded"], events["search.LookupOpened"]
+    stopped, asked = events["followup.StopRecorded"], events["search.LookupOpened"]
     assert (stopped["what"]["stop"], stopped["what"]["ground"]) == (stop["id"], "wanted")
     assert stopped["what"]["lookup"] == asked["id"] == stop["lookup"]
     assert stopped["person_id"] == asked["person_id"]

@@ -104,7 +104,7 @@ class Town:
         for ground, times in (("traffic", 5), ("identity_check", 3), ("event", 2), ("at_request", 1)):
             for _ in range(times):
                 stop = {"ground": ground, "described": "Bestuurder", "place": "Ringlaan"}
-                await self.call(person, "POST", "/api/search/record-stop", stop)
+                await self.call(person, "POST", "/api/followup/record-stop", stop)
 
     async def call(self, person: str, method: str, path: str, content: Any = None) -> Any:
         """One call by this person from another device of his."""

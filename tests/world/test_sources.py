@@ -148,9 +148,9 @@ def test_shops_and_cameras_are_those_of_the_street(desk: Desk) -> None:
 @pytest.mark.parametrize("value", ["", "0", "'; drop table", "999999999999999999999", "ﷺ", "x" * 400])
 def test_nonsense_finds_nothing_and_breaks_nothing(desk: Desk, value: str) -> None:
     for name, register in registers.items():
-        for door in register.doors:
-            parts = {"name": value} if door.kind == "name" else {"value": value}
-            assert register.answer(Ask(desk, name, door.kind, parts)) == []
+        for endpoint in register.endpoints:
+            parts = {"name": value} if endpoint.kind == "name" else {"value": value}
+            assert register.answer(Ask(desk, name, endpoint.kind, parts)) == []
 
 
 def test_conditions_are_of_the_kinds_that_courts_impose(small_world: World) -> None:

@@ -22,7 +22,7 @@ export function texts(outside: string[]): Plugin {
       const folders = textFolders(web, outside)
       const read = (paths: string[]): string[] => paths.map((path) => {
         this.addWatchFile(path)
-        return readFileSync(path, 'utf8')
+        return readFileSync(path, 'utf8').replace(/^#.*\n/gm, '') // notes for who writes them
       })
       if (languages.includes(wanted)) return `export default ${JSON.stringify(read(textFiles(folders, wanted)))}`
       const part = wanted.replace('later/', '')

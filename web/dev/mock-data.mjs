@@ -101,7 +101,7 @@ const phone = { id: 'd1', name: 'Diensttelefoon', kind: 'phone', enrolled_at: da
 export const me = (language) => ({
   person: { id: 'u1', name: 'Lotte Maes', initials: 'LM', function: 'Interventie', rank: 'inspecteur' },
   organisation: { id: 'o1', code: '5999', name: 'PZ Lindevallei', kind: 'zone' }, post: 'po1', permissions: ['search.ask'],
-  modules: [{ name: 'search', icon: 'search', title: 'Zoeken' }, { name: 'briefing', icon: 'book', title: 'Briefing' }, { name: 'residence', icon: 'house', title: 'Woonst\u00adcontrole' }],
+  modules: [{ name: 'search', icon: 'search', title: 'Zoeken' }, { name: 'followup', icon: 'flag', title: 'Opvolging' }, { name: 'briefing', icon: 'book', title: 'Briefing' }, { name: 'residence', icon: 'house', title: 'Woonst\u00adcontrole' }],
   units: ['n2'], language, session: { expires_at: minutes(-600), lock_after_s: 300, stepped_up_until: null }, device: phone,
 })
 export const devices = () => [phone, { id: 'd2', name: 'Bureau 12', kind: 'desk', enrolled_at: days(200), revoked_at: null, this: false }]

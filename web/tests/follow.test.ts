@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Card, Fact, Pivot, StopFigure } from '../src/modules/search/wire'
-import { asCsv, byGround } from '../src/modules/search/later/follow/figures'
-import { compared, lastDigits, namesakes } from '../src/modules/search/follow/namesakes'
-import { frameOf, relationsOf } from '../src/modules/search/later/follow/relations'
+import type { Card, Fact, Pivot } from '../src/modules/search/public'
+import type { StopFigure } from '../src/modules/followup/wire'
+import { asCsv, byGround } from '../src/modules/followup/later/figures'
+import { compared, lastDigits, namesakes } from '../src/modules/followup/namesakes'
+import { frameOf, relationsOf } from '../src/modules/followup/later/relations'
 import { Lookup } from '../src/modules/search/lookup.svelte'
 
 const fact = (key: string, value: string): Fact => ({ key, value, source: 's', at: '2026-11-23T14:00:00Z' }) as Fact

@@ -22,8 +22,8 @@ import { preferences } from '../src/store/preferences.svelte'
 import { vault } from '../src/store/vault'
 import { connection } from '../src/sync/connection.svelte'
 import { session } from '../src/sync/session.svelte'
-import { expiresAfterMs, later } from '../src/modules/search/follow/later.svelte'
-import { stops } from '../src/modules/search/follow/stops.svelte'
+import { expiresAfterMs, later } from '../src/modules/followup/later.svelte'
+import { stops } from '../src/modules/followup/stops.svelte'
 import { toasts } from '../src/kit/toasts.svelte'
 
 const why = { title: 'Verkeerscontrole', basis: 'WPA art. 16', reference: 'C-1109' }
@@ -276,18 +276,32 @@ test('a stop with network is registered at once', async () => {
 })
 
 test('a stop that the server refuses says why and does not wait', async () => {
-  answers.push(refused(422, 'search.ground_unexplained'))
-  await expect(stops.register(stop)).rejects.toMatchObject({ code: 'search.ground_unexplained' })
+  answers.push(refused(422, 'followup.ground_unexplained'))
+  await expect(stops.register(stop)).rejects.toMatchObject({ code: 'followup.ground_unexplained' })
   expect(stops.queue.items).toEqual([])
 })
 
 test('a stop refused after it waited stays to be seen, and is not sent again', async () => {
   expect(await stops.register(stop)).toBe('waits')
-  answers.push(refused(422, 'search.moment_impossible'))
+  answers.push(refused(422, 'followup.moment_impossible'))
   await stops.flush()
   await stops.flush()
   expect(sent).toHaveLength(2)
   expect(stops.refused).toBe(1)
+})
+
+test('a stop that an older app sent to where stops were before is sent again under the same command, not refused', async () => {
+  await stops.queue.change(() => [{ id: 'c1', stop, problem: { code: 'core.not_found', title: 'nee' } }])
+  expect(stops.refused).toBe(0)
+  answers.push(() => new Response('{}'))
+  await stops.flush()
+  expect(sent.map(({ path, command }) => [path, command])).toEqual([['/api/followup/record-stop', 'c1']])
+  expect(stops.queue.items).toEqual([])
+})
+
+test('where the server is older than the app a stop waits', async () => {
+  answers.push(refused(404, 'core.not_found'))
+  expect(await stops.register(stop)).toBe('waits')
 })
 
 test('an answer lost on the way does not make a second stop', async () => {

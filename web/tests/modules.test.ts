@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import type { AppModule, AppRoute } from '../src/kit/module'
 import { Modules } from '../src/kit/modules'
 import { places } from '../src/kit/places'
+import { Slot } from '../src/kit/slots'
 
 const nothing = (): Promise<never> => Promise.reject(new Error('not opened here'))
 const route = (pattern: string, more: Partial<AppRoute> = {}): AppRoute => ({ pattern, screen: nothing, title: 'x', ...more })
@@ -46,6 +47,37 @@ test('a module of the menu that the zone has switched off has no path, tab or ca
   expect([on.at('/map')?.route.pattern, on.emptyAt('/map'), on.cards('today', ['always']).length]).toEqual(['/map', null, 1])
   expect([off.at('/map'), off.emptyAt('/map')?.name, off.cards('today', ['always']).length]).toEqual([null, 'map', 0])
   expect(off.tabs().find(({ name }) => name === 'map')?.label).not.toBe('own-label')
+})
+
+test('what modules add to a slot stands in its order, of those that are on, and a slot that nobody fills is empty', () => {
+  const [words, other] = [new Slot<string>('x.words'), new Slot<string>('x.other')]
+  const found: AppModule[] = [
+    { name: 'a', routes: [], adds: [words.with(30, 'third'), words.with(10, 'first')] },
+    { name: 'b', routes: [], adds: [words.with(20, 'second')], menu: { tile: '/b' } },
+  ]
+  expect(taken(found).added(words)).toEqual(['first', 'second', 'third'])
+  expect(taken(found, [], ['b']).added(words)).toEqual(['first', 'third'])
+  expect(taken(found).added(other)).toEqual([])
+})
+
+test('what comes with a screen is there once it is ready, and one that cannot be loaded is missing alone', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const words = new Slot<string>('x.words')
+  const modules = taken([
+    { name: 'a', routes: [], adds: [words.later(20, () => Promise.resolve('late')), words.with(10, 'first')] },
+    { name: 'b', routes: [], adds: [words.later(30, () => Promise.reject(new Error('no network')))] },
+  ])
+  expect(modules.added(words)).toEqual(['first'])
+  await modules.ready(words)
+  expect(modules.added(words)).toEqual(['first', 'late'])
+  told.mockRestore()
+})
+
+test('a module that is off sends nothing when the network is there', async () => {
+  const [on, off] = [vi.fn(), vi.fn()]
+  taken([{ name: 'a', routes: [], online: on }, { name: 'b', routes: [], online: off, menu: { tile: '/b' } }], [], ['b']).online(true)
+  await vi.waitFor(() => expect(on).toHaveBeenCalledWith(true))
+  expect(off).not.toHaveBeenCalled()
 })
 
 test('an unknown path is nobody’s, and a fixed path wins over one with an id', () => {

@@ -9,7 +9,7 @@ from world.characters import numbers as cast
 from world.columns import text
 from world.records.vehicles import grouped_plate
 from world.registers.asking import Ask
-from world.registers.base import Door, Record, Register
+from world.registers.base import Endpoint, Record, Register
 from world.registers.record_formatter import Formatter
 
 from . import proofs
@@ -83,20 +83,20 @@ def others(tokens: proofs.Tokens) -> dict[str, Register]:
     made = (
         Register(
             "eu-licences", "Rijbewijzen in de Europese Unie", _eu_licences,
-            (Door("name", "/licences", holder),), "licences", "empty", "", 140, lets=proofs.certificate,
+            (Endpoint("name", "/licences", holder),), "licences", "empty", "", 140, lets=proofs.certificate,
         ),
         Register(
             "hotel-guests", "Hotelgasten", _hotel_guests,
-            (Door("name", "/sejours", client),),
+            (Endpoint("name", "/sejours", client),),
             "sejours", "empty", "", 90, lets=tokens.lets,
         ),
         Register(
             "customs", "Voertuigen onder douanetoezicht", _customs,
-            (Door("plate", "/voertuigen", plate, "POST"),),
+            (Endpoint("plate", "/voertuigen", plate, "POST"),),
             "voertuigen", "empty", "", 110, lets=proofs.signature,
         ),
         Register(
-            "truck-toll", "Kilometerheffing", _truck_toll, (Door("plate", "/vehicles/{value}"),),
+            "truck-toll", "Kilometerheffing", _truck_toll, (Endpoint("plate", "/vehicles/{value}"),),
             "vehicles", "empty", "", 60, lets=proofs.key_in_address,
         ),
     )  # fmt: skip

@@ -27,7 +27,7 @@ class Desk:
 
 @dataclass(frozen=True)
 class Ask:
-    """`kind` is the door that was used; `parts` what was given through it."""
+    """`kind` is the endpoint that was used; `parts` what was given through it."""
 
     desk: Desk
     source: str

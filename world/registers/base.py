@@ -16,7 +16,7 @@ Lets = Callable[[Any, bytes], bool]
 
 
 @dataclass(frozen=True)
-class Door:
+class Endpoint:
     """One way to ask: `path` may hold {value}; `params` maps their parameter to our part of a question.
 
     Parts are value, name, given, surname, birth, street, house, box, postcode, place.
@@ -40,7 +40,7 @@ class Register:
     name: str
     title: str
     answer: Answer
-    doors: tuple[Door, ...]
+    endpoints: tuple[Endpoint, ...]
     wrap: str
     none: str
     key_header: str
@@ -70,7 +70,7 @@ registers: dict[str, Register] = {}
 def register(
     name: str,
     title: str,
-    *doors: Door,
+    *endpoints: Endpoint,
     wrap: str = "records",
     none: str = "empty",
     key: str = "X-Api-Key",
@@ -81,24 +81,24 @@ def register(
     def enter(answer: Answer) -> Answer:
         if name in registers:
             raise ValueError(f"two sources are called {name}")
-        registers[name] = Register(name, title, answer, doors, wrap, none, key, ms)
+        registers[name] = Register(name, title, answer, endpoints, wrap, none, key, ms)
         return answer
 
     return enter
 
 
-def by_number(path: str = "/personen/{value}") -> Door:
-    return Door("national_number", path)
+def by_number(path: str = "/personen/{value}") -> Endpoint:
+    return Endpoint("national_number", path)
 
 
-def by_name(path: str, *, method: str = "GET", **params: str) -> Door:
+def by_name(path: str, *, method: str = "GET", **params: str) -> Endpoint:
     """`params` as `naam="surname"`: their parameter, our part."""
-    return Door("name", path, params, method)
+    return Endpoint("name", path, params, method)
 
 
-def by_plate(path: str = "/platen/{value}") -> Door:
-    return Door("plate", path)
+def by_plate(path: str = "/platen/{value}") -> Endpoint:
+    return Endpoint("plate", path)
 
 
-def by_address(path: str, *, method: str = "GET", **params: str) -> Door:
-    return Door("address", path, params, method)
+def by_address(path: str, *, method: str = "GET", **params: str) -> Endpoint:
+    return Endpoint("address", path, params, method)

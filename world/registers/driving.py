@@ -9,7 +9,7 @@ from world.columns import text
 from world.records.papers import kinds, statuses
 
 from .asking import Ask
-from .base import Door, Record, by_name, by_number, by_plate, register
+from .base import Endpoint, Record, by_name, by_number, by_plate, register
 from .record_formatter import Formatter
 
 _licences = Formatter("driving-licences", "en", "%Y-%m-%d", slips=0.06, old=timedelta(days=1))
@@ -21,7 +21,7 @@ _blue = Formatter("disabled-parking-cards", "nl", "%d/%m/%Y", old=timedelta(days
     "driving-licences",
     "Rijbewijzen",
     by_number("/licences/holder/{value}"),
-    Door("document", "/licences/{value}"),
+    Endpoint("document", "/licences/{value}"),
     by_name("/licences", surname="surname", firstName="given", name="name", birthDate="birth"),
     wrap="licences",
     none="empty",
@@ -89,7 +89,7 @@ def driving_bans(ask: Ask) -> list[Record]:
 @register(
     "disabled-parking-cards",
     "Parkeerkaarten handicap",
-    Door("document", "/parkeerkaarten/{value}"),
+    Endpoint("document", "/parkeerkaarten/{value}"),
     by_number("/parkeerkaarten/houder/{value}"),
     wrap="kaarten",
     none="empty",

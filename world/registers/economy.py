@@ -11,7 +11,7 @@ from world.records.companies import company_name, forms, mandates, shop_trades, 
 from world.records.papers import kinds, statuses
 
 from .asking import Ask
-from .base import Door, Record, by_address, by_number, register
+from .base import Endpoint, Record, by_address, by_number, register
 from .record_formatter import Formatter
 
 _kbo = Formatter("companies", "nl", "%Y-%m-%d", old=timedelta(days=1))
@@ -24,7 +24,7 @@ _utilities = Formatter("utilities", "nl", "%d/%m/%Y", slips=0.12, old=timedelta(
 @register(
     "companies",
     "Ondernemingen (KBO)",
-    Door("company", "/ondernemingen/{value}"),
+    Endpoint("company", "/ondernemingen/{value}"),
     by_address(
         "/ondernemingen",
         straat="street",
@@ -69,7 +69,7 @@ def _by_number(ask: Ask) -> list[int]:
     "company-mandates",
     "Mandaten in ondernemingen",
     by_number("/mandats/personne/{value}"),
-    Door("company", "/mandats/entreprise/{value}"),
+    Endpoint("company", "/mandats/entreprise/{value}"),
     wrap="mandats",
     none="empty",
     key="X-KBO-Key",
@@ -165,7 +165,7 @@ def cameras(ask: Ask) -> list[Record]:
     "security-guards",
     "Bewakingsagenten",
     by_number("/agenten/{value}"),
-    Door("document", "/agenten/kaart/{value}"),
+    Endpoint("document", "/agenten/kaart/{value}"),
     wrap="one",
     none="404",
     key="X-Api-Key",

@@ -12,7 +12,7 @@ from world.records.belongings import models as thing_models
 from world.town.areas import around, station_quarter
 
 from .asking import Ask
-from .base import Door, Record, by_address, by_name, by_number, by_plate, register
+from .base import Endpoint, Record, by_address, by_name, by_number, by_plate, register
 from .record_formatter import Formatter
 
 _vov = Formatter("released-on-conditions", "nl", "%Y-%m-%d", old=timedelta(minutes=2))
@@ -107,7 +107,7 @@ def restraining_orders(ask: Ask) -> list[Record]:
     "Wapenregister (CWR)",
     by_number("/cwr/NRN/{value}"),
     by_plate("/cwr/PLAAT/{value}"),
-    Door("object", "/cwr/SERIE/{value}"),
+    Endpoint("object", "/cwr/SERIE/{value}"),
     by_address("/cwr/ADRES", STR="street", HNR="house", PC="postcode", GEM="place", Q="value"),
     wrap="WAPENS",
     none="empty",

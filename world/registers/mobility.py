@@ -14,7 +14,7 @@ from world.columns import text
 from world.records.vehicles import colours, fuels, grouped_plate, models
 
 from .asking import Ask
-from .base import Door, Record, by_number, by_plate, register
+from .base import Endpoint, Record, by_number, by_plate, register
 from .record_formatter import Formatter
 
 _div = Formatter("plates", "nl", "%d/%m/%Y", slips=0.04, old=timedelta(minutes=3))
@@ -63,9 +63,9 @@ def _plate(ask: Ask, row: int) -> str:
     "plates",
     "Inschrijvingen en titularissen (DIV)",
     by_plate("/div/v3/kentekens/{value}"),
-    Door("plate_pattern", "/div/v3/kentekens", {"patroon": "value"}),
-    Door("vin", "/div/v3/chassis/{value}"),
-    Door("national_number", "/div/v3/titularissen/{value}/voertuigen"),
+    Endpoint("plate_pattern", "/div/v3/kentekens", {"patroon": "value"}),
+    Endpoint("vin", "/div/v3/chassis/{value}"),
+    Endpoint("national_number", "/div/v3/titularissen/{value}/voertuigen"),
     wrap="inschrijvingen",
     none="404",
     key="X-DIV-Key",
@@ -103,7 +103,7 @@ def plates(ask: Ask) -> list[Record]:
     "inspections",
     "Technische keuring",
     by_plate("/controle/{value}"),
-    Door("vin", "/controle/chassis/{value}"),
+    Endpoint("vin", "/controle/chassis/{value}"),
     wrap="one",
     none="404",
     key="X-Cle",
@@ -152,7 +152,7 @@ def insurance(ask: Ask) -> list[Record]:
 @register(
     "euro-registrations",
     "Buitenlandse inschrijvingen",
-    Door("plate", "/vehicles", {"country": "place", "plate": "value"}),
+    Endpoint("plate", "/vehicles", {"country": "place", "plate": "value"}),
     wrap="vehicles",
     none="empty",
     key="X-Api-Key",
@@ -221,7 +221,7 @@ def camera_passages(ask: Ask) -> list[Record]:
     "vehicle-tax",
     "Verkeersbelasting",
     by_plate("/VKB/{value}"),
-    Door("national_number", "/VKB/NRN/{value}"),
+    Endpoint("national_number", "/VKB/NRN/{value}"),
     wrap="RIJEN",
     none="empty",
     key="",

@@ -9,7 +9,7 @@ from world.columns import text
 from world.records.papers import kinds, statuses
 
 from .asking import Ask
-from .base import Door, Record, by_number, register
+from .base import Endpoint, Record, by_number, register
 from .record_formatter import Formatter
 
 _belpic = Formatter("identity-cards", "en", "%Y%m%d", old=timedelta(hours=2))
@@ -29,7 +29,7 @@ def _paper(ask: Ask, kind: str) -> list[tuple[int, int]]:
 @register(
     "identity-cards",
     "Identiteitskaarten",
-    Door("document", "/cards/{value}"),
+    Endpoint("document", "/cards/{value}"),
     by_number("/holders/{value}/cards"),
     wrap="cards",
     none="404",
@@ -55,7 +55,7 @@ def _written_paper(ask: Ask, pen: Formatter, row: int, owner: int) -> Record:
 @register(
     "passports",
     "Paspoorten",
-    Door("document", "/paspoorten/{value}"),
+    Endpoint("document", "/paspoorten/{value}"),
     by_number("/houders/{value}/paspoorten"),
     wrap="list",
     none="empty",

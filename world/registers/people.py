@@ -10,7 +10,7 @@ from world.records.papers import kinds
 from world.town.addresses import ward_name
 
 from .asking import Ask
-from .base import Door, Record, by_address, by_name, by_number, register
+from .base import Endpoint, Record, by_address, by_name, by_number, register
 from .record_formatter import Formatter, nationality
 
 _rr = Formatter("national-register", "nl", "%Y-%m-%d", old=timedelta(days=6))
@@ -88,7 +88,7 @@ def residents(ask: Ask) -> list[int]:
 @register(
     "bis-register",
     "BIS-register",
-    Door("bis_number", "/api/bis/{value}"),
+    Endpoint("bis_number", "/api/bis/{value}"),
     by_name("/api/bis", nom="surname", prenom="given", recherche="name", naissance="birth"),
     wrap="list",
     none="empty",
@@ -148,7 +148,7 @@ def municipal_population(ask: Ask) -> list[Record]:
     "Vreemdelingenregister",
     by_number("/etrangers/{value}"),
     by_name("/etrangers", nom="surname", prenom="given", q="name", dateNaissance="birth"),
-    Door("document", "/etrangers/titres/{value}"),
+    Endpoint("document", "/etrangers/titres/{value}"),
     wrap="dossiers",
     none="404",
     key="Ocp-Apim-Subscription-Key",
@@ -184,7 +184,7 @@ def foreigners_register(ask: Ask) -> list[Record]:
 @register(
     "asylum",
     "Wachtregister asiel",
-    Door("bis_number", "/applicants/by-number/{value}"),
+    Endpoint("bis_number", "/applicants/by-number/{value}"),
     by_name(
         "/applicants/search",
         method="POST",
@@ -217,7 +217,7 @@ def asylum(ask: Ask) -> list[Record]:
 @register(
     "phone-subscribers",
     "Telefoonabonnees",
-    Door("phone", "/subscribers/{value}"),
+    Endpoint("phone", "/subscribers/{value}"),
     by_name("/subscribers", name="name", surname="surname", given="given"),
     wrap="data.subscribers",
     none="empty",

@@ -10,7 +10,7 @@ from world.records.papers import kinds, statuses
 from world.records.vehicles import grouped_plate, models
 
 from .asking import Ask
-from .base import Door, Record, by_name, by_number, by_plate, register
+from .base import Endpoint, Record, by_name, by_number, by_plate, register
 from .mobility import vehicles_asked
 from .record_formatter import Formatter, nationality
 
@@ -68,7 +68,7 @@ def wanted_persons(ask: Ask) -> list[Record]:
         forename="given",
         dateOfBirth="birth",
     ),
-    Door("document", "/sis/persons/by-document/{value}"),
+    Endpoint("document", "/sis/persons/by-document/{value}"),
     wrap="alerts",
     none="hit",
     key="X-SIS-Key",
@@ -107,7 +107,7 @@ def sis_persons(ask: Ask) -> list[Record]:
     "sis-vehicles",
     "Schengen: voertuigen (SIS)",
     by_plate("/sis/vehicles/plate/{value}"),
-    Door("vin", "/sis/vehicles/vin/{value}"),
+    Endpoint("vin", "/sis/vehicles/vin/{value}"),
     wrap="alerts",
     none="hit",
     key="X-SIS-Key",
@@ -153,7 +153,7 @@ def bad_papers(ask: Ask, *, only: tuple[str, ...]) -> list[int]:
 @register(
     "sis-documents",
     "Schengen: documenten (SIS)",
-    Door("document", "/sis/documents/{value}"),
+    Endpoint("document", "/sis/documents/{value}"),
     wrap="alerts",
     none="hit",
     key="X-SIS-Key",
@@ -203,7 +203,7 @@ def interpol_nominals(ask: Ask) -> list[Record]:
 @register(
     "interpol-documents",
     "Interpol: gestolen documenten (SLTD)",
-    Door("document", "/sltd/{value}"),
+    Endpoint("document", "/sltd/{value}"),
     wrap="hits",
     none="404",
     key="Authorization",

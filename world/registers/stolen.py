@@ -12,7 +12,7 @@ from world.records.papers import statuses
 from world.records.vehicles import colours, grouped_plate, models
 
 from .asking import Ask
-from .base import Door, Record, by_plate, register
+from .base import Endpoint, Record, by_plate, register
 from .mobility import vehicles_asked
 from .record_formatter import Formatter
 from .signals import bad_papers
@@ -26,7 +26,7 @@ _checkdoc = Formatter("lost-documents", "fr", "%Y-%m-%d", old=timedelta(minutes=
     "stolen-vehicles",
     "Gestolen voertuigen",
     by_plate("/gestolen/{value}"),
-    Door("vin", "/gestolen/chassis/{value}"),
+    Endpoint("vin", "/gestolen/chassis/{value}"),
     wrap="one",
     none="404",
     key="X-ANG-Key",
@@ -54,7 +54,7 @@ def stolen_vehicles(ask: Ask) -> list[Record]:
 @register(
     "stolen-objects",
     "Gestolen voorwerpen",
-    Door("object", "/voorwerpen/{value}"),
+    Endpoint("object", "/voorwerpen/{value}"),
     wrap="voorwerpen",
     none="hit",
     key="X-ANG-Key",
@@ -79,7 +79,7 @@ def stolen_objects(ask: Ask) -> list[Record]:
 @register(
     "lost-documents",
     "Verloren documenten (CheckDoc)",
-    Door("document", "/checkdoc/{value}"),
+    Endpoint("document", "/checkdoc/{value}"),
     wrap="one",
     none="empty",
     key="",

@@ -10,7 +10,7 @@ from world.records.belongings import kinds as thing_kinds
 from world.records.belongings import models as thing_models
 
 from .asking import Ask
-from .base import Door, Record, by_address, by_number, register
+from .base import Endpoint, Record, by_address, by_number, register
 from .record_formatter import Formatter
 
 _hunting = Formatter("hunting-permits", "nl", "%d-%m-%Y", slips=0.04, old=timedelta(days=8))
@@ -61,7 +61,7 @@ def _things(ask: Ask, kind: str) -> list[int]:
 @register(
     "dogs",
     "Honden (DogID)",
-    Door("object", "/chiens/puce/{value}"),
+    Endpoint("object", "/chiens/puce/{value}"),
     by_number("/chiens/detenteur/{value}"),
     by_address(
         "/chiens", rue="street", numero="house", commune="place", codePostal="postcode", adresse="value"
@@ -89,7 +89,7 @@ def dogs(ask: Ask) -> list[Record]:
 @register(
     "boats",
     "Pleziervaart",
-    Door("object", "/BOOT/{value}"),
+    Endpoint("object", "/BOOT/{value}"),
     by_number("/BOOT/EIGENAAR/{value}"),
     wrap="BOTEN",
     none="404",
@@ -113,7 +113,7 @@ def boats(ask: Ask) -> list[Record]:
 @register(
     "drones",
     "Drones en piloten",
-    Door("object", "/uas/serial/{value}"),
+    Endpoint("object", "/uas/serial/{value}"),
     by_number("/uas/operator/{value}"),
     wrap="data.aircraft",
     none="empty",

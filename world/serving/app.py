@@ -15,7 +15,7 @@ from world.other.abroad import vehicles_abroad
 from world.other.proofs import Tokens, token_path
 from world.other.registers import others
 from world.registers.asking import Ask, Desk
-from world.registers.base import Door, Register
+from world.registers.base import Endpoint, Register
 from world.sanctions import as_lines, attention
 from world.town.geojson import layers
 from world.world import World
@@ -31,15 +31,17 @@ _most_per_answer = 50
 
 
 def make_app(desk: Desk, conditions: Conditions, registers: dict[str, Register]) -> web.Application:
-    """All doors of all sources, and the steering."""
+    """All endpoints of all sources, and the steering."""
     app, tokens = web.Application(client_max_size=64 * 1024), Tokens()
     app[desk_key], app[conditions_key] = desk, conditions
     for register in (*registers.values(), *others(tokens).values()):
         conditions.add(
             register.name, register.title, transport=register.transport, median_ms=register.median_ms
         )
-        for door in register.doors:
-            app.router.add_route(door.method, f"/{register.name}{door.path}", _handler(register, door))
+        for endpoint in register.endpoints:
+            app.router.add_route(
+                endpoint.method, f"/{register.name}{endpoint.path}", _handler(register, endpoint)
+            )
     app.router.add_get("/_world/sources", _sources)
     app.router.add_post("/_world/faults/{source}", _set_fault)
     app.router.add_delete("/_world/faults/{source}", _clear_fault)
@@ -48,7 +50,7 @@ def make_app(desk: Desk, conditions: Conditions, registers: dict[str, Register])
     app.router.add_get("/_map/{layer}.geojson", _layer)
     app.router.add_post(token_path, tokens.serve)
     vehicles = conditions.add("foreign-vehicles", "Buitenlandse voertuigen", transport="soap", median_ms=120)
-    app.router.add_post("/foreign-vehicles", soap.door(vehicles, vehicles_abroad))
+    app.router.add_post("/foreign-vehicles", soap.endpoint(vehicles, vehicles_abroad))
     _publish(app, desk.world, conditions)
     return app
 
@@ -73,12 +75,12 @@ def _file(text: str) -> Any:
     return handle
 
 
-def _handler(register: Register, door: Door) -> Any:
+def _handler(register: Register, endpoint: Endpoint) -> Any:
     async def handle(request: web.Request) -> web.StreamResponse:
         condition = request.app[conditions_key].of(register.name)
         condition.counters.started += 1
         try:
-            response = await _answer(request, register, door, condition)
+            response = await _answer(request, register, endpoint, condition)
             if not response.prepared:
                 await response.prepare(request)
                 await response.write_eof()
@@ -95,7 +97,7 @@ def _handler(register: Register, door: Door) -> Any:
 
 
 async def _answer(
-    request: web.Request, register: Register, door: Door, condition: Condition
+    request: web.Request, register: Register, endpoint: Endpoint, condition: Condition
 ) -> web.StreamResponse:
     fault = condition.fault
     before = await wire.before_thinking(request, fault)
@@ -105,14 +107,16 @@ async def _answer(
         return web.json_response({"error": "unauthorised"}, status=401)
     if register.lets is not None and not register.lets(request, await request.read()):
         return web.json_response({"error": "unauthorised"}, status=401)
-    parts = await _parts(request, door)
+    parts = await _parts(request, endpoint)
     await request.app[conditions_key].wait(condition)
     # the fault may have been switched on while the source was thinking
     fault = condition.fault
     before = await wire.before_thinking(request, fault)
     if before is not None:
         return before
-    records = register.answer(Ask(request.app[desk_key], register.name, door.kind, parts))[:_most_per_answer]
+    records = register.answer(Ask(request.app[desk_key], register.name, endpoint.kind, parts))[
+        :_most_per_answer
+    ]
     hit_only = "hit" in request.query
     missing = not records and register.none == "404" and not hit_only
     body = {"error": "not found"} if missing else register.shape(records)
@@ -121,16 +125,16 @@ async def _answer(
     return await wire.send(request, msgspec.json.encode(body), status=404 if missing else 200, fault=fault)
 
 
-async def _parts(request: web.Request, door: Door) -> dict[str, str]:
+async def _parts(request: web.Request, endpoint: Endpoint) -> dict[str, str]:
     """What was asked, under our names; unknown parameters are passed over, as real sources do."""
     given: dict[str, Any] = dict(request.query)
-    if door.method == "POST":
+    if endpoint.method == "POST":
         try:
             body = json.loads(await request.text() or "{}")
         except ValueError:
             raise web.HTTPBadRequest(text='{"error": "no JSON"}', content_type="application/json") from None
         given |= body if isinstance(body, dict) else {}
-    parts = {ours: str(given[theirs]) for theirs, ours in door.params.items() if given.get(theirs)}
+    parts = {ours: str(given[theirs]) for theirs, ours in endpoint.params.items() if given.get(theirs)}
     if "value" in request.match_info:
         parts["value"] = request.match_info["value"]
     if not parts:

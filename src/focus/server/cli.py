@@ -175,12 +175,12 @@ def _as_json(api: dict[str, Any]) -> str:
 
 
 async def _begin(arguments: argparse.Namespace) -> int:
-    from focus.server.beginning import Beginning, begin
+    from focus.server.bootstrap import FirstOrganisation, bootstrap
     from focus.server.running import standing
     from focus.server.settings import from_environment
 
     settings = from_environment()
-    beginning = Beginning(
+    first = FirstOrganisation(
         kind=arguments.kind,
         code=arguments.code,
         name=arguments.name,
@@ -190,7 +190,7 @@ async def _begin(arguments: argparse.Namespace) -> int:
         personnel_number=arguments.personnel_number,
     )
     async with standing(settings) as platform:
-        code = await begin(platform, beginning)
+        code = await bootstrap(platform, first)
     print(f"Enrolment code: {code.code}")
     print(f"Open {settings.origin}/enrol on the administrator's device within ten minutes.")
     return 0

@@ -16,7 +16,7 @@ from focus.modules.search.sources.settings import Settings
 from tests.search.connectors.servers import rest_file
 from world.directory import Directory
 from world.serving.faults import Condition, Fault
-from world.soap import door
+from world.soap import endpoint
 
 OTHER = Path(__file__).parents[3] / "world" / "other"
 WHO, PASSWORD = "cn=focus,dc=zone,dc=example", "p-4711-never-shown"
@@ -44,7 +44,7 @@ def broken(of: Condition, mode: str, ms: int = 50) -> None:
 async def soap_running() -> AsyncIterator[tuple[str, Condition]]:
     """(address, condition)"""
     of, app = condition("soap"), web.Application()
-    app.router.add_post("/foreign-vehicles", door(of, lambda plate: VEHICLES.get(plate, [])))
+    app.router.add_post("/foreign-vehicles", endpoint(of, lambda plate: VEHICLES.get(plate, [])))
     runner = web.AppRunner(app, handler_cancellation=True, access_log=None, shutdown_timeout=0.5)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()

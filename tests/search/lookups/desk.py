@@ -157,12 +157,12 @@ class Desk:
         session = UUID(officer.session["session"])
         return [one for one in self.search.lookups if one.principal.session_id == session]
 
-    async def logged(self, officer: Officer, *kinds: str) -> list[LogEvent]:
-        """Search's entries of this officer's session, the oldest first."""
-        wanted = tuple(f"search.{kind}" for kind in kinds)
+    async def logged(self, officer: Officer, *kinds: str, module: str = "search") -> list[LogEvent]:
+        """A module's entries of this officer's session, the oldest first."""
+        wanted = tuple(f"{module}.{kind}" for kind in kinds)
         events = await self.station.events(officer.organisation, *wanted)
         session = UUID(officer.session["session"])
-        return [e for e in reversed(events) if e.session_id == session and e.kind.startswith("search.")]
+        return [e for e in reversed(events) if e.session_id == session and e.kind.startswith(f"{module}.")]
 
     async def kinds(self, officer: Officer) -> list[str]:
         """Kinds of those entries."""

@@ -1,6 +1,7 @@
 /** What a module of the app declares in its `module.ts`; the shell knows modules by this alone. */
 import type { Component } from 'svelte'
 import type { Keep } from '../store/databases'
+import type { Added } from './slots'
 
 /** Any component: what it is given is said where it is used. */
 export type AnyComponent = Component<any>
@@ -84,6 +85,8 @@ export interface AppModule {
   today?: Card[]
   /** On the officer's own page. */
   mine?: Card[]
+  /** What it adds to another module, by the slots of that one's `public.ts`: `[onCard.with(10, StopButton)]`. */
+  adds?: Added[]
   /** Its own drawings: one path each on a 24 × 24 grid. */
   icons?: Record<string, string>
   /** Shown at the module's tab, or at the tab of its first route. */

@@ -4,6 +4,7 @@ import { keeping } from '../store/databases'
 import { may, session } from '../sync/session.svelte'
 import type { AppModule, AppRoute, Badge, Card, MenuRow, Shortcut, Tab } from './module'
 import { announced, places } from './places'
+import type { Slot } from './slots'
 
 export interface Found {
   route: AppRoute
@@ -99,6 +100,19 @@ export class Modules {
     return inOrder(cards.filter((card) => when.includes(card.when)))
   }
 
+  /** What the modules that are on add to a slot; the slot itself says of what type it is. */
+  added<T>(slot: Slot<T>): T[] {
+    const adds = this.shown.flatMap((module) => module.adds ?? []).filter((one) => one.slot === slot.name)
+    return inOrder(adds).flatMap((one) => (one.what === undefined ? [] : [one.what as T]))
+  }
+
+  /** Loads what any module adds to these slots; what cannot be loaded is missing there and nowhere else. */
+  async ready(...slots: Slot<never>[]): Promise<void> {
+    const names = slots.map((slot) => slot.name)
+    await Promise.all(this.list.flatMap((module) => (module.adds ?? []).filter((one) => one.load && names.includes(one.slot))
+      .map((one) => alone(module.name, async () => { one.what ??= await one.load?.() }))))
+  }
+
   shortcuts(): Shortcut[] {
     return this.shown.flatMap((module) => module.keyboard ?? [])
   }
@@ -120,11 +134,11 @@ export class Modules {
   }
 
   start(): void {
-    for (const module of this.shown) alone(module.name, () => module.start?.())
+    for (const module of this.shown) void alone(module.name, () => module.start?.())
   }
 
   online(back: boolean): void {
-    for (const module of this.list) alone(module.name, () => module.online?.(back))
+    for (const module of this.shown) void alone(module.name, () => module.online?.(back))
   }
 }
 
@@ -138,8 +152,8 @@ function twice(what: string, names: string[]): void {
 }
 
 /** A module that fails takes no other with it. */
-function alone(name: string, work: () => void | Promise<void>): void {
-  Promise.resolve().then(work).catch((error: unknown) => console.error(`Module ${name}:`, error))
+function alone(name: string, work: () => void | Promise<void>): Promise<void> {
+  return Promise.resolve().then(work).catch((error: unknown) => console.error(`Module ${name}:`, error))
 }
 
 export const modules = new Modules(may, (name) => session.me?.modules.some((module) => module.name === name) ?? true)

@@ -19,13 +19,6 @@ JOBS: Final = (
 )
 
 RETENTION: Final = (
-    Retention(
-        "search.stop",
-        "at",
-        "stops_days",
-        "who, where and why of stops; ground, unit and day stay",
-        erase="focus.modules.search.followup.keeping:erase_stops",
-    ),
     Retention("search.hint", "expires_at", 0, "hints that two records are not one person, once they expire"),
     Retention("search.asked_by", "day", COUNTS_DAYS, "how often an organisation asked a source"),
     Retention("search.asked", "day", COUNTS_DAYS, "how often a source was asked", scoped=False),

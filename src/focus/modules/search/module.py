@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from focus.core.gate import Platform
 from focus.core.registry import Module
-from focus.modules.search.followup import changes, stops
-from focus.modules.search.followup import views as followup
 from focus.modules.search.health import views as health_views
 from focus.modules.search.keeping import JOBS, RETENTION
 from focus.modules.search.lookups import views
@@ -93,23 +91,12 @@ module = Module(
     name="search",
     icon="search",
     requires=("purposes", "organisations", "identity"),
-    permissions=(
-        "search.ask",
-        "search.intelligence",
-        "search.dna",
-        "search.health",
-        "search.stop",
-        "search.stop_figures",
-    ),
-    actions=(stops.record_stop, changes.correct_stop, changes.withdraw_stop),
+    permissions=("search.ask", "search.intelligence", "search.dna", "search.health"),
     views=(
         views.understand,
         views.sources,
         views.my_lookups,
         views.question_box,
-        followup.grounds,
-        followup.stops,
-        followup.stop_figures,
         health_views.health,
     ),
     routes=(*ROUTES, *SCAN),

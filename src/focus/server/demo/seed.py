@@ -23,7 +23,7 @@ SINCE_MOMENT = datetime(2024, 1, 1, tzinfo=UTC)
 FIRST_CONTROL = 1109
 
 
-async def seed_demo(database: Database, *, modules: Sequence[str] = ("search",)) -> None:
+async def seed_demo(database: Database, *, modules: Sequence[str] = ("search", "followup")) -> None:
     """Add the synthetic organisations, people, wards, grants, switches and the active task of Lotte Maes.
 
     `modules` are switched on everywhere. Raises `NotGoverning` on a database where others work already.

@@ -1,45 +1,5 @@
 /** Made by `make api` from the server's declarations. Not to be edited. */
 export interface paths {
-    "/api/search/correct-stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Put one's own stop right, within the days that the organisation sets. None leaves a field as it is.
-         * @description Put one's own stop right, within the days that the organisation sets. None leaves a field as it is.
-         */
-        post: operations["search.correct_stop"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/search/grounds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The grounds on which somebody may be stopped here.
-         * @description The grounds on which somebody may be stopped here.
-         */
-        get: operations["search.grounds"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/search/health": {
         parameters: {
             query?: never;
@@ -153,28 +113,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/search/record-stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Register a stop with its ground. `records`: keys of the records on the card of the person stopped.
-         * @description Register a stop with its ground. `records`: keys of the records on the card of the person stopped.
-         *
-         *     Without `purpose` that of the task; sent later from a device that was without network, `at` says when.
-         */
-        post: operations["search.record_stop"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/search/rejoin": {
         parameters: {
             query?: never;
@@ -280,46 +218,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/search/stop-figures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How many stops by ground, unit and period, from `first` to `last` (default the last 30 days).
-         * @description How many stops by ground, unit and period, from `first` to `last` (default the last 30 days).
-         */
-        get: operations["search.stop_figures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/search/stops": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One's own stops, the newest first; `before`: id of the last one seen.
-         * @description One's own stops, the newest first; `before`: id of the last one seen.
-         */
-        get: operations["search.stops"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/search/understand": {
         parameters: {
             query?: never;
@@ -334,26 +232,6 @@ export interface paths {
          * @description How a question is understood; nobody is asked and nothing is looked up.
          */
         post: operations["search.understand"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/search/withdraw-stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Withdraw one's own stop, registered by mistake; it stays to be seen, with the reason.
-         * @description Withdraw one's own stop, registered by mistake; it stays to be seen, with the reason.
-         */
-        post: operations["search.withdraw_stop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -505,20 +383,6 @@ export interface components {
             failed: number;
             closed: number;
         };
-        /** CorrectStopRequest */
-        CorrectStopRequest: {
-            /** Format: uuid */
-            stop: string;
-            reason: string;
-            /** @default null */
-            ground?: string | null;
-            /** @default null */
-            described?: string | null;
-            /** @default null */
-            place?: string | null;
-            /** @default null */
-            why?: string | null;
-        };
         /**
          * DriftSeen
          * @description A way in which answers are not as agreed.
@@ -565,35 +429,6 @@ export interface components {
             kind: "gone";
             card: string;
             into: string;
-        };
-        /**
-         * Ground
-         * @description A reason for which somebody may be stopped, as the organisation words it.
-         */
-        Ground: {
-            code: string;
-            titles: {
-                [key: string]: string;
-            };
-            /** @default {} */
-            basis?: {
-                [key: string]: string;
-            };
-            /** @default false */
-            explain?: boolean;
-        };
-        /**
-         * GroundShown
-         * @description A ground as an officer chooses it.
-         */
-        GroundShown: {
-            code: string;
-            title: string;
-            explain: boolean;
-            /** @default  */
-            basis?: string;
-            /** @default false */
-            proposed?: boolean;
         };
         /**
          * Hit
@@ -847,28 +682,6 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** RecordStopRequest */
-        RecordStopRequest: {
-            ground: string;
-            /** @default [] */
-            records?: string[];
-            /** @default  */
-            described?: string;
-            /** @default null */
-            lookup?: string | null;
-            /** @default null */
-            at?: string | null;
-            /** @default  */
-            place?: string;
-            /** @default null */
-            spot?: components["schemas"]["Spot"] | null;
-            /** @default  */
-            why?: string;
-            /** @default null */
-            purpose?: components["schemas"]["PurposeGiven"] | null;
-            /** @default null */
-            task?: string | null;
-        };
         /**
          * Retry
          * @description Ask these sources once more.
@@ -902,14 +715,6 @@ export interface components {
          * @description Search, per organisation.
          */
         SearchSettings: {
-            /** @default [] */
-            grounds?: components["schemas"]["Ground"][];
-            /** @default 365 */
-            stops_days?: number;
-            /** @default 7 */
-            stops_change_days?: number;
-            /** @default 1 */
-            figures_smallest?: number;
             /** @default true */
             recent_questions?: boolean;
             /** @default [] */
@@ -1045,123 +850,12 @@ export interface components {
             verdict?: components["schemas"]["VerdictLine"] | null;
         };
         /**
-         * Spot
-         * @description Where a device was, EPSG:4326; `accuracy` in metres.
-         */
-        Spot: {
-            longitude: number;
-            latitude: number;
-            /** @default null */
-            accuracy?: number | null;
-        };
-        /**
          * Stop
          * @description Ask no further.
          */
         Stop: {
             /** Format: uuid */
             lookup: string;
-        };
-        /**
-         * StopChange
-         * @description A correction, or the withdrawal, with what the stop said until then.
-         */
-        StopChange: {
-            at: string;
-            /** @enum {unknown} */
-            kind: "corrected" | "withdrawn";
-            reason: string;
-            before: {
-                [key: string]: string;
-            };
-        };
-        /**
-         * StopCorrected
-         * @description An officer put his stop right. What it said and why stands in rows that are erased; not in the log.
-         */
-        StopCorrected: {
-            /** Format: uuid */
-            stop: string;
-            fields: string[];
-            ground: string;
-        };
-        /**
-         * StopFigure
-         * @description How often, without anybody's name. None: a few, fewer than the organisation shows.
-         */
-        StopFigure: {
-            /** Format: date */
-            period: string;
-            unit: string | null;
-            unit_name: string;
-            ground: string;
-            title: string;
-            stops: number | null;
-            after_lookup: number | null;
-            unknown: number | null;
-            late: number | null;
-            withdrawn: number | null;
-        };
-        /**
-         * StopFigures
-         * @description Figures of a period of days.
-         */
-        StopFigures: {
-            /** Format: date */
-            first: string;
-            /** Format: date */
-            last: string;
-            smallest: number;
-            rows: components["schemas"]["StopFigure"][];
-        };
-        /**
-         * StopRecorded
-         * @description Somebody was stopped. Descriptions and places stand in the row, which is erased; not in the log.
-         */
-        StopRecorded: {
-            /** Format: uuid */
-            stop: string;
-            at: string;
-            ground: string;
-            lookup: string | null;
-            records: number;
-            described: boolean;
-            placed: boolean;
-            purpose: string;
-            basis: string;
-            reference: string | null;
-        };
-        /**
-         * StopShown
-         * @description A stop as its officer sees it. After the organisation's delay who, where and why are gone.
-         */
-        StopShown: {
-            /** Format: uuid */
-            id: string;
-            at: string;
-            ground: string;
-            title: string;
-            basis: string;
-            lookup: string | null;
-            records: string[];
-            described: string;
-            place: string;
-            spot: components["schemas"]["Spot"] | null;
-            why: string;
-            purpose: string;
-            reference: string | null;
-            erased: boolean;
-            withdrawn: boolean;
-            changeable: boolean;
-            changes: components["schemas"]["StopChange"][];
-        };
-        /**
-         * StopWithdrawn
-         * @description An officer withdrew his stop: it counts no more.
-         */
-        StopWithdrawn: {
-            /** Format: uuid */
-            stop: string;
         };
         /**
          * Stopped
@@ -1238,12 +932,6 @@ export interface components {
             /** @default  */
             action?: string;
         };
-        /** WithdrawStopRequest */
-        WithdrawStopRequest: {
-            /** Format: uuid */
-            stop: string;
-            reason: string;
-        };
     };
     responses: never;
     parameters: never;
@@ -1253,70 +941,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    "search.correct_stop": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Focus-Command"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectStopRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StopCorrected"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    "search.grounds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GroundShown"][];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     "search.health": {
         parameters: {
             query?: {
@@ -1501,41 +1125,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuestionBox"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    "search.record_stop": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Focus-Command"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordStopRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StopRecorded"];
                 };
             };
             /** @description A problem */
@@ -1735,71 +1324,6 @@ export interface operations {
             };
         };
     };
-    "search.stop_figures": {
-        parameters: {
-            query?: {
-                period?: "day" | "month" | "week";
-                first?: string | null;
-                last?: string | null;
-                unit?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StopFigures"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    "search.stops": {
-        parameters: {
-            query?: {
-                before?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StopShown"][];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     "search.understand": {
         parameters: {
             query?: never;
@@ -1820,41 +1344,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnderstoodShown"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    "search.withdraw_stop": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Focus-Command"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WithdrawStopRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StopWithdrawn"];
                 };
             };
             /** @description A problem */

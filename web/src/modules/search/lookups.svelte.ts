@@ -7,10 +7,9 @@ import { session } from '../../sync/session.svelte'
 import { connection } from '../../sync/connection.svelte'
 import { get } from '../../sync/transport'
 import { tasks, type ChosenPurpose, type Purpose } from '../purposes/public'
-import { t } from '../../base/i18n.svelte'
-import { toasts } from '../../kit/toasts.svelte'
-import { later } from './follow/later.svelte'
+import { modules } from '../../kit/modules'
 import { Lookup, type Why } from './lookup.svelte'
+import { keeper, type QuestionKeeper } from './slots'
 
 export interface Wish {
   question: string
@@ -35,10 +34,6 @@ class Lookups {
   sources = new Resource(() => get<SourceBrief[]>('/api/search/sources', {}, { background: true }))
 
   constructor() {
-    later.onanswer = (lookup) => {
-      this.recent = [lookup, ...this.recent].slice(0, kept)
-      void this.mine.refresh()
-    }
     session.onEmpty(() => {
       for (const lookup of this.recent) lookup.stop()
       this.recent = []
@@ -54,6 +49,12 @@ class Lookups {
     if (purpose !== this.offered) this.box.clear()
     this.offered = purpose
     void this.box.refresh()
+  }
+
+  /** One that ran elsewhere: its answer can be opened. */
+  take(lookup: Lookup): void {
+    this.recent = [lookup, ...this.recent].slice(0, kept)
+    void this.mine.refresh()
   }
 
   find(id: string): Lookup | undefined {
@@ -96,25 +97,26 @@ class Lookups {
     const asked: Question = { id: newId(), question: wish.question, ...why() }
     if (wish.reading) asked.reading = wish.reading
     if (wish.from_card) asked.from_card = wish.from_card
-    if (!connection.online) return void this.wait(withItsPurpose(asked), shownWhy())
+    const [keeps] = modules.added(keeper)
+    if (!connection.online && keeps) return void this.wait(keeps, withItsPurpose(asked), shownWhy())
     const lookup = new Lookup(asked, shownWhy())
     this.recent = [lookup, ...this.recent].slice(0, kept)
     router.go(`/search/${asked.id}`)
     void lookup.run().then(() => this.finished(lookup, wish))
   }
 
-  /** Without network a question is kept, under the purpose of now, and the officer is told. */
-  private async wait(asked: Question, why: Why | null): Promise<void> {
-    await later.put(asked, why)
+  /** Without network a question is kept where somebody keeps it, under the purpose of now. */
+  private async wait(keeps: QuestionKeeper, asked: Question, why: Why | null): Promise<void> {
+    await keeps.keep(asked, why)
     router.go('/search', { replace: true })
-    toasts.show(t('later-kept'), () => void later.withdraw(asked.id))
   }
 
   private finished(lookup: Lookup, wish: Wish): void {
     const problem = lookup.error
-    if (problem instanceof Unreachable && session.status === 'open') {
+    const [keeps] = modules.added(keeper)
+    if (problem instanceof Unreachable && session.status === 'open' && keeps) {
       this.recent = this.recent.filter((one) => one !== lookup)
-      void this.wait(withItsPurpose(lookup.asked), lookup.why)
+      void this.wait(keeps, withItsPurpose(lookup.asked), lookup.why)
       return
     }
     if (problem instanceof Problem && asksWhy.has(problem.code)) {

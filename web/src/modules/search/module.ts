@@ -1,15 +1,17 @@
-import { t } from '../../base/i18n.svelte'
-import type { AppModule, Badge, Load } from '../../kit/module'
+import type { AppModule, Load } from '../../kit/module'
+import { modules } from '../../kit/modules'
 import { meScreen } from '../me/public'
 import { focusAsk } from './asking'
-import { later } from './follow/later.svelte'
-import { flushStops, stops } from './follow/stops.svelte'
 import { icons } from './icons'
 import Recent from './Recent.svelte'
+import { home, onCard, ways } from './slots'
 import SourcesCard from './SourcesCard.svelte'
 
-const search: Load = () => import('./screens').then(({ SearchScreen }) => ({ default: SearchScreen }))
-const stopsScreen: Load = () => import('./screens').then(({ StopsScreen }) => ({ default: StopsScreen }))
+/** With what other modules add to it, so that nothing on it moves when that comes. */
+const search: Load = async () => {
+  const [{ SearchScreen }] = await Promise.all([import('./screens'), modules.ready(home, ways, onCard)])
+  return { default: SearchScreen }
+}
 const myLookups: Load = () => import('./screens').then(({ MyLookups }) => ({ default: MyLookups }))
 const health: Load = () => import('./later/health/HealthScreen.svelte')
 
@@ -19,8 +21,6 @@ export default {
   routes: [
     { pattern: '/search', screen: search, title: 'seek-title' },
     { pattern: '/search/:lookup', screen: search, title: 'seek-title', parent: '/search' },
-    { pattern: '/stops', screen: stopsScreen, title: 'stops-mine' },
-    { pattern: '/stops/figures', screen: stopsScreen, title: 'stops-figures', props: { page: 'figures' } },
     { pattern: '/sources', screen: health, title: 'health-title', needs: 'search.health', under: 'menu', seldom: true },
     { pattern: '/sources/:source', screen: health, title: 'health-title', needs: 'search.health', under: 'menu', seldom: true },
     { pattern: '/me/lookups', screen: meScreen, props: { front: 'work' }, title: 'my-lookups', under: 'menu' },
@@ -38,20 +38,7 @@ export default {
     { order: 30, component: SourcesCard, when: 'always' },
     { order: 10, load: myLookups, when: 'beside', props: { embedded: true } },
   ],
+  adds: [home.with(20, Recent), home.later(30, () => import('./screens').then(({ Kinds }) => Kinds))],
   mine: [{ order: 10, load: myLookups, when: 'beside' }],
-  badge: waiting,
-  start: () => later.load(),
-  online: async () => {
-    await Promise.all([later.run(), flushStops()])
-  },
   keyboard: [{ key: '/', label: 'tab-search', icon: 'search', press: focusAsk }],
 } satisfies AppModule
-
-/** Questions that waited and were answered, not yet looked at; those that will not be asked, and refused stops. */
-function waiting(): Badge | null {
-  const answered = later.answered.length
-  const undone = later.notAsked + stops.refused
-  if (!answered && !undone) return null
-  const label = [answered && t('later-count', { n: answered }), undone && t('later-undone', { n: undone })]
-  return { count: answered + undone, label: label.filter(Boolean).join(', '), urgent: undone > 0 }
-}

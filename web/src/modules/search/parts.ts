@@ -4,8 +4,4 @@
  */
 export const parts = {
   scan: () => import('./later/scan/Scan.svelte'),
-  figures: () => import('./later/follow/Figures.svelte'),
-  changeSheet: () => import('./later/follow/ChangeSheet.svelte'),
-  compare: () => import('./later/follow/Compare.svelte'),
-  relations: () => import('./later/follow/Relations.svelte'),
 }

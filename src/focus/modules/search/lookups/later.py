@@ -1,4 +1,4 @@
-"""What waited on a device without network: how old a question may be, the purpose of a stop sent later."""
+"""What waited on a device without network: how old a question may be, the purpose of what is sent later."""
 
 from __future__ import annotations
 

@@ -494,23 +494,10 @@ search-pivot-residents = Bewohner
 search-pivot-vehicles = Fahrzeuge
 search-pivot-weapons-near = Schusswaffen in der Nähe
 
-## Stops and questions that waited
-search-permission-stop = Anhaltungen erfassen
-search-permission-stop-figures = Zahlen zu Anhaltungen sehen, ohne Namen
-search-ground-identity-check = Identitätskontrolle
-search-ground-traffic = Verkehr
-search-ground-suspicious = Verdächtiges Verhalten
-search-ground-wanted = Ausgeschrieben oder gesucht
-search-ground-event = Veranstaltung oder verwaltungspolizeiliche Maßnahme
-search-ground-at-request = Auf Ersuchen
-search-ground-other = Anderer Grund
-error-search-ground-unknown = Diesen Grund gibt es in Ihrer Organisation nicht.
-error-search-ground-unexplained = Schreiben Sie einige Worte dazu: Dieser Grund verlangt eine Erklärung.
-error-search-nobody-stopped = Sagen Sie, wer angehalten wurde, oder beschreiben Sie die Person.
-error-search-moment-impossible = Eine Anhaltung liegt in den letzten 72 Stunden.
-error-search-period-too-long = Wählen Sie einen Zeitraum von höchstens { $days } Tagen.
+## Fragen, die warteten
 error-search-asked-in-future = Die Uhr dieses Geräts geht vor. Stellen Sie sie und fragen Sie erneut.
 error-search-asked-too-long-ago = Diese Frage ist älter als { $hours } Stunden. Fragen Sie erneut, wenn Sie es noch wissen müssen.
+error-search-task-ended = Die Aufgabe dieser Frage ist inzwischen beendet; es wurde nichts abgefragt. Fragen Sie neu, wenn Sie es noch wissen wollen.
 
 ## Listen
 search-fact-dataset = Liste
@@ -573,22 +560,6 @@ search-source-quota = Tageskontingent erschöpft: nicht abgefragt
 search-permission-health = Zustand der Quellen sehen
 search-source-pattern = Kann keinen Teil eines Kennzeichens suchen
 search-event-HintWithdrawn = „Nicht dieselbe“ eines Kollegen zurückgenommen
-
-# Anhaltungen: berichtigen, zurückziehen, löschen
-search-event-StopRecorded = Anhaltung registriert
-search-event-StopCorrected = Anhaltung berichtigt
-search-event-StopWithdrawn = Anhaltung zurückgezogen
-search-event-StopsErased = Anhaltungen nach der Aufbewahrungsfrist gelöscht
-error-search-stop-unknown = Diese Anhaltung wurde nicht von Ihnen registriert oder besteht nicht.
-error-search-stop-settled = Diese Anhaltung ist zurückgezogen, gelöscht oder älter als { $days } Tage: Sie bleibt, wie sie ist.
-error-search-change-unexplained = Sagen Sie in einigen Worten, warum.
-error-search-nothing-corrected = Es wurde nichts geändert.
-error-search-task-ended = Die Aufgabe dieser Frage ist inzwischen beendet; es wurde nichts abgefragt. Fragen Sie neu, wenn Sie es noch wissen wollen.
-search-ground-basis-identity-check = PolAmtG Art. 34 und 44/1
-search-ground-basis-traffic = PolAmtG Art. 16; Straßenverkehrsgesetz 16.3.1968
-search-ground-basis-suspicious = PolAmtG Art. 34
-search-ground-basis-wanted = PolAmtG Art. 15
-search-ground-basis-event = PolAmtG Art. 14
 
 search-source-unread = Nicht alles war lesbar
 search-source-tls = Keine sichere Verbindung: Zertifikat

@@ -494,23 +494,10 @@ search-pivot-residents = Residents
 search-pivot-vehicles = Vehicles
 search-pivot-weapons-near = Firearms nearby
 
-## Stops and questions that waited
-search-permission-stop = Register stops
-search-permission-stop-figures = See figures on stops, without names
-search-ground-identity-check = Identity check
-search-ground-traffic = Traffic
-search-ground-suspicious = Suspicious behaviour
-search-ground-wanted = Signalled or wanted
-search-ground-event = Event or administrative measure
-search-ground-at-request = At request
-search-ground-other = Another ground
-error-search-ground-unknown = There is no such ground in your organisation.
-error-search-ground-unexplained = Add a few words: this ground asks for them.
-error-search-nobody-stopped = Say who was stopped, or describe the person.
-error-search-moment-impossible = A stop lies in the last 72 hours.
-error-search-period-too-long = Choose a period of at most { $days } days.
+## Questions that waited
 error-search-asked-in-future = The clock of this device is ahead. Set it and ask again.
 error-search-asked-too-long-ago = This question is older than { $hours } hours. Ask again if you still need to know.
+error-search-task-ended = The task of this question has ended meanwhile; nothing was looked up. Ask again if you still want to know.
 
 ## Lists
 search-fact-dataset = List
@@ -573,22 +560,6 @@ search-source-quota = Today’s questions are used up: not asked
 search-permission-health = See how sources fare
 search-source-pattern = Cannot search part of a plate
 search-event-HintWithdrawn = A colleague’s “not the same” withdrawn
-
-# Stops: correcting, withdrawing, erasing
-search-event-StopRecorded = Stop registered
-search-event-StopCorrected = Stop corrected
-search-event-StopWithdrawn = Stop withdrawn
-search-event-StopsErased = Stops erased after the retention period
-error-search-stop-unknown = You did not register this stop, or it does not exist.
-error-search-stop-settled = This stop was withdrawn, erased or is older than { $days } days: it stays as it is.
-error-search-change-unexplained = Say why, in a few words.
-error-search-nothing-corrected = Nothing was changed.
-error-search-task-ended = The task of this question has ended meanwhile; nothing was looked up. Ask again if you still want to know.
-search-ground-basis-identity-check = Police Function Act art. 34 and 44/1
-search-ground-basis-traffic = Police Function Act art. 16; Road Traffic Act 16.3.1968
-search-ground-basis-suspicious = Police Function Act art. 34
-search-ground-basis-wanted = Police Function Act art. 15
-search-ground-basis-event = Police Function Act art. 14
 
 search-source-unread = Not everything could be read
 search-source-tls = No secure connection: certificate

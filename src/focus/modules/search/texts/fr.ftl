@@ -494,23 +494,10 @@ search-pivot-residents = Habitants
 search-pivot-vehicles = Véhicules
 search-pivot-weapons-near = Armes à feu à proximité
 
-## Stops and questions that waited
-search-permission-stop = Enregistrer des contrôles de personnes
-search-permission-stop-figures = Voir les chiffres des contrôles, sans noms
-search-ground-identity-check = Contrôle d’identité
-search-ground-traffic = Circulation
-search-ground-suspicious = Comportement suspect
-search-ground-wanted = Signalé ou recherché
-search-ground-event = Évènement ou mesure administrative
-search-ground-at-request = À la demande
-search-ground-other = Autre motif
-error-search-ground-unknown = Ce motif n’existe pas dans votre organisation.
-error-search-ground-unexplained = Ajoutez quelques mots : ce motif demande une explication.
-error-search-nobody-stopped = Dites qui a été contrôlé, ou décrivez la personne.
-error-search-moment-impossible = Un contrôle date des dernières 72 heures.
-error-search-period-too-long = Choisissez une période de { $days } jours au plus.
+## Questions en attente
 error-search-asked-in-future = L’horloge de cet appareil avance. Réglez-la et posez à nouveau la question.
 error-search-asked-too-long-ago = Cette question date de plus de { $hours } heures. Posez-la à nouveau si vous devez encore savoir.
+error-search-task-ended = La tâche de cette question a pris fin entretemps; rien n’a été recherché. Reposez la question si vous voulez encore savoir.
 
 ## Listes
 search-fact-dataset = Liste
@@ -573,22 +560,6 @@ search-source-quota = Quota du jour épuisé : pas interrogée
 search-permission-health = Voir l’état des sources
 search-source-pattern = Ne sait pas chercher une partie de plaque
 search-event-HintWithdrawn = « Pas la même personne » d’un collègue retiré
-
-# Contrôles : corriger, retirer, effacer
-search-event-StopRecorded = Contrôle enregistré
-search-event-StopCorrected = Contrôle corrigé
-search-event-StopWithdrawn = Contrôle retiré
-search-event-StopsErased = Contrôles effacés après le délai de conservation
-error-search-stop-unknown = Vous n’avez pas enregistré ce contrôle, ou il n’existe pas.
-error-search-stop-settled = Ce contrôle est retiré, effacé ou date de plus de { $days } jours : il reste tel quel.
-error-search-change-unexplained = Dites en quelques mots pourquoi.
-error-search-nothing-corrected = Rien n’a changé.
-error-search-task-ended = La tâche de cette question a pris fin entretemps; rien n’a été recherché. Reposez la question si vous voulez encore savoir.
-search-ground-basis-identity-check = LFP art. 34 et 44/1
-search-ground-basis-traffic = LFP art. 16; loi circulation routière 16.3.1968
-search-ground-basis-suspicious = LFP art. 34
-search-ground-basis-wanted = LFP art. 15
-search-ground-basis-event = LFP art. 14
 
 search-source-unread = Tout n’était pas lisible
 search-source-tls = Connexion sécurisée impossible : certificat

@@ -494,23 +494,10 @@ search-pivot-residents = Bewoners
 search-pivot-vehicles = Voertuigen
 search-pivot-weapons-near = Vuurwapens in de buurt
 
-## Stops and questions that waited
-search-permission-stop = Staandehoudingen registreren
-search-permission-stop-figures = Cijfers over staandehoudingen zien, zonder namen
-search-ground-identity-check = Identiteitscontrole
-search-ground-traffic = Verkeer
-search-ground-suspicious = Verdacht gedrag
-search-ground-wanted = Geseind of gezocht
-search-ground-event = Evenement of bestuurlijke maatregel
-search-ground-at-request = Op verzoek
-search-ground-other = Andere grond
-error-search-ground-unknown = Deze grond bestaat niet in uw organisatie.
-error-search-ground-unexplained = Schrijf er enkele woorden bij: deze grond vraagt uitleg.
-error-search-nobody-stopped = Zeg wie werd staande gehouden, of beschrijf de persoon.
-error-search-moment-impossible = Een staandehouding ligt in de laatste 72 uur.
-error-search-period-too-long = Kies een periode van ten hoogste { $days } dagen.
+## Vragen die wachtten
 error-search-asked-in-future = De klok van dit toestel loopt voor. Zet ze juist en vraag opnieuw.
 error-search-asked-too-long-ago = Deze vraag is ouder dan { $hours } uur. Vraag opnieuw als u het nog moet weten.
+error-search-task-ended = De taak van deze vraag is intussen beëindigd; er is niets opgezocht. Vraag opnieuw als u het nog wilt weten.
 
 ## Lijsten
 search-fact-dataset = Lijst
@@ -573,22 +560,6 @@ search-source-quota = Vragen voor vandaag zijn op: nu niet gevraagd
 search-permission-health = Zien hoe bronnen het doen
 search-source-pattern = Kan geen deel van een plaat zoeken
 search-event-HintWithdrawn = “Niet dezelfde” van een collega ingetrokken
-
-# Staandehoudingen: verbeteren, intrekken, wissen
-search-event-StopRecorded = Staandehouding geregistreerd
-search-event-StopCorrected = Staandehouding verbeterd
-search-event-StopWithdrawn = Staandehouding ingetrokken
-search-event-StopsErased = Staandehoudingen gewist na de bewaartermijn
-error-search-stop-unknown = Deze staandehouding is niet door u geregistreerd of bestaat niet.
-error-search-stop-settled = Deze staandehouding is ingetrokken, gewist of ouder dan { $days } dagen: zij blijft zoals zij is.
-error-search-change-unexplained = Zeg in enkele woorden waarom.
-error-search-nothing-corrected = Er is niets veranderd.
-error-search-task-ended = De taak van deze vraag is intussen beëindigd; er is niets opgezocht. Vraag opnieuw als u het nog wilt weten.
-search-ground-basis-identity-check = WPA art. 34 en 44/1
-search-ground-basis-traffic = WPA art. 16; Wegverkeerswet 16.3.1968
-search-ground-basis-suspicious = WPA art. 34
-search-ground-basis-wanted = WPA art. 15
-search-ground-basis-event = WPA art. 14
 
 search-source-unread = Niet alles was leesbaar
 search-source-tls = Beveiligde verbinding mislukt: certificaat

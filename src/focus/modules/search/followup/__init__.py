@@ -1,1 +1,0 @@
-"""What follows a lookup: stops registered with their ground, and their figures."""

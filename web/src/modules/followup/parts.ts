@@ -1,0 +1,7 @@
+/** Parts that are fetched when they are opened; why their loaders stand in a file of their own: see Search's. */
+export const parts = {
+  figures: () => import('./later/Figures.svelte'),
+  changeSheet: () => import('./later/ChangeSheet.svelte'),
+  compare: () => import('./later/Compare.svelte'),
+  relations: () => import('./later/Relations.svelte'),
+}
