@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 
 from focus.core.database import Database, Stream, migrate
 from tests.database.postgresql import system_binaries, system_server
+from tests.support.afterwards import working_in
+from tests.support.waiting import until
 
 NOTEBOOK = Stream("notebook", Path(__file__).parent / "streams" / "notebook")
 
@@ -34,6 +37,23 @@ async def system(system_url: str, tmp_path_factory: pytest.TempPathFactory) -> A
     async with Database.open(tmp_path_factory.mktemp("home"), system_url, pool_size=8) as database:
         await migrate(database, [NOTEBOOK])
         yield database
+
+
+@pytest.fixture(scope="session")
+async def started_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home whose embedded server has been made, started and stopped."""
+    home = tmp_path_factory.mktemp("started")
+    async with Database.open(home):
+        pass
+    await until(lambda: not working_in(home / "postgres" / "data"), seconds=30)
+    return home
+
+
+@pytest.fixture
+def home(started_once: Path, tmp_path: Path) -> Path:
+    """One that is like it, for whoever does not ask how it is made: `initdb` takes a second."""
+    subprocess.run(["cp", "-a", f"{started_once}/.", str(tmp_path)], check=True)
+    return tmp_path
 
 
 @pytest.fixture(params=["embedded", "system"])

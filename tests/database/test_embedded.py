@@ -92,28 +92,28 @@ async def recovers(database: Database, seconds: float) -> bool:
     return False
 
 
-async def test_it_stops_when_closed(tmp_path: Path) -> None:
-    async with Database.open(tmp_path):
-        assert servers(tmp_path)
-    assert await until(lambda: nothing_left(tmp_path))
+async def test_it_stops_when_closed(home: Path) -> None:
+    async with Database.open(home):
+        assert servers(home)
+    assert await until(lambda: nothing_left(home))
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
-async def test_it_stops_when_its_only_user_is_ended(tmp_path: Path, number: signal.Signals) -> None:
-    async with actor("hold", tmp_path) as user:
+async def test_it_stops_when_its_only_user_is_ended(home: Path, number: signal.Signals) -> None:
+    async with actor("hold", home) as user:
         assert await line(user) == "ready"
         user.send_signal(number)
         await user.wait()
-    assert await until(lambda: nothing_left(tmp_path))
+    assert await until(lambda: nothing_left(home))
 
 
-async def test_it_stops_when_user_and_guardian_are_killed_together(tmp_path: Path) -> None:
-    async with actor("hold", tmp_path) as user:
+async def test_it_stops_when_user_and_guardian_are_killed_together(home: Path) -> None:
+    async with actor("hold", home) as user:
         await line(user)
-        os.kill(guardians(tmp_path)[0], signal.SIGKILL)
+        os.kill(guardians(home)[0], signal.SIGKILL)
         user.kill()
         await user.wait()
-    assert await until(lambda: nothing_left(tmp_path))
+    assert await until(lambda: nothing_left(home))
 
 
 async def test_processes_that_start_together_share_one_server(tmp_path: Path) -> None:
@@ -134,31 +134,31 @@ async def test_processes_that_start_together_share_one_server(tmp_path: Path) ->
     assert await until(lambda: nothing_left(tmp_path))
 
 
-async def test_a_newcomer_while_it_stops_gets_a_server(tmp_path: Path) -> None:
+async def test_a_newcomer_while_it_stops_gets_a_server(home: Path) -> None:
     for _ in range(3):
-        database = await Database.open(tmp_path)
+        database = await Database.open(home)
         await database.close()
         await asyncio.sleep(TICK + 0.02)  # its guardian has seen by now that nobody is left, and stops it
-    async with Database.open(tmp_path) as database:
+    async with Database.open(home) as database:
         assert await answers(database)
 
 
-async def test_what_was_written_is_there_after_a_restart(tmp_path: Path) -> None:
-    async with Database.open(tmp_path) as database:
+async def test_what_was_written_is_there_after_a_restart(home: Path) -> None:
+    async with Database.open(home) as database:
         await migrate(database, [NOTEBOOK])
         async with database.unscoped() as tx:
             await tx.execute("insert into notebook.colour values ('red')")
-    async with Database.open(tmp_path) as database, database.unscoped() as tx:
+    async with Database.open(home) as database, database.unscoped() as tx:
         assert await tx.fetchval("select name from notebook.colour") == "red"
 
 
-async def test_a_killed_postmaster_loses_no_acknowledged_write_and_is_back_soon(tmp_path: Path) -> None:
-    async with Database.open(tmp_path) as database:
+async def test_a_killed_postmaster_loses_no_acknowledged_write_and_is_back_soon(home: Path) -> None:
+    async with Database.open(home) as database:
         await migrate(database, [NOTEBOOK])
-        async with actor("write", tmp_path) as writer:
+        async with actor("write", home) as writer:
             said = [await line(writer) for _ in range(50)]
             for _ in range(2):
-                os.kill(servers(tmp_path)[0], signal.SIGKILL)
+                os.kill(servers(home)[0], signal.SIGKILL)
                 start = time.monotonic()
                 said.append(await line(writer))
                 assert await recovers(database, 10)
@@ -170,24 +170,24 @@ async def test_a_killed_postmaster_loses_no_acknowledged_write_and_is_back_soon(
     assert set(said) - {""} <= kept
 
 
-async def test_a_killed_writer_loses_no_acknowledged_write(tmp_path: Path) -> None:
-    async with Database.open(tmp_path) as database:
+async def test_a_killed_writer_loses_no_acknowledged_write(home: Path) -> None:
+    async with Database.open(home) as database:
         await migrate(database, [NOTEBOOK])
-    async with actor("write", tmp_path) as writer:
+    async with actor("write", home) as writer:
         said = {await line(writer) for _ in range(50)}
         writer.kill()
         await writer.wait()
-    async with Database.open(tmp_path) as database, database.unscoped() as tx:
+    async with Database.open(home) as database, database.unscoped() as tx:
         kept = {row["name"] for row in await tx.fetch("select name from notebook.colour")}
     assert said <= kept
 
 
-async def test_a_killed_guardian_is_replaced(tmp_path: Path) -> None:
-    async with Database.open(tmp_path) as database:
-        os.kill(guardians(tmp_path)[0], signal.SIGKILL)
-        assert await until(lambda: len(guardians(tmp_path)) == 1)
+async def test_a_killed_guardian_is_replaced(home: Path) -> None:
+    async with Database.open(home) as database:
+        os.kill(guardians(home)[0], signal.SIGKILL)
+        assert await until(lambda: len(guardians(home)) == 1)
         assert await recovers(database, 10)
-    assert await until(lambda: nothing_left(tmp_path))
+    assert await until(lambda: nothing_left(home))
 
 
 LONG = ("far " * 60).strip()
@@ -241,16 +241,16 @@ async def test_surroundings_do_not_matter(tmp_path: Path, monkeypatch: pytest.Mo
     ["", "garbage", f"{os.getpid()}\n/elsewhere\n1\n5432\n", "999999\n"],
     ids=["empty", "garbage", "somebody else's", "nobody's"],
 )
-async def test_a_stale_pid_file_fools_nobody(tmp_path: Path, text: str) -> None:
-    async with Database.open(tmp_path):
+async def test_a_stale_pid_file_fools_nobody(home: Path, text: str) -> None:
+    async with Database.open(home):
         pass
-    assert await until(lambda: nothing_left(tmp_path))
-    (tmp_path / "postgres" / "data" / "postmaster.pid").write_text(text)
-    sockets = tmp_path / "postgres" / "sockets"
+    assert await until(lambda: nothing_left(home))
+    (home / "postgres" / "data" / "postmaster.pid").write_text(text)
+    sockets = home / "postgres" / "sockets"
     (sockets / ".s.PGSQL.5432.lock").write_text(f"{os.getppid()}\n")
     (sockets / ".s.PGSQL.5432").touch()
 
-    async with Database.open(tmp_path) as database:
+    async with Database.open(home) as database:
         assert await answers(database)
 
 
@@ -271,37 +271,37 @@ async def test_data_of_another_version_are_refused_in_one_sentence(tmp_path: Pat
     assert nothing_left(tmp_path)
 
 
-async def test_lost_secrets_are_named(tmp_path: Path) -> None:
-    async with Database.open(tmp_path):
+async def test_lost_secrets_are_named(home: Path) -> None:
+    async with Database.open(home):
         pass
-    (tmp_path / "secrets" / "database.json").unlink()
+    (home / "secrets" / "database.json").unlink()
     with pytest.raises(DatabaseUnusable, match=r"database\.json is missing"):
-        await Database.open(tmp_path)
-    assert await until(lambda: nothing_left(tmp_path))
+        await Database.open(home)
+    assert await until(lambda: nothing_left(home))
 
 
-async def test_a_server_that_cannot_start_says_why(tmp_path: Path) -> None:
-    async with Database.open(tmp_path):
+async def test_a_server_that_cannot_start_says_why(home: Path) -> None:
+    async with Database.open(home):
         pass
-    assert await until(lambda: nothing_left(tmp_path))
-    (tmp_path / "postgres" / "data" / "global" / "pg_control").unlink()
+    assert await until(lambda: nothing_left(home))
+    (home / "postgres" / "data" / "global" / "pg_control").unlink()
     with pytest.raises(DatabaseUnusable, match=r"pg_control|database system"):
-        await Database.open(tmp_path)
-    assert await until(lambda: nothing_left(tmp_path))
+        await Database.open(home)
+    assert await until(lambda: nothing_left(home))
 
 
-async def test_a_long_recovery_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    async with Database.open(tmp_path):
+async def test_a_long_recovery_is_waited_for(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with Database.open(home):
         pass
-    assert await until(lambda: nothing_left(tmp_path))
-    data = tmp_path / "postgres" / "data"
+    assert await until(lambda: nothing_left(home))
+    data = home / "postgres" / "data"
     (data / "recovery.signal").touch()
     os.chown(data / "recovery.signal", data.stat().st_uid, data.stat().st_gid)
     with (data / "postgresql.auto.conf").open("a") as settings:
         settings.write("restore_command = 'sleep 2; false'\n")
     monkeypatch.setattr(embedded_module, "STARTUP", 1.5)
     start = time.monotonic()
-    async with Database.open(tmp_path) as database:
+    async with Database.open(home) as database:
         assert await answers(database)
     assert time.monotonic() - start > 2
 
