@@ -45,9 +45,13 @@ async def lamp_burns(screen: Screen) -> bool | None:
     return burns
 
 
-async def take_away(screen: Screen) -> None:
-    """Another app has the camera: what browsers answer then, which no flag of Chromium can bring about."""
+async def take_away(screen: Screen, error: str) -> None:
+    """From now on the browser gives no camera, with this error: no flag brings it about in every Chromium.
+
+    `NotReadableError`: another app has it. `NotAllowedError`: it was refused; the headless shell never asks.
+    """
     await screen.page.evaluate(
-        "() => { const used = new DOMException('Could not start video source', 'NotReadableError');"
-        " navigator.mediaDevices.getUserMedia = () => Promise.reject(used) }"
+        "error => { const refusal = new DOMException('', error);"
+        " navigator.mediaDevices.getUserMedia = () => Promise.reject(refusal) }",
+        error,
     )
