@@ -15,9 +15,17 @@ const typed = (key: string, more = {}): void => listeners.get('keydown')?.({ key
 test('what is typed on the way to the field is not lost, and nothing is kept afterwards', () => {
   expect(takeWanted()).toBeNull()
   focusAsk()
-  for (const key of ['1', '-', 'H', 'Enter', 'Shift']) typed(key)
+  for (const key of ['Enter', '1', '-', 'J', 'Backspace', 'H', 'Shift']) typed(key)
   typed('c', { ctrlKey: true })
-  expect(takeWanted()).toBe('1-H')
+  expect(takeWanted()).toEqual({ text: '1-H', asked: false })
   expect(listeners.has('keydown')).toBe(false)
   expect(takeWanted()).toBeNull()
+})
+
+test('Enter on the way to the field asks when it is there; what comes after it is not part of the question', () => {
+  focusAsk()
+  for (const key of ['1', '-', 'H', 'Enter', 'j']) typed(key)
+  expect(takeWanted()).toEqual({ text: '1-H', asked: true })
+  focusAsk()
+  expect(takeWanted()).toEqual({ text: '', asked: false })
 })

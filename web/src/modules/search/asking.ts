@@ -3,9 +3,16 @@ import { router } from '../../base/router.svelte'
 
 const patienceMs = 5_000
 
+/** What was typed before the field was there. */
+interface Early {
+  text: string
+  /** With Enter after it. */
+  asked: boolean
+}
+
 /** The field may not be there yet: then it takes the focus, and what was typed on the way to it, when it is. */
 let wanted = false
-let early = ''
+let early: Early = { text: '', asked: false }
 
 export function focusAsk(): void {
   if (!wanted) addEventListener('keydown', keep, true)
@@ -16,18 +23,23 @@ export function focusAsk(): void {
 }
 
 /** What was typed before the field was there, if somebody waits for it; null: nobody. Said once. */
-export function takeWanted(): string | null {
+export function takeWanted(): Early | null {
   if (!wanted) return null
   const typed = early
   wanted = false
-  early = ''
+  early = { text: '', asked: false }
   removeEventListener('keydown', keep, true)
   return typed
 }
 
+/** What follows Enter is for whatever comes then. */
 function keep(event: KeyboardEvent): void {
-  if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return
+  const { key } = event
+  if (early.asked || event.ctrlKey || event.metaKey || event.altKey) return
+  if (key.length === 1) early.text += key
+  else if (key === 'Backspace') early.text = early.text.slice(0, -1)
+  else if (key === 'Enter' && early.text.trim()) early.asked = true
+  else return
   event.preventDefault()
   event.stopPropagation()
-  early += event.key
 }
