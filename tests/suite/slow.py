@@ -27,9 +27,14 @@ FILES = (
 """They start servers or processes of their own, or work through thousands of rows: seconds each."""
 
 
+def is_slow(nodeid: str) -> bool:
+    """Whether a test stands in one of them."""
+    return nodeid.partition("::")[0] in FILES
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marked before `-m` looks at marks."""
     for item in items:
-        if item.nodeid.partition("::")[0] in FILES:
+        if is_slow(item.nodeid):
             item.add_marker(pytest.mark.slow)

@@ -15,7 +15,7 @@ Level = Literal["pending", "green", "amber", "red"]
 VerdictWord = Literal["wanted", "stolen", "danger", "breach", "attention", "nothing", "incomplete"]
 
 
-class Said(msgspec.Struct, frozen=True, gc=False):
+class Alternative(msgspec.Struct, frozen=True, gc=False):
     """The same fact from another source, perhaps with another value."""
 
     value: str
@@ -34,7 +34,7 @@ class CardFact(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     at: datetime
     kind: FactKind = "text"
     tone: Tone | None = None
-    others: tuple[Said, ...] = ()
+    others: tuple[Alternative, ...] = ()
     withheld: str = ""
     """There is a value that this purpose or function may not see: text `search-withheld-<withheld>`."""
 

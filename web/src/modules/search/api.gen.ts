@@ -243,6 +243,15 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Alternative
+         * @description The same fact from another source, perhaps with another value.
+         */
+        Alternative: {
+            value: string;
+            source: string;
+            at: string;
+        };
+        /**
          * Apart
          * @description Shown apart though it would be one card: a colleague said at `at` that it is somebody else.
          */
@@ -347,7 +356,7 @@ export interface components {
             /** @default null */
             tone?: ("amber" | "red") | null;
             /** @default [] */
-            others?: components["schemas"]["Said"][];
+            others?: components["schemas"]["Alternative"][];
             /** @default  */
             withheld?: string;
         };
@@ -688,15 +697,6 @@ export interface components {
          */
         Retry: {
             sources: string[];
-        };
-        /**
-         * Said
-         * @description The same fact from another source, perhaps with another value.
-         */
-        Said: {
-            value: string;
-            source: string;
-            at: string;
         };
         /**
          * ScanRead

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from focus.modules.search.cards import CardFact, CardWarning, Said
+from focus.modules.search.cards import Alternative, CardFact, CardWarning
 from focus.modules.search.records import Fact, Record, Tone, Word
 from focus.modules.search.vocabulary import FACTS, FactTerm
 
@@ -22,53 +22,57 @@ class SourcedValue(msgspec.Struct, frozen=True, gc=False):
 
     order: tuple[int, float, str, str]
     """Rank, age (minus the time, so that the newest sorts first), source, value."""
-    said: Said
+    alternative: Alternative
     fact: Fact
 
 
-def _order(voice: SourcedValue) -> tuple[int, float, str, str]:
-    return voice.order
+def _order(sourced: SourcedValue) -> tuple[int, float, str, str]:
+    return sourced.order
 
 
 class FactLine:
     """One line of a card: who says it, each with each value once."""
 
     def __init__(self) -> None:
-        self._voices: list[SourcedValue] = []
+        self._values: list[SourcedValue] = []
         self._first: dict[tuple[str, str], SourcedValue] = {}
         self._tones: set[Tone | None] = set()
         self._made: CardFact | None = None
 
-    def add(self, voice: SourcedValue) -> None:
-        """Let one more speak; of the same source and value the newest counts."""
+    def add(self, sourced: SourcedValue) -> None:
+        """One more; of the same source and value the newest counts."""
         self._made = None
-        self._tones.add(voice.fact.tone)
-        pair = (voice.said.value, voice.said.source)
+        self._tones.add(sourced.fact.tone)
+        pair = (sourced.alternative.value, sourced.alternative.source)
         known = self._first.get(pair)
         if known is not None:
-            if known.order <= voice.order:
+            if known.order <= sourced.order:
                 return
-            self._voices.remove(known)
-        self._first[pair] = voice
-        insort(self._voices, voice, key=_order)
+            self._values.remove(known)
+        self._first[pair] = sourced
+        insort(self._values, sourced, key=_order)
 
     def place(self) -> tuple[bool, float, str]:
         """Among the lines of the same key the newest stands first, and last who may not be heard."""
-        first = self._voices[0]
-        return (bool(first.fact.withheld), first.order[1], first.said.value or first.said.source)
+        first = self._values[0]
+        return (
+            bool(first.fact.withheld),
+            first.order[1],
+            first.alternative.value or first.alternative.source,
+        )
 
     def made(self) -> CardFact:
         """The line as it now stands."""
         if self._made is None:
-            first = self._voices[0]
+            first = self._values[0]
             self._made = CardFact(
                 key=first.fact.key,
-                value=first.said.value,
-                source=first.said.source,
-                at=first.said.at,
+                value=first.alternative.value,
+                source=first.alternative.source,
+                at=first.alternative.at,
                 kind=first.fact.kind,
                 tone=gravest(self._tones),
-                others=tuple([voice.said for voice in self._voices[1:]]),
+                others=tuple([sourced.alternative for sourced in self._values[1:]]),
                 withheld=first.fact.withheld,
             )
         return self._made
@@ -98,7 +102,7 @@ class FactTable:
             line = lines.get(of)
             if line is None:
                 line = lines[of] = FactLine()
-            line.add(SourcedValue((rank, age, source, value), Said(value, source, at), fact))
+            line.add(SourcedValue((rank, age, source, value), Alternative(value, source, at), fact))
 
     def facts(self) -> tuple[CardFact, ...]:
         """All facts in the vocabulary's order; those of a source's own last."""

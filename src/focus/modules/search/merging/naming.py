@@ -21,7 +21,7 @@ class CardHeader(msgspec.Struct, frozen=True):
 
 
 class Features:
-    """Each part of a face, from the first record that has it; kept so that one more record costs little."""
+    """Each part of a card's header, from the first record that has it; one more record costs little."""
 
     def __init__(self) -> None:
         self._best: dict[str, tuple[Any, Any]] = {}
@@ -49,7 +49,7 @@ class Features:
             if known is None or known[1] != value:
                 self._face = None
 
-    def face(self) -> CardHeader:
+    def header(self) -> CardHeader:
         """The same object as long as nothing changed."""
         if self._face is None:
             best = {part: value for part, (_, value) in self._best.items()}

@@ -76,23 +76,23 @@ class Part:
 
     def card(self, setting: Setting) -> Card:
         """The card as it now stands."""
-        face = self._features.face()
+        header = self._features.header()
         warnings = self._warnings.warnings()
         return Card(
             id=self.id,
             type=self._ordered[0].record.type,
-            title=face.title,
-            subtitle=face.subtitle,
-            born=face.born,
-            sex=face.sex,
+            title=header.title,
+            subtitle=header.subtitle,
+            born=header.born,
+            sex=header.sex,
             tone=gravest([warning.warn.tone for warning in warnings]) if warnings else None,
             warnings=warnings,
             facts=self._table.facts(),
             links=links_of(tuple(self._kinds.values()), common=self._common or (), likeness=setting.likeness),
             records=tuple([member.origin for member in self._ordered]),
-            pivots=self._leads.pivots(face, setting.offer),
-            photo=face.photo,
-            place=face.place,
+            pivots=self._leads.pivots(header, setting.offer),
+            photo=header.photo,
+            place=header.place,
             apart=self.apart,
             hits=tuple([Hit(m.record.source, m.record.at) for m in self._hits]),
         )

@@ -70,17 +70,17 @@ class Leads:
             return
         self._made = None
 
-    def pivots(self, face: CardHeader, offer: Offer) -> tuple[Pivot, ...]:
+    def pivots(self, header: CardHeader, offer: Offer) -> tuple[Pivot, ...]:
         """All next questions of a card, each once."""
-        if self._made is None or self._made[0] is not face:
-            self._made = (face, tuple(self._pivots(face, offer)))
+        if self._made is None or self._made[0] is not header:
+            self._made = (header, tuple(self._pivots(header, offer)))
         return self._made[1]
 
-    def _pivots(self, face: CardHeader, offer: Offer) -> list[Pivot]:
+    def _pivots(self, header: CardHeader, offer: Offer) -> list[Pivot]:
         first = [record for *_, record in sorted(self._named.values(), key=_first)]
         last = [record for *_, record in sorted(self._named.values(), key=_last)]
         found: dict[tuple[str, str], Pivot] = {}
-        for pivot in (*_related(first), *_own(last, face)):
+        for pivot in (*_related(first), *_own(last, header)):
             asked_now = pivot.kind == offer.asked.kind and pivot.question == offer.asked.normal
             if not asked_now and offer.has(pivot.key, pivot.kind):
                 found.setdefault((pivot.key, pivot.question), pivot)
@@ -121,7 +121,7 @@ def _question(relation: Relation) -> tuple[Kind, str] | None:
     return ("address", relation.title) if relation.type == "address" and relation.title else None
 
 
-def _own(records: Sequence[Record], face: CardHeader) -> Iterator[Pivot]:
+def _own(records: Sequence[Record], header: CardHeader) -> Iterator[Pivot]:
     kind = records[0].type
     identifiers = {
         i.kind: i for record in records for i in sorted(record.identifiers, reverse=True, key=_value)
@@ -129,13 +129,13 @@ def _own(records: Sequence[Record], face: CardHeader) -> Iterator[Pivot]:
     number = identifiers.get("national_number") or identifiers.get("bis_number")
     if kind == "person" and number:
         for key in _OF_PERSON:
-            yield _pivot(key, _KIND_OF[number.kind], written(number), face.title)
-    elif kind == "person" and face.born:
-        yield _pivot("person", "name_birth", f"{face.title} {face.born}", face.title)
+            yield _pivot(key, _KIND_OF[number.kind], written(number), header.title)
+    elif kind == "person" and header.born:
+        yield _pivot("person", "name_birth", f"{header.title} {header.born}", header.title)
     if kind in {"vehicle", "document", "phone", "organisation", "object"}:
         for identifier in identifiers.values():
             if identifier.kind in _KIND_OF:
-                yield _pivot(identifier.kind, _KIND_OF[identifier.kind], written(identifier), face.title)
+                yield _pivot(identifier.kind, _KIND_OF[identifier.kind], written(identifier), header.title)
     for record in records:
         for fact in record.facts:
             if fact.key == "address" and any(sign.isdigit() for sign in fact.value):
