@@ -19,6 +19,7 @@ from focus.core.keys import FileKeyStore
 from focus.core.log import Log, LogEvent
 from focus.core.log.sealer import Sealer
 from tests.support.database import temporary_database
+from tests.support.waiting import until
 
 PACKAGE = Path(focus.core.log.__file__).parent
 STREAM = Stream("log", PACKAGE / "migrations")
@@ -49,6 +50,21 @@ def zone() -> UUID:
     return new_id()
 
 
+async def _nobody_else_writes(connection: asyncpg.Connection) -> None:
+    """Wait for what began before in other databases of this server: a seal's snapshot does too."""
+    begun = await connection.fetchval("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint")
+
+    async def over() -> bool:
+        others = await connection.fetchval(
+            """select count(*) from pg_stat_activity where datname is distinct from current_database()
+               and backend_xid::text::bigint < $1""",
+            begun,
+        )
+        return not others
+
+    await until(over, seconds=20)
+
+
 @pytest.fixture
 def seal(database: Database, keys: FileKeyStore) -> Callable[..., Awaitable[None]]:
     async def seal(*, most: int = 1000) -> None:
@@ -56,6 +72,7 @@ def seal(database: Database, keys: FileKeyStore) -> Callable[..., Awaitable[None
         connection = await database.direct()
         sealer = Sealer(database, keys, most=most)
         try:
+            await _nobody_else_writes(connection)
             while (await sealer.seal(connection)).events:
                 pass
         finally:
