@@ -2,7 +2,7 @@
 #   make demo    sets up, starts database, simulated world and server, says where and who
 #   make test    sets up and runs everything that CI runs
 # and for daily work:
-#   make check   lint, types, layers and every test without a browser or a fault: some four minutes
+#   make check   lint, types, layers and every test without a browser, a fault or servers of its own: some three minutes
 #   make fuzz    new examples for every property, SECONDS=300; what fails is written down and tried ever after
 #   make test-postgresql  the tests on a PostgreSQL of the machine, or FOCUS_TEST_DATABASE_URL
 #   make bench   the rows of docs/performance.md
