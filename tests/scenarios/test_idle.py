@@ -39,6 +39,8 @@ async def beside(joris: Screen) -> Screen:
 
 async def in_memory(screen: Screen, *words: str) -> set[str]:
     """Which of these stand in the page's heap after its rubbish was collected."""
+    # A regular expression keeps the text that it last matched: also the one by which Playwright read it.
+    await screen.page.get_by_text("Vergrendeld").count()
     cdp = await screen.context.new_cdp_session(screen.page)
     chunks: list[str] = []
     cdp.on("HeapProfiler.addHeapSnapshotChunk", lambda event: chunks.append(event["chunk"]))
