@@ -59,6 +59,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """What was said besides, `red golf`, `antwerpen`: compared with the answers, asked of nobody."""
     asks: str = ""
     """What to ask for this reading where the text holds several things; empty: the text itself."""
+    plausibility: float = 1.0
+    """How likely this is what was meant, 0 to 1: 1 when the form allows nothing else."""
 
 
 class Unreadable(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from datetime import date
 
+import msgspec
+
 from focus.core import clock
 from focus.modules.search.questions import Kind, Reading, Understood, Unreadable
 from focus.modules.search.understanding import (
@@ -115,6 +117,6 @@ def _distinct(guesses: list[Guess]) -> tuple[Reading, ...]:
         key = (reading.kind, reading.normal, reading.country)
         if key not in seen:
             seen.add(key)
-            kept.append(reading)
+            kept.append(msgspec.structs.replace(reading, plausibility=round(min(guess.weight, 1.0), 2)))
     certain = [reading for reading in kept[:1] if reading.certain and guesses[0].weight <= 1]
     return tuple(certain or kept[:SHOWN])
