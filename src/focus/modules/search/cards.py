@@ -12,7 +12,14 @@ from focus.modules.search.records import FactKind, RecordType, Tone, Warn, Word
 
 State = Literal["asked", "answered", "empty", "silent", "slow", "failed", "cancelled", "closed", "unsuited"]
 Level = Literal["pending", "green", "amber", "red"]
-VerdictWord = Literal["wanted", "stolen", "danger", "breach", "attention", "nothing", "incomplete"]
+VerdictWord = Literal[
+    "wanted", "stolen", "danger", "breach", "attention", "nothing", "who", "not_found", "not_all"
+]
+Role = Literal["owed", "repair"]
+"""Why a check runs by itself: it is owed by the kind of question, or looks for the text put right."""
+Unrun = Literal["purpose", "log", "many", "form", "unknown"]
+"""Why a check says nothing: not open for this purpose, no log, too many, no question that can be asked, or nobody
+knows who it is."""
 
 
 class Alternative(msgspec.Struct, frozen=True, gc=False):
@@ -186,20 +193,68 @@ class Reason(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     tone: Tone
     source: str
     card: str
+    """Of this lookup, or where `check` is set of that check's."""
     params: dict[str, str] = {}
+    check: str = ""
+    """The check whose subject is warned of: a holder, a resident."""
+
+
+class Missing(msgspec.Struct, frozen=True, gc=False, kw_only=True):
+    """One answer without which nothing is green."""
+
+    check: str = ""
+    """Of this check; empty: of the question itself."""
+    source: str = ""
+    """A source that counts; empty: the check as a whole, which did not run."""
+    why: State | Unrun | Literal["reading"]
+    """What became of it. `reading`: another plausible reading of the text was not asked; `check` is its kind."""
+
+
+class CheckLine(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag_field="kind", tag="check"):
+    """A check that runs by itself, as a lookup of its own in the log; the newest line of an id counts."""
+
+    id: str
+    """The id of its own lookup."""
+    role: Role
+    pivot: str
+    """What it is to the card: `holder`, `resident`: text `search-pivot-<pivot>`."""
+    card: str
+    """The card that owes it."""
+    title: str
+    question: str
+    """What was asked, to be asked again with a tap."""
+    asks: Kind
+    """The question's kind."""
+    level: Level = "pending"
+    word: VerdictWord = "not_all"
+    answered: int = 0
+    expected: int = 0
+    why: Unrun | None = None
+    """Why it did not run."""
+    final: bool = False
 
 
 class VerdictLine(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag_field="kind", tag="verdict"):
-    """The verdict so far. Green only when every source that matters answered."""
+    """The verdict so far: docs/decisions/0023-what-the-word-means.md.
+
+    At the end `answered` and `missing` add up to `expected`; before it the rest is still awaited.
+    """
 
     level: Level
     word: VerdictWord
     reasons: tuple[Reason, ...]
     answered: int
     expected: int
-    silent: tuple[str, ...]
-    """Names of sources that matter and did not answer, or are closed for this purpose."""
+    """Answers that count: one for each source that counts, of the question and of every check."""
+    missing: tuple[Missing, ...] = ()
+    subjects: int = 0
+    """How many subjects fit the question; above one the word speaks of one of them."""
     final: bool = False
+
+    @property
+    def silent(self) -> tuple[str, ...]:
+        """Names of the sources that count and are missing, each once."""
+        return tuple(sorted({one.source for one in self.missing if one.source}))
 
 
 class Closed(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag_field="kind", tag="closed"):
@@ -213,4 +268,4 @@ class Closed(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag_field="kin
     closed: int
 
 
-Line = Opened | SourceLine | CardLine | GoneLine | VerdictLine | Closed
+Line = Opened | SourceLine | CardLine | GoneLine | CheckLine | VerdictLine | Closed

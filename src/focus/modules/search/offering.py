@@ -52,6 +52,8 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
     """Kinds of data that a purpose opens: focus.core.purposes.public.DATA_KINDS."""
     matters: list[Kind] = []
     """Kinds of question for which nothing is green without its answer."""
+    record_of: list[Kind] = []
+    """Kinds of question whose subjects it registers: green needs that it knows exactly the one."""
     legal: list[str] = []
     purposes: tuple[str, ...] = ("*",)
     needs: str = ""

@@ -90,7 +90,8 @@ class FanOut:
     ) -> None:
         self._engine, self._organisation, guard = engine, organisation, engine.guard
         self._loop = asyncio.get_running_loop()
-        self._reading = reading
+        self.reading = reading
+        """What is asked."""
         self._began = self._loop.time()
         self._ready: deque[Outcome] = deque()
         self._waiter: asyncio.Future[None] | None = None
@@ -166,7 +167,7 @@ class FanOut:
         try:
             await self._allowed(asked)
             asked.inside = True
-            found = await asked.source.ask(self._reading, deadline=asked.deadline, asked_at=asked_at)
+            found = await asked.source.ask(self.reading, deadline=asked.deadline, asked_at=asked_at)
             answer = Answer(tuple(found.records), found.raw_size, found.unread, found.drifts)
         except asyncio.CancelledError:
             # Called off by us it is settled by now; called off from inside, its own code failed.

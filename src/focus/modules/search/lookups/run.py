@@ -6,24 +6,33 @@ import asyncio
 import logging
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-import msgspec
-
 from focus.core.gate import Principal
 from focus.core.log import PurposeStamp
-from focus.modules.search.cards import CardLine, GoneLine, Line, Opened, SourceLine, VerdictLine
+from focus.modules.search.cards import (
+    CardLine,
+    CheckLine,
+    GoneLine,
+    Line,
+    Opened,
+    SourceLine,
+    State,
+    VerdictLine,
+)
 from focus.modules.search.engine import Engine, FanOut, Outcome
 from focus.modules.search.lookups.account import closed_line, ms_since
 from focus.modules.search.lookups.intake import Intake
+from focus.modules.search.lookups.lines import Lines
 from focus.modules.search.lookups.requests import FromCard
 from focus.modules.search.lookups.selection import Choice
 from focus.modules.search.lookups.stream import LookupStream
-from focus.modules.search.merging import Changes, Merger
+from focus.modules.search.lookups.ways import Way, joined_state
+from focus.modules.search.merging import Changes, Merger, Subjects
 from focus.modules.search.questions import Reading
 from focus.modules.search.sources.asker import asked_for
 from focus.modules.search.sources.protocol import Source
@@ -33,8 +42,6 @@ log = logging.getLogger(__name__)
 
 DEADLINE_S = 7.5
 """With what it takes to let go and to say so, a lookup ends within the 8 s that an officer may count on."""
-
-_encode = msgspec.json.Encoder().encode
 
 Ending = Literal["done", "stopped", "left", "locked", "failed"]
 
@@ -47,8 +54,10 @@ class LookupRun:
     principal: Principal
     purpose: PurposeStamp
     question: str
-    reading: Reading
+    ways: Sequence[Way]
+    """The reading that is meant, then others that are asked with it."""
     choice: Choice
+    """Of all readings together."""
     merger: Merger
     judge: Judge
     engine: Engine
@@ -59,9 +68,16 @@ class LookupRun:
     opened_at: float = field(default_factory=time.monotonic)
     opening: asyncio.Future[None] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
     """Done when its entry is committed; fails when it cannot be."""
-    lines: list[bytes] = field(default_factory=list)
-    """Kept while somebody may still read them."""
+    log_lines: Lines = field(default_factory=Lines)
     states: dict[str, str] = field(default_factory=dict)
+    """By source: what became of it, over all readings."""
+    subjects: Subjects = field(default_factory=Subjects)
+    look: Callable[[LookupRun], None] | None = None
+    """Called when cards changed: whoever begins the checks that they owe."""
+    parent: Callable[[LookupRun], None] | None = None
+    """Of a check: called when its verdict changed."""
+    checks: dict[str, LookupRun | None] = field(default_factory=dict)
+    """Checks that still run, by id; None until they are in the log."""
     records: Counter[str] = field(default_factory=Counter)
     unread: dict[str, int] = field(default_factory=dict)
     """Records that could not be read, by source."""
@@ -78,7 +94,18 @@ class LookupRun:
     _listeners: int = 0
     _rounds: list[FanOut] = field(default_factory=list)
     _began: float = field(default_factory=time.monotonic)
-    _waiting: list[asyncio.Future[None]] = field(default_factory=list)
+    _by_reading: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Source → reading → what became of it."""
+
+    @property
+    def reading(self) -> Reading:
+        """The likeliest reading, or the one the officer chose."""
+        return self.ways[0].reading
+
+    @property
+    def lines(self) -> list[bytes]:
+        """What was said, kept while somebody may still read it."""
+        return self.log_lines.said
 
     @property
     def sameness(self) -> tuple[object, ...]:
@@ -89,15 +116,7 @@ class LookupRun:
 
     def say(self, line: Line) -> None:
         """Add a line for all who listen."""
-        self.lines.append(_encode(line))
-        self._wake()
-
-    def _wake(self) -> None:
-        if self._waiting:
-            for turn in self._waiting:
-                if not turn.done():
-                    turn.set_result(None)
-            self._waiting.clear()
+        self.log_lines.say(line)
 
     def listen(self, start: int = 0) -> LookupStream:
         """The lines from `start` on; when the last listener leaves, asking stops."""
@@ -106,9 +125,7 @@ class LookupRun:
     async def grown(self) -> bool:
         """Wait for a line; whether more may come."""
         if self.running:
-            turn = asyncio.get_running_loop().create_future()
-            self._waiting.append(turn)
-            await turn
+            await self.log_lines.grown()
         return self.running
 
     def came(self) -> None:
@@ -134,13 +151,17 @@ class LookupRun:
         self.ending = why
         for asking in self._rounds:
             asking.stop()
+        for check in self.checks.values():
+            if check is not None:
+                check.stop(why)
+        self._end_if_done("done")
         return True
 
     def forget(self) -> None:
         """The session may hear no more: streams end where they are."""
         self.forgotten = True
         self.stop("locked")
-        self._wake()
+        self.log_lines.wake()
 
     def first_line(self, opened: Opened) -> None:
         """Begin: the opened line and what the verdict is before anybody answered."""
@@ -152,21 +173,34 @@ class LookupRun:
         """Names of the sources whose answer is still awaited."""
         return frozenset(name for name, state in self.states.items() if state in {"asked", "slow"})
 
-    def put(self, sources: Sequence[Source]) -> FanOut:
-        """Put the question to these sources, beside those that are still out; `follow` what comes."""
+    @property
+    def left_s(self) -> float:
+        """Seconds until its deadline."""
+        return max(0.05, DEADLINE_S - (time.monotonic() - self._began))
+
+    def put(self, sources: Sequence[Source], reading: Reading, *, deadline_s: float = DEADLINE_S) -> FanOut:
+        """Put one reading to these sources, beside those that are still out; `follow` what comes."""
         if not self.running:
             self._began, self.running, self.ending = time.monotonic(), True, None
         for source in sources:
-            self.states[source.config.name] = "asked"
-            self.judge.record_outcome(source.config.name, "asked")
+            self._record(source.config.name, reading, "asked")
         asked_for.set(self.principal.organisation_id)
         asking = self.engine.run(
-            self.reading, sources, deadline_s=DEADLINE_S, organisation=self.principal.organisation_id
+            reading, sources, deadline_s=deadline_s, organisation=self.principal.organisation_id
         )
         self._rounds.append(asking)
         if self.ending:
             asking.stop()
         return asking
+
+    def _record(self, name: str, reading: Reading, state: State) -> State:
+        """What became of a source for one reading; the state over all of them."""
+        of = self._by_reading.setdefault(name, {})
+        of[reading.normal] = state
+        whole = joined_state(of.values()) if len(of) > 1 else state
+        self.states[name] = whole
+        self.judge.record_outcome(name, whole)
+        return whole
 
     async def follow(self, asking: FanOut) -> None:
         """Turn outcomes into lines until all have answered, the deadline is there or it is stopped."""
@@ -175,15 +209,35 @@ class LookupRun:
         try:
             while outcomes := await asking.together():
                 if not self.forgotten:
-                    self._take(outcomes)
+                    self._take(outcomes, asking.reading)
             failed = False
         finally:
             try:
                 await asking.aclose()
             finally:
                 self._rounds.remove(asking)
-                if not self._rounds:
-                    self._end("failed" if failed else "done")
+                self._end_if_done("failed" if failed else "done")
+
+    def _end_if_done(self, how: Ending) -> None:
+        if self.running and not self._rounds and not self.checks:
+            self._end(how)
+
+    def check_changed(self, check: LookupRun, line: CheckLine) -> None:
+        """News of a check that it owes."""
+        self.judge.owe(line.id, check.verdict)
+        self.say(line)
+        self._judge()
+
+    def check_refused(self, line: CheckLine) -> None:
+        """A check that it owes does not run."""
+        self.judge.owe(line.id, line.why)
+        self.say(line)
+        self._judge()
+
+    def check_over(self, id: str) -> None:  # noqa: A002
+        """Nothing more will come of a check."""
+        self.checks.pop(id, None)
+        self._end_if_done("done")
 
     def _end(self, how: Ending) -> None:
         self.ending = self.ending or how
@@ -197,10 +251,10 @@ class LookupRun:
             self._judge()
             self.say(closed_line(self, ms=ms_since(self._began)))
         finally:
-            self._wake()
+            self.log_lines.wake()
             self._tidy()
 
-    def _take(self, outcomes: Sequence[Outcome]) -> None:
+    def _take(self, outcomes: Sequence[Outcome], reading: Reading) -> None:
         """News of some sources: records become cards, states become lines, all of it one verdict."""
         outcomes = [self._merged(outcome) for outcome in outcomes]
         if any(outcome.records or outcome.source in self.intake.detailed for outcome in outcomes):
@@ -212,20 +266,30 @@ class LookupRun:
                 log.error("cards of %s: %s", names, type(failure).__qualname__)  # noqa: TRY400
                 outcomes = [broken(outcome) if outcome.records else outcome for outcome in outcomes]
         for outcome in outcomes:
-            name, state, count = outcome.source, outcome.state, len(outcome.records)
-            self.states[name] = state
-            if count:
-                self.records[name] += count
-            reason = outcome.reason or None
-            unread = outcome.unread
-            if unread:
-                self.unread[name], reason = unread, "unread"
-            self.say(
-                SourceLine(name=name, state=state, reason=reason, records=count, unread=unread, ms=outcome.ms)
-            )
-            # Of what could not be read nobody knows what it says.
-            self.judge.record_outcome(name, "failed" if unread else state)
+            self._take_in(outcome, reading)
         self._judge()
+
+    def _take_in(self, outcome: Outcome, reading: Reading) -> None:
+        name, count, unread = outcome.source, len(outcome.records), outcome.unread
+        if count:
+            self.records[name] += count
+        state = self._record(name, reading, outcome.state)
+        reason = outcome.reason or None
+        if unread:
+            self.unread[name], reason = unread, "unread"
+            # Of what could not be read nobody knows what it says.
+            self.judge.record_outcome(name, "failed")
+        several = len(self._by_reading[name]) > 1
+        self.say(
+            SourceLine(
+                name=name,
+                state=state,
+                reason=reason if state == outcome.state else None,
+                records=self.records[name] if several else count,
+                unread=unread,
+                ms=outcome.ms,
+            )
+        )
 
     def _merged(self, outcome: Outcome) -> Outcome:
         """Whatever a source says may spoil its own answer and no other's."""
@@ -254,13 +318,27 @@ class LookupRun:
             self.say(GoneLine(card=lost, into=into))
         for card in changes.cards:
             self.say(CardLine(card=card))
+        self._identify()
+        if self.look is not None:
+            self.look(self)
         return changes
+
+    def _identify(self) -> None:
+        """Who fits, by each of the readings; whom an officer chose on a card is known by that."""
+        found = Subjects()
+        for way in self.ways:
+            found += self.merger.subjects(way.finder)
+        self.subjects = found
+        chosen = self.from_card is not None and len(found.cards) == 1
+        self.judge.identify(len(found.cards), identified=found.identified or chosen)
 
     def _judge(self) -> None:
         line = self.judge.line(final=not self.running)
         if line is not None:
             self.verdict = line
             self.say(line)
+            if self.parent is not None:
+                self.parent(self)
 
     def split(self, card: str, record: str) -> tuple[Changes, VerdictLine | None]:
         """Take a record out of a card for good: what changed, and the verdict if it did."""

@@ -31,9 +31,14 @@ class Choice:
     """Question kind → kinds of data that a next question of that kind would reach."""
 
     @property
-    def matter(self) -> frozenset[str]:
-        """Names of those without whose answer nothing is green."""
-        return frozenset(source.name for source in self.shown if source.matters and source.state == "asked")
+    def counting(self) -> tuple[Source, ...]:
+        """Of those that are asked, the ones without whose answer nothing is green."""
+        matter = {source.name for source in self.shown if source.matters and source.state == "asked"}
+        return tuple(source for source in self.asked if source.config.name in matter)
+
+    def registers(self, kind: Kind) -> frozenset[str]:
+        """Names of the asked sources that register the subjects of this kind of question."""
+        return frozenset(s.config.name for s in self.asked if kind in s.config.record_of)
 
     @property
     def closed(self) -> tuple[str, ...]:
@@ -127,7 +132,7 @@ class SourceSelection:
                 name=facts.name,
                 short=facts.short,
                 title=getattr(facts.title, principal.language),
-                matters=kind in facts.matters and relevant(source, opens),
+                matters=kind in facts.record_of or (kind in facts.matters and relevant(source, opens)),
                 state=state,
                 reason=reason,
             )
@@ -183,7 +188,7 @@ def relevant(source: Source, opens: frozenset[str]) -> bool:
     """Whether a purpose opens all the data of a source: else it has no say in the verdict for that purpose.
 
     A source whose data are relevant and that is closed all the same keeps the verdict from green
-    (docs/decisions/0012-green.md).
+    (docs/decisions/0023-what-the-word-means.md).
     """
     return "*" in opens or opens.issuperset(source.config.data)
 

@@ -2,5 +2,9 @@
 
 from focus.modules.search.merging.merger import Changes, Merger, NoSuchRecord
 from focus.modules.search.merging.names import same_name
+from focus.modules.search.merging.owing import OWED, SOMEBODY, Owed
+from focus.modules.search.merging.subjects import SubjectFinder, Subjects
 
-__all__ = ["Changes", "Merger", "NoSuchRecord", "same_name"]
+__all__ = [
+    "OWED", "SOMEBODY", "Changes", "Merger", "NoSuchRecord", "Owed", "SubjectFinder", "Subjects", "same_name",
+]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 import msgspec
@@ -14,8 +14,11 @@ from focus.modules.search.merging.clusters import Cluster, Index
 from focus.modules.search.merging.members import Member, member_of
 from focus.modules.search.merging.names import Name, alone, same_name
 from focus.modules.search.merging.partition import Group, partition
+from focus.modules.search.merging.owing import Owed, owed_by
 from focus.modules.search.merging.parts import Part, Setting
 from focus.modules.search.merging.pivots import Offer
+from focus.modules.search.merging.subjects import SubjectFinder, Subjects
+from focus.modules.search.questions import Kind
 from focus.modules.search.records import Record
 
 
@@ -146,6 +149,16 @@ class Merger:
         """All cards as they now stand."""
         self._settle_all()
         return [part.card(self._setting) for part in self._parts.values()]
+
+    def subjects(self, finder: SubjectFinder) -> Subjects:
+        """The cards that are what was asked for."""
+        self._settle_all()
+        return finder.among(self._parts.values())
+
+    def owed(self, cards: Collection[str], kind: Kind, registers: Collection[str]) -> tuple[Owed, ...]:
+        """Whom the cards of one subject owe; of an address also the persons on any card that lives there."""
+        wanted = self._parts.values() if kind == "address" else [self._parts[c] for c in cards if c in self._parts]
+        return owed_by(wanted, kind, registers)
 
     def _settle_all(self) -> None:
         for cluster in self._unsettled.values():

@@ -103,13 +103,13 @@ def _place(key: str) -> int:
 def _related(records: Sequence[Record]) -> Iterator[Pivot]:
     for record in records:
         for relation in record.relations:
-            question = _question(relation)
+            question = question_of(relation)
             if question:
                 kind, normal = question
                 yield Pivot(relation.role, normal, kind, relation.title, relation.subtitle)
 
 
-def _question(relation: Relation) -> tuple[Kind, str] | None:
+def question_of(relation: Relation) -> tuple[Kind, str] | None:
     """By number if there is one; a person also by name and birth date, an address by its words."""
     for identifier in relation.identifiers:
         kind = _KIND_OF.get(identifier.kind)

@@ -255,6 +255,9 @@ class SourceConfig(_Part, frozen=True, kw_only=True):
     """Kinds of data it holds; a purpose must open all of them. Empty: every purpose does."""
     of_record: bool = False
     """The register that others copy from: its spelling stands on the card."""
+    record_of: list[Kind] = []
+    """Kinds of question whose subjects it registers: green needs that it knows exactly the one. It always counts
+    for them, also where the purpose does not open its data."""
     purposes: tuple[str, ...] = ("*",)
     """Codes of the purposes under which it may be asked."""
     needs: str = ""
