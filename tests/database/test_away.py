@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import signal
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
@@ -17,6 +15,7 @@ from focus.core.database import Database, DatabaseAway, DatabaseBusy, migrate
 from focus.core.database.pool import Pool
 from tests.database.conftest import NOTEBOOK
 from tests.database.postgresql import SystemServer, system_binaries, system_server
+from tests.support.frozen import frozen
 from tests.support.waiting import until, until_asked
 
 pytestmark = pytest.mark.slow
@@ -126,10 +125,7 @@ async def test_a_server_that_hangs_is_noticed(server: SystemServer, database: Da
     asked = asyncio.create_task(ask_slowly(database))
     await until_asked(watcher, "select pg_sleep(60)")
     watcher.terminate()
-    frozen = server.processes()
-    for process in frozen:
-        os.kill(process, signal.SIGSTOP)
-    try:
+    with frozen(server.processes()):
         start = time.monotonic()
         with pytest.raises(DatabaseAway):
             await asyncio.wait_for(asked, 10)
@@ -138,9 +134,6 @@ async def test_a_server_that_hangs_is_noticed(server: SystemServer, database: Da
         with pytest.raises(DatabaseAway):
             await ask(database)
         assert time.monotonic() - start < 3
-    finally:
-        for process in frozen:
-            os.kill(process, signal.SIGCONT)
     await back(database)
 
 

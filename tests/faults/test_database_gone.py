@@ -15,6 +15,7 @@ import pytest
 from tests.database.postgresql import SystemServer, system_binaries, system_server
 from tests.faults.field import Ledger, ids, logged, patrol
 from tests.support.afterwards import working_in
+from tests.support.frozen import frozen
 from tests.support.server import served
 
 AWAY = {"log.unavailable", "core.database_away"}
@@ -78,17 +79,11 @@ async def test_the_embedded_database_killed_and_then_frozen(sources: Path, tmp_p
             os.kill(working_in(data.resolve())[0], signal.SIGKILL)
             await asyncio.sleep(0.5)
             assert await back(ledger, seconds=15) < 15
-            frozen = working_in(data.resolve())
-            for process in frozen:
-                os.kill(process, signal.SIGSTOP)
-            try:
+            with frozen(working_in(data.resolve())):
                 ledger.refused.clear()
                 await asyncio.sleep(6)
                 assert ledger.refused
                 assert {code for _, code, _ in ledger.refused} <= AWAY
-            finally:
-                for process in frozen:
-                    os.kill(process, signal.SIGCONT)
             assert await back(ledger, seconds=10) < 10
         assert server.process.poll() is None
         await asyncio.sleep(3)
