@@ -78,6 +78,11 @@ class Lookup:
     def verdict(self) -> Line:
         return self.of("verdict")[-1]
 
+    @property
+    def checks(self) -> dict[str, Line]:
+        """The last word on each check, by what it is to the card and whom it is about."""
+        return {f"{line['pivot']} {line['title']}".strip(): line for line in self.of("check")}
+
     def at(self, kind: str) -> float:
         """Seconds until the first line of a kind."""
         return next(at for line, at in zip(self.lines, self.times, strict=True) if line["kind"] == kind)
@@ -158,7 +163,14 @@ class Desk:
         return [one for one in self.search.lookups if one.principal.session_id == session]
 
     async def logged(self, officer: Officer, *kinds: str, module: str = "search") -> list[LogEvent]:
-        """A module's entries of this officer's session, the oldest first."""
+        """A module's entries of this officer's session, the oldest first; without those of checks."""
+        return [e for e in await self._events(officer, *kinds, module=module) if not _of_check(e)]
+
+    async def checks(self, officer: Officer, *kinds: str) -> list[LogEvent]:
+        """The entries of the checks that ran by themselves in this officer's session."""
+        return [e for e in await self._events(officer, *kinds) if _of_check(e)]
+
+    async def _events(self, officer: Officer, *kinds: str, module: str = "search") -> list[LogEvent]:
         wanted = tuple(f"{module}.{kind}" for kind in kinds)
         events = await self.station.events(officer.organisation, *wanted)
         session = UUID(officer.session["session"])
@@ -199,6 +211,10 @@ class Desk:
         """Breakers closed: what one test broke is no matter for the next."""
         for source in self.search.sources:
             self.search.engine.guard(source).breaker.succeeded()
+
+
+def _of_check(event: LogEvent) -> bool:
+    return event.kind in {"search.CheckOpened", "search.CheckClosed"}
 
 
 def give(folder: Path, files: dict[str, str]) -> None:

@@ -17,8 +17,8 @@ async def stream(officer: Officer, body: dict[str, object]) -> Lookup:
 
 async def test_a_double_tap_is_one_lookup_and_both_hear_all_of_it(desk: Desk) -> None:
     lotte, before = await desk.officer(), desk.started()
-    body = lotte.body(CAR)
-    with desk.broken(plates="slow"):
+    body = lotte.body(MAN)
+    with desk.broken(custody="slow"):
         first, *others = await asyncio.gather(*[stream(lotte, body) for _ in range(4)])
     assert first.lines[-1]["kind"] == "closed"
     assert all(other.lines == first.lines for other in others)
@@ -29,8 +29,8 @@ async def test_a_double_tap_is_one_lookup_and_both_hear_all_of_it(desk: Desk) ->
 
 async def test_two_tabs_with_the_same_question_are_one_lookup(desk: Desk) -> None:
     lotte, before = await desk.officer(), desk.started()
-    with desk.broken(plates="slow"):
-        first, second = await asyncio.gather(lotte.ask(CAR), lotte.ask("2 zkv 318"))
+    with desk.broken(custody="slow"):
+        first, second = await asyncio.gather(lotte.ask(MAN), lotte.ask("850730 03328"))
     assert first.lines == second.lines
     assert first.id != second.id
     assert set((desk.started() - before).values()) == {1}

@@ -19,6 +19,7 @@ from focus.modules.search.lookups.registry import KEPT_EACH, LookupRegistry
 from focus.modules.search.lookups.run import LookupRun
 from focus.modules.search.lookups.selection import Choice
 from focus.modules.search.lookups.sessions import SessionWatch
+from focus.modules.search.lookups.ways import Way
 from focus.modules.search.merging import Merger
 from focus.modules.search.merging.pivots import Offer
 from focus.modules.search.verdict import Judge
@@ -37,7 +38,7 @@ def running(who: Principal, plate: str = "1-ABC-123", *, id_: UUID | None = None
         principal=who,
         purpose=STAMP,
         question=plate,
-        reading=reading,
+        ways=[Way(reading, Choice((), (), {}))],
         choice=Choice((), (), {}),
         merger=Merger(offer=Offer(reading, {}), ranks={}),
         judge=Judge(expected={}),

@@ -18,8 +18,8 @@ VerdictWord = Literal[
 Role = Literal["owed", "repair"]
 """Why a check runs by itself: it is owed by the kind of question, or looks for the text put right."""
 Unrun = Literal["purpose", "log", "many", "form", "unknown"]
-"""Why a check says nothing: not open for this purpose, no log, too many, no question that can be asked, or nobody
-knows who it is."""
+"""Why a check says nothing: not open for this purpose, no log, too many, no question that can be asked, or
+nobody knows who it is."""
 
 
 class Alternative(msgspec.Struct, frozen=True, gc=False):
@@ -156,6 +156,8 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="o
     reading: Reading
     readings: tuple[Reading, ...]
     purpose: PurposeShown
+    also: tuple[Kind, ...] = ()
+    """Kinds of the readings that are asked too."""
     deadline_ms: int
     sources: tuple[AskedSource, ...]
 
@@ -207,7 +209,7 @@ class Missing(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     source: str = ""
     """A source that counts; empty: the check as a whole, which did not run."""
     why: State | Unrun | Literal["reading"]
-    """What became of it. `reading`: another plausible reading of the text was not asked; `check` is its kind."""
+    """What became of it. `reading`: a plausible reading of the text was not asked; `check` is its kind."""
 
 
 class CheckLine(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag_field="kind", tag="check"):

@@ -52,6 +52,7 @@ def _search(platform: Platform, sources: tuple[Source, ...]) -> Search:
     from focus.modules.search.health.watch import WATCH
     from focus.modules.search.hints.merge_hints import MergeHints
     from focus.modules.search.lookups.disclosures import Disclosures
+    from focus.modules.search.lookups.making import Maker
     from focus.modules.search.lookups.registry import LookupRegistry
     from focus.modules.search.lookups.selection import SourceSelection
     from focus.modules.search.lookups.service import Search
@@ -61,10 +62,12 @@ def _search(platform: Platform, sources: tuple[Source, ...]) -> Search:
     lookups = LookupRegistry()
     watch = SessionWatch(lookups, identity_of(platform).authenticator.still_open)
     platform.bus.subscribe(TOPIC, watch.wake)
+    engine = Engine(quotas=KeptQuotas(platform.database), watch=platform.service(WATCH))
+    ranks = {source.config.name: 0 for source in sources if getattr(source.config, "of_record", False)}
     return Search(
         platform=platform,
         sources=sources,
-        engine=Engine(quotas=KeptQuotas(platform.database), watch=platform.service(WATCH)),
+        engine=engine,
         selection=SourceSelection(sources, platform.gate.policy, platform.gate.switches),
         lookups=lookups,
         purposes=PurposeBook(platform),
@@ -72,7 +75,7 @@ def _search(platform: Platform, sources: tuple[Source, ...]) -> Search:
         watch=watch,
         hints=MergeHints(platform),
         rights=OwnRights(platform, own_rights),
-        ranks={source.config.name: 0 for source in sources if getattr(source.config, "of_record", False)},
+        maker=Maker(engine, ranks),
     )
 
 

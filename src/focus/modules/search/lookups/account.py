@@ -28,6 +28,8 @@ class Asked(Protocol):
     opened_at: float
 
     @property
+    def check(self) -> str: ...
+    @property
     def ending(self) -> str | None: ...
 
 
@@ -50,6 +52,7 @@ def disclosure(lookup: Asked) -> dict[str, object]:
     for name, state in lookup.states.items():
         by_state.setdefault(state, []).append(name)
     return {
+        **({"check": lookup.check} if lookup.check else {}),
         "lookup": str(lookup.id),
         "ended": lookup.ending or "failed",
         "sources": {state: sorted(names) for state, names in by_state.items()},

@@ -17,6 +17,9 @@ from focus.modules.search.lookups.run import LookupRun
 
 OPENED = "search.LookupOpened"
 CLOSED = "search.LookupClosed"
+CHECK_OPENED = "search.CheckOpened"
+CHECK_CLOSED = "search.CheckClosed"
+"""Of a lookup that ran by itself, because another owed it."""
 REFUSED = "search.LookupRefused"
 RETRIED = "search.SourcesRetried"
 DETAILS = "search.DetailsAsked"
@@ -58,11 +61,16 @@ def opening(lookup: LookupRun, *, at: datetime) -> LogEvent:
         "asked": [source.config.name for source in lookup.choice.asked],
         "closed": [source.name for source in lookup.choice.shown if source.state == "closed"],
     }
+    if len(lookup.ways) > 1:
+        what["also"] = [{"kind": w.reading.kind, "normal": w.reading.normal} for w in lookup.ways[1:]]
+    if lookup.check:
+        what["check"] = lookup.check
     if lookup.from_card:
         what["from_card"] = msgspec.to_builtins(lookup.from_card)
     if lookup.asked_at:
         what["asked_at"] = lookup.asked_at.isoformat()
-    return entry(lookup.principal, OPENED, what, purpose=lookup.purpose, event=lookup.id, at=at)
+    kind = CHECK_OPENED if lookup.check else OPENED
+    return entry(lookup.principal, kind, what, purpose=lookup.purpose, event=lookup.id, at=at)
 
 
 def question_refused(ask: Ask) -> dict[str, Any]:

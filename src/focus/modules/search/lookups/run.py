@@ -6,10 +6,10 @@ import asyncio
 import logging
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Literal, Protocol
 from uuid import UUID
 
 from focus.core.gate import Principal
@@ -20,6 +20,7 @@ from focus.modules.search.cards import (
     GoneLine,
     Line,
     Opened,
+    Role,
     SourceLine,
     State,
     VerdictLine,
@@ -44,6 +45,22 @@ DEADLINE_S = 7.5
 """With what it takes to let go and to say so, a lookup ends within the 8 s that an officer may count on."""
 
 Ending = Literal["done", "stopped", "left", "locked", "failed"]
+
+
+class Owing(Protocol):
+    """Who begins the checks that a lookup owes."""
+
+    def look(self, lookup: LookupRun) -> None:
+        """Cards changed."""
+
+    def settle(self, lookup: LookupRun) -> None:
+        """Nobody else will answer."""
+
+    def lost(self, lookup: LookupRun, names: Collection[str]) -> list[str]:
+        """Ids of the checks in which one of these sources was missing."""
+
+    def again(self, lookup: LookupRun, lost: Collection[str]) -> None:
+        """Run these checks anew."""
 
 
 @dataclass(slots=True, eq=False)
@@ -72,8 +89,12 @@ class LookupRun:
     states: dict[str, str] = field(default_factory=dict)
     """By source: what became of it, over all readings."""
     subjects: Subjects = field(default_factory=Subjects)
-    look: Callable[[LookupRun], None] | None = None
-    """Called when cards changed: whoever begins the checks that they owe."""
+    check: Role | Literal[""] = ""
+    """Of a lookup that runs by itself: why."""
+    owing: Owing | None = None
+    """Begins the checks that its cards owe."""
+    on_end: Callable[[LookupRun], None] | None = None
+    """Called each time that it has ended."""
     parent: Callable[[LookupRun], None] | None = None
     """Of a check: called when its verdict changed."""
     checks: dict[str, LookupRun | None] = field(default_factory=dict)
@@ -94,7 +115,7 @@ class LookupRun:
     _listeners: int = 0
     _rounds: list[FanOut] = field(default_factory=list)
     _began: float = field(default_factory=time.monotonic)
-    _by_reading: dict[str, dict[str, str]] = field(default_factory=dict)
+    _by_reading: dict[str, dict[str, State]] = field(default_factory=dict)
     """Source → reading → what became of it."""
 
     @property
@@ -173,6 +194,11 @@ class LookupRun:
         """Names of the sources whose answer is still awaited."""
         return frozenset(name for name, state in self.states.items() if state in {"asked", "slow"})
 
+    def resume(self) -> None:
+        """Go on after the end: more will be asked."""
+        if not self.running:
+            self._began, self.running, self.ending = time.monotonic(), True, None
+
     @property
     def left_s(self) -> float:
         """Seconds until its deadline."""
@@ -180,8 +206,7 @@ class LookupRun:
 
     def put(self, sources: Sequence[Source], reading: Reading, *, deadline_s: float = DEADLINE_S) -> FanOut:
         """Put one reading to these sources, beside those that are still out; `follow` what comes."""
-        if not self.running:
-            self._began, self.running, self.ending = time.monotonic(), True, None
+        self.resume()
         for source in sources:
             self._record(source.config.name, reading, "asked")
         asked_for.set(self.principal.organisation_id)
@@ -220,6 +245,8 @@ class LookupRun:
 
     def _end_if_done(self, how: Ending) -> None:
         if self.running and not self._rounds and not self.checks:
+            if self.owing is not None and not self.ending:
+                self.owing.settle(self)
             self._end(how)
 
     def check_changed(self, check: LookupRun, line: CheckLine) -> None:
@@ -253,6 +280,8 @@ class LookupRun:
         finally:
             self.log_lines.wake()
             self._tidy()
+            if self.on_end is not None:
+                self.on_end(self)
 
     def _take(self, outcomes: Sequence[Outcome], reading: Reading) -> None:
         """News of some sources: records become cards, states become lines, all of it one verdict."""
@@ -319,8 +348,8 @@ class LookupRun:
         for card in changes.cards:
             self.say(CardLine(card=card))
         self._identify()
-        if self.look is not None:
-            self.look(self)
+        if self.owing is not None:
+            self.owing.look(self)
         return changes
 
     def _identify(self) -> None:

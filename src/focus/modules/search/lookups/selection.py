@@ -30,11 +30,13 @@ class Choice:
     reachable: Mapping[Kind, frozenset[str]]
     """Question kind → kinds of data that a next question of that kind would reach."""
 
-    @property
-    def counting(self) -> tuple[Source, ...]:
-        """Of those that are asked, the ones without whose answer nothing is green."""
-        matter = {source.name for source in self.shown if source.matters and source.state == "asked"}
-        return tuple(source for source in self.asked if source.config.name in matter)
+    def of_those_that_count(self) -> Choice:
+        """Only the sources that count for the word."""
+        shown = tuple(
+            one if one.matters else msgspec.structs.replace(one, state="unsuited") for one in self.shown
+        )
+        matter = {one.name for one in shown if one.state == "asked"}
+        return Choice(tuple(s for s in self.asked if s.config.name in matter), shown, self.reachable)
 
     def registers(self, kind: Kind) -> frozenset[str]:
         """Names of the asked sources that register the subjects of this kind of question."""
@@ -46,12 +48,12 @@ class Choice:
         return tuple(source.name for source in self.shown if source.matters and source.state == "closed")
 
     def narrowed(self, data: frozenset[str], everything: Mapping[str, frozenset[str]]) -> Choice:
-        """Only the sources with some of these kinds of data; `everything`: source → its kinds."""
+        """Only the sources with some of these kinds of data; `everything`: source → its kinds.
+
+        One that counts and is left out for that stays one without which nothing is green.
+        """
         asked = tuple(source for source in self.asked if data & everything[source.config.name])
-        shown = tuple(
-            source if data & everything[source.name] else msgspec.structs.replace(source, state="unsuited")
-            for source in self.shown
-        )
+        shown = tuple(one if data & everything[one.name] else _left_out(one) for one in self.shown)
         return Choice(asked, shown, self.reachable)
 
 
@@ -175,6 +177,12 @@ class SourceSelection:
             return "asked", ""
         permitted = not facts.needs or facts.needs in principal.permissions
         return "closed", "purpose" if permitted else "function"
+
+
+def _left_out(source: AskedSource) -> AskedSource:
+    if source.matters and source.state == "asked":
+        return msgspec.structs.replace(source, state="closed", reason="step")
+    return source if source.state == "closed" else msgspec.structs.replace(source, state="unsuited")
 
 
 def unable(unsuited: AskedSource) -> AskedSource:

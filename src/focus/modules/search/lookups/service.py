@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
@@ -30,8 +30,11 @@ from focus.modules.search.hints.holding import Holding
 from focus.modules.search.hints.merge_hints import MergeHints
 from focus.modules.search.lookups import log_entries
 from focus.modules.search.lookups.account import disclosure
+from focus.modules.search.lookups.checks import Checks
 from focus.modules.search.lookups.disclosures import Disclosures
+from focus.modules.search.lookups.intake import Intake
 from focus.modules.search.lookups.later import check_asked_at, parts_of
+from focus.modules.search.lookups.making import Maker
 from focus.modules.search.lookups.problems import (
     AlreadyAnswered,
     NoSources,
@@ -40,19 +43,18 @@ from focus.modules.search.lookups.problems import (
     Unreadable,
 )
 from focus.modules.search.lookups.registry import LookupRegistry
-from focus.modules.search.lookups.requests import Ask, Retry
+from focus.modules.search.lookups.requests import Ask, FromCard, Retry
 from focus.modules.search.lookups.run import DEADLINE_S, LookupRun
 from focus.modules.search.lookups.selection import Choice, SourceSelection
 from focus.modules.search.lookups.sessions import SessionWatch
 from focus.modules.search.lookups.stream import LookupStream
-from focus.modules.search.merging import Merger
-from focus.modules.search.merging.pivots import Offer
-from focus.modules.search.questions import Reading, Understood
+from focus.modules.search.lookups.ways import MOST, Way, plausible_too
+from focus.modules.search.merging import Owed
+from focus.modules.search.questions import Kind, Reading, Understood
 from focus.modules.search.rights.own import OwnRights
 from focus.modules.search.rights.redaction import Hidden
 from focus.modules.search.sources.protocol import Source
 from focus.modules.search.understanding import understand
-from focus.modules.search.verdict import Judge
 
 log = logging.getLogger(__name__)
 
@@ -74,9 +76,13 @@ class Search:
     watch: SessionWatch
     hints: MergeHints
     rights: OwnRights
-    ranks: Mapping[str, int]
-    """Registers of record first: 0 before 1."""
+    maker: Maker
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
+
+    @property
+    def registers_of_persons(self) -> frozenset[str]:
+        """Names of the sources that register people by their national number."""
+        return frozenset(s.config.name for s in self.sources if "national_number" in s.config.record_of)
 
     async def ask(self, principal: Principal, ask: Ask) -> LookupStream:
         """The lines of a lookup; nothing is shown or asked before its entry is in the log."""
@@ -89,9 +95,22 @@ class Search:
         except Problem as refusal:
             await self.refused(principal, refusal, log_entries.question_refused(ask))
             raise
-        lookup = self._lookup(principal, ask, stamp, reading, choice)
-        lookup.intake.hidden = await self._hidden(purpose, principal)
-        lookup.intake.holding = Holding(await self.hints.of(principal.organisation_id))
+        ways, unasked = [Way(reading, choice)], list[Reading]()
+        if ask.reading is None and ask.from_card is None:
+            others, unasked = await self._others(reading, understood, purpose, principal)
+            ways += others
+        lookup = self.maker.lookup(
+            id=ask.id,
+            principal=principal,
+            stamp=stamp,
+            question=ask.question,
+            ways=ways,
+            unasked=unasked,
+            intake=await self._intake(purpose, principal),
+            from_card=ask.from_card,
+            asked_at=ask.asked_at,
+        )
+        self._owing(lookup, purpose)
         same = self.lookups.join(lookup.id, lookup.sameness, principal)
         if same:
             await asyncio.shield(same.opening)
@@ -120,24 +139,56 @@ class Search:
             raise NoSources(params={"kind": reading.kind}, extra={"closed": closed})
         return choice
 
-    def _lookup(
-        self, principal: Principal, ask: Ask, stamp: PurposeStamp, reading: Reading, choice: Choice
-    ) -> LookupRun:
-        return LookupRun(
-            id=ask.id,
-            principal=principal,
-            purpose=stamp,
-            question=ask.question,
-            reading=reading,
-            choice=choice,
-            merger=Merger(offer=Offer(reading, choice.reachable), ranks=self.ranks),
-            judge=Judge(
-                expected={source.name: source.matters for source in choice.shown if source.state == "asked"},
-                closed=choice.closed,
-            ),
-            engine=self.engine,
-            from_card=ask.from_card,
-            asked_at=ask.asked_at,
+    async def _others(
+        self, reading: Reading, understood: Understood, purpose: Purpose, principal: Principal
+    ) -> tuple[list[Way], list[Reading]]:
+        """Other plausible readings, put only to the sources that count; and those that are left out."""
+        ways, unasked = list[Way](), list[Reading]()
+        for other in plausible_too(reading, understood.readings):
+            choice = (await self.selection.choose(other, purpose, principal)).of_those_that_count()
+            if choice.asked and len(ways) < MOST - 1:
+                ways.append(Way(other, choice))
+            else:
+                unasked.append(other)
+        return ways, unasked
+
+    async def _intake(self, purpose: Purpose, principal: Principal) -> Intake:
+        hints = await self.hints.of(principal.organisation_id)
+        return Intake(hidden=await self._hidden(purpose, principal), holding=Holding(hints))
+
+    def _owing(self, lookup: LookupRun, purpose: Purpose) -> None:
+        """Let a lookup begin the checks that it owes."""
+        lookup.owing = Checks(
+            purpose=purpose,
+            log=self.platform.log,
+            disclosures=self.disclosures,
+            read=reading_of,
+            make=self._check,
+            keep=self._keep,
+            residents=self.registers_of_persons,
+        )
+
+    def _keep(self, task: asyncio.Task[None]) -> None:
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
+
+    async def _check(
+        self, lookup: LookupRun, purpose: Purpose, id_: UUID, one: Owed, reading: Reading
+    ) -> LookupRun | None:
+        """The lookup of a check: only the sources that count are asked, none but the lookup hears it."""
+        choice = await self.selection.choose(reading, purpose, lookup.principal)
+        choice = choice.of_those_that_count()
+        if not choice.asked:
+            return None
+        return self.maker.lookup(
+            id=id_,
+            principal=lookup.principal,
+            stamp=lookup.purpose,
+            question=one.question,
+            ways=[Way(reading, choice)],
+            intake=await self._intake(purpose, lookup.principal),
+            from_card=FromCard(lookup=lookup.id, card=one.card, pivot=one.role),
+            check="owed",
         )
 
     async def _open(self, lookup: LookupRun, opened: Opened) -> LookupStream:
@@ -156,37 +207,44 @@ class Search:
                 raise reason from None
             raise
         lookup.opening.set_result(None)
+        lookup.on_end = self._over
         lookup.first_line(opened)
         self.begin(lookup, lookup.choice.asked)
         return lookup.listen()
 
     def begin(self, lookup: LookupRun, sources: Sequence[Source]) -> None:
-        """Ask these sources, and follow what comes."""
-        task = asyncio.create_task(self._follow(lookup, lookup.put(sources)), name=f"lookup {lookup.id}")
-        self.tasks.add(task)
-        task.add_done_callback(self.tasks.discard)
+        """Ask these sources, about each of its readings that is put to them, and follow what comes."""
+        for way in lookup.ways:
+            names = {source.config.name for source in way.choice.asked}
+            those = [source for source in sources if source.config.name in names]
+            if those:
+                asking = lookup.put(those, way.reading)
+                self._keep(asyncio.create_task(self._follow(lookup, asking), name=f"lookup {lookup.id}"))
 
     async def _follow(self, lookup: LookupRun, asking: FanOut) -> None:
-        """Hear everybody, and say in the log what was disclosed, however it ended."""
+        """Hear everybody; what happens when all is over, `_over` does."""
         try:
             await lookup.follow(asking)
         except Exception as failure:
             log.error("lookup failed: %s", type(failure).__qualname__)  # noqa: TRY400 - a message may quote
-        finally:
-            if not lookup.running:
-                self.lookups.finished(lookup)
-                what = disclosure(lookup)
-                entry = log_entries.entry(lookup.principal, log_entries.CLOSED, what, purpose=lookup.purpose)
-                await self.disclosures.write(entry)
+
+    def _over(self, lookup: LookupRun) -> None:
+        """It has ended, however: say in the log what was disclosed."""
+        self.lookups.finished(lookup)
+        entry = log_entries.entry(
+            lookup.principal, log_entries.CLOSED, disclosure(lookup), purpose=lookup.purpose
+        )
+        self._keep(asyncio.create_task(self.disclosures.write(entry), name=f"disclosure {lookup.id}"))
 
     def _opened(self, lookup: LookupRun, purpose: Purpose, understood: Understood) -> Opened:
         language = lookup.principal.language
-        others = tuple(reading for reading in understood.readings if reading.kind != lookup.reading.kind)
+        others = tuple(one for one in understood.readings if not _same(one, lookup.reading))
         return Opened(
             lookup=str(lookup.id),
             at=clock.now(),
             reading=lookup.reading,
             readings=(lookup.reading, *others),
+            also=tuple(way.reading.kind for way in lookup.ways[1:]),
             purpose=PurposeShown(
                 code=purpose.code,
                 title=purpose.titles.get(language) or next(iter(purpose.titles.values()), purpose.code),
@@ -209,10 +267,12 @@ class Search:
         Permission is as it is now: a source that has closed meanwhile is refused.
         """
         found = self.lookups.find(lookup, principal)
-        names = frozenset(retry.sources) & {source.config.name for source in found.choice.asked}
+        wanted = frozenset(retry.sources)
+        names = wanted & {source.config.name for source in found.choice.asked}
+        checks = found.owing.lost(found, wanted) if found.owing else []
         try:
             choice = await self.choice_now(principal, found)
-            if not names.intersection(source.config.name for source in choice.asked):
+            if not checks and not names.intersection(source.config.name for source in choice.asked):
                 raise NoSources(params={"kind": found.reading.kind}, extra={"closed": sorted(names)})
         except Problem as refusal:
             await self.refused(principal, refusal, {"lookup": str(found.id), "retry": sorted(names)})
@@ -228,8 +288,11 @@ class Search:
             for source in choice.shown:
                 if source.name in names and source.state == "closed":
                     found.refuse(source.name, source.reason or "purpose")
-            if again and not found.forgotten:
+            if (again or checks) and not found.forgotten:
                 self.lookups.again(found)
+                found.resume()
+                if found.owing:
+                    found.owing.again(found, checks)
                 self.begin(found, again)
         return found.listen(start)
 
@@ -253,6 +316,15 @@ class Search:
         if self.tasks:
             await asyncio.wait(self.tasks, timeout=LAST_WORDS_S)
         await asyncio.gather(*(source.close() for source in self.sources), return_exceptions=True)
+
+
+def _same(one: Reading, other: Reading) -> bool:
+    return (one.kind, one.normal, one.country) == (other.kind, other.normal, other.country)
+
+
+def reading_of(question: str, kind: Kind) -> Reading | None:
+    """A question that a card asks, as the kind that it is."""
+    return next((reading for reading in understand(question).readings if reading.kind == kind), None)
 
 
 def chosen_reading(ask: Ask, understood: Understood) -> Reading:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from focus.modules.search.cards import AskedSource
+from focus.modules.search.cards import AskedSource, State
 from focus.modules.search.lookups.selection import Choice
 from focus.modules.search.merging import SubjectFinder
 from focus.modules.search.questions import Kind, Reading
@@ -60,7 +60,7 @@ def _gravest(same: Sequence[AskedSource]) -> AskedSource:
     return msgspec.structs.replace(best, matters=matters)
 
 
-def joined_state(states: Iterable[str]) -> str:
+def joined_state(states: Iterable[State]) -> State:
     """What became of a source that was asked about several readings: what is worst for the word."""
     return min(states, key=_WORST.index)
 

@@ -13,8 +13,8 @@ from focus.modules.search.merging.cards import FactTable
 from focus.modules.search.merging.clusters import Cluster, Index
 from focus.modules.search.merging.members import Member, member_of
 from focus.modules.search.merging.names import Name, alone, same_name
-from focus.modules.search.merging.partition import Group, partition
 from focus.modules.search.merging.owing import Owed, owed_by
+from focus.modules.search.merging.partition import Group, partition
 from focus.modules.search.merging.parts import Part, Setting
 from focus.modules.search.merging.pivots import Offer
 from focus.modules.search.merging.subjects import SubjectFinder, Subjects
@@ -157,7 +157,9 @@ class Merger:
 
     def owed(self, cards: Collection[str], kind: Kind, registers: Collection[str]) -> tuple[Owed, ...]:
         """Whom the cards of one subject owe; of an address also the persons on any card that lives there."""
-        wanted = self._parts.values() if kind == "address" else [self._parts[c] for c in cards if c in self._parts]
+        wanted = (
+            self._parts.values() if kind == "address" else [self._parts[c] for c in cards if c in self._parts]
+        )
         return owed_by(wanted, kind, registers)
 
     def _settle_all(self) -> None:

@@ -19,7 +19,12 @@ OWED: Mapping[Kind, frozenset[str]] = {
     "address": frozenset({"resident", "tenant"}),
 }
 """Kind of question → the roles whose bearers are checked with it."""
-SOMEBODY: Mapping[Kind, str] = {"plate": "holder", "vin": "holder", "document": "holder", "phone": "subscriber"}
+SOMEBODY: Mapping[Kind, str] = {
+    "plate": "holder",
+    "vin": "holder",
+    "document": "holder",
+    "phone": "subscriber",
+}
 """Kinds whose subject has somebody in this role; where no source says who, nobody was checked."""
 
 

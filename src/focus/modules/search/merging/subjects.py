@@ -64,8 +64,10 @@ class SubjectFinder:
     _alike: dict[str, bool] = field(default_factory=dict)
 
     def among(self, parts: Iterable[Part]) -> Subjects:
-        """Of all cards as they now stand. Homes of one house that differ by their box are one subject where no
-        box was asked."""
+        """Of all cards as they now stand.
+
+        Homes of one house that differ by their box are one subject where no box was asked.
+        """
         found: dict[str, list[Part]] = {}
         for part in parts:
             fitting = next((m.record for m in part.members.values() if self._fits(m.record)), None)
@@ -105,7 +107,9 @@ class SubjectFinder:
         reading = self.reading
         kinds = _NUMBERS if reading.kind in _NUMBERS else {_FACT.get(reading.kind, reading.kind)}
         of = next(iter(kinds - {"bis_number"}))
-        asked = identify(of, reading.facts.get(reading.kind, reading.facts.get(of, "")), reading.country or "")
+        asked = identify(
+            of, reading.facts.get(reading.kind, reading.facts.get(of, "")), reading.country or ""
+        )
         if asked is None:
             return False
         if reading.kind in _COUNTRYLESS and not reading.country:
@@ -126,7 +130,9 @@ class SubjectFinder:
 
     def _is_there(self, record: Record) -> bool:
         facts = self.reading.facts
-        asked = identify("address", "|".join(facts.get(k, "") for k in ("street", "number", "box", "postcode")))
+        asked = identify(
+            "address", "|".join(facts.get(k, "") for k in ("street", "number", "box", "postcode"))
+        )
         if asked is None:
             return False
         street, number, box, postcode = asked.value.split("|")

@@ -256,8 +256,8 @@ class SourceConfig(_Part, frozen=True, kw_only=True):
     of_record: bool = False
     """The register that others copy from: its spelling stands on the card."""
     record_of: list[Kind] = []
-    """Kinds of question whose subjects it registers: green needs that it knows exactly the one. It always counts
-    for them, also where the purpose does not open its data."""
+    """Kinds of question whose subjects it registers: green needs that it knows exactly the one. It counts for
+    them always, also where the purpose does not open its data."""
     purposes: tuple[str, ...] = ("*",)
     """Codes of the purposes under which it may be asked."""
     needs: str = ""

@@ -6,6 +6,8 @@ search-permission-dna = Abfragen, ob ein DNA-Profil besteht
 search-years = { $years } J.
 search-event-LookupOpened = Abgefragt
 search-event-LookupClosed = Abfrage beendet
+search-event-CheckOpened = Überprüft
+search-event-CheckClosed = Überprüfung beendet
 search-event-LookupRefused = Abfrage abgelehnt
 search-event-SourcesRetried = Quellen erneut abgefragt
 search-event-RecordSplit = Von einer Karte getrennt
@@ -559,6 +561,7 @@ error-search-no-such-hit = Hier ist kein Treffer mehr, dessen Einzelheiten gefra
 search-source-quota = Tageskontingent erschöpft: nicht abgefragt
 search-permission-health = Zustand der Quellen sehen
 search-source-pattern = Kann keinen Teil eines Kennzeichens suchen
+search-source-step = In diesem Schritt nicht gefragt
 search-event-HintWithdrawn = „Nicht dieselbe“ eines Kollegen zurückgenommen
 
 search-source-unread = Nicht alles war lesbar

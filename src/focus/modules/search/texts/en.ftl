@@ -6,6 +6,8 @@ search-permission-dna = Ask whether a DNA profile exists
 search-years = { $years } y
 search-event-LookupOpened = Looked up
 search-event-LookupClosed = Lookup ended
+search-event-CheckOpened = Checked
+search-event-CheckClosed = Check ended
 search-event-LookupRefused = Lookup refused
 search-event-SourcesRetried = Sources asked again
 search-event-RecordSplit = Taken off a card
@@ -559,6 +561,7 @@ error-search-no-such-hit = There is no hit here whose details can still be asked
 search-source-quota = Today’s questions are used up: not asked
 search-permission-health = See how sources fare
 search-source-pattern = Cannot search part of a plate
+search-source-step = Not asked in this step
 search-event-HintWithdrawn = A colleague’s “not the same” withdrawn
 
 search-source-unread = Not everything could be read

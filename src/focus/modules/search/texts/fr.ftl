@@ -6,6 +6,8 @@ search-permission-dna = Demander si un profil ADN existe
 search-years = { $years } a
 search-event-LookupOpened = Recherche effectuée
 search-event-LookupClosed = Recherche terminée
+search-event-CheckOpened = Vérifié
+search-event-CheckClosed = Vérification terminée
 search-event-LookupRefused = Recherche refusée
 search-event-SourcesRetried = Sources réinterrogées
 search-event-RecordSplit = Détaché d’une fiche
@@ -559,6 +561,7 @@ error-search-no-such-hit = Il n’y a plus ici de hit dont les détails peuvent 
 search-source-quota = Quota du jour épuisé : pas interrogée
 search-permission-health = Voir l’état des sources
 search-source-pattern = Ne sait pas chercher une partie de plaque
+search-source-step = Pas interrogée à cette étape
 search-event-HintWithdrawn = « Pas la même personne » d’un collègue retiré
 
 search-source-unread = Tout n’était pas lisible

@@ -6,6 +6,8 @@ search-permission-dna = Opvragen of er een DNA-profiel bestaat
 search-years = { $years } j
 search-event-LookupOpened = Opgezocht
 search-event-LookupClosed = Opzoeking beëindigd
+search-event-CheckOpened = Nagegaan
+search-event-CheckClosed = Nazicht beëindigd
 search-event-LookupRefused = Opzoeking geweigerd
 search-event-SourcesRetried = Bronnen opnieuw bevraagd
 search-event-RecordSplit = Losgemaakt van een kaart
@@ -559,6 +561,7 @@ error-search-no-such-hit = Hier is geen hit meer waarvan de details gevraagd kun
 search-source-quota = Vragen voor vandaag zijn op: nu niet gevraagd
 search-permission-health = Zien hoe bronnen het doen
 search-source-pattern = Kan geen deel van een plaat zoeken
+search-source-step = Niet gevraagd in deze stap
 search-event-HintWithdrawn = “Niet dezelfde” van een collega ingetrokken
 
 search-source-unread = Niet alles was leesbaar

@@ -19,8 +19,8 @@ _Weight = tuple[bool, int, float, str, str, str]
 class Judge:
     """Collects what one lookup's word depends on.
 
-    Let it see the cards of a source before it hears that the source answered: else "nothing" might be said for
-    a moment.
+    Let it see the cards of a source before it hears that the source answered: else "nothing" might be said
+    for a moment.
     """
 
     def __init__(self, *, expected: Mapping[str, bool], closed: Collection[str] = ()) -> None:
@@ -121,13 +121,15 @@ class Judge:
         )
 
     def _weighed(self) -> Iterator[tuple[_Weight, Reason]]:
-        for reasons in self._reasons.values():
-            yield from reasons
+        for weighed in self._reasons.values():
+            yield from weighed
+        own = {_same(reason) for known in self._reasons.values() for _, reason in known}
         for check, came_to in self._checks.items():
-            if isinstance(came_to, VerdictLine):
-                for place, reason in enumerate(came_to.reasons):
-                    weight = (reason.tone != "red", WORD_ORDER[reason.word], float(place), reason.code, "", check)
-                    yield weight, msgspec.structs.replace(reason, check=check)
+            reasons = came_to.reasons if isinstance(came_to, VerdictLine) else ()
+            for at, reason in enumerate(reasons):
+                if _same(reason) not in own:
+                    grave = (reason.tone != "red", WORD_ORDER[reason.word], float(at))
+                    yield (*grave, reason.code, "", check), msgspec.structs.replace(reason, check=check)
 
     def _missing(self, *, final: bool) -> Iterator[Missing]:
         """What counts and did not come; what is still awaited only at the end."""
@@ -153,6 +155,11 @@ def _of_check(check: str, came_to: VerdictLine, *, final: bool) -> Iterator[Miss
         yield Missing(check=check, why="unknown")
     elif final and not came_to.final:
         yield Missing(check=check, why="cancelled")
+
+
+def _same(reason: Reason) -> tuple[object, ...]:
+    """One record warns here and there: a holder who is found by his plate as well."""
+    return (reason.code, reason.source, *sorted(reason.params.items()))
 
 
 def _missing_order(missing: Missing) -> tuple[str, str, str]:

@@ -30,8 +30,8 @@ class Findings:
 def word_of(found: Findings) -> tuple[Level, VerdictWord]:
     """Level and word.
 
-    A warning counts at once. Of several subjects without any one must be chosen. Everything else is said at the
-    end: green only for one identified subject of whom every answer came.
+    A warning counts at once. Of several subjects without any, one must be chosen. Everything else is said at
+    the end: green only for one identified subject of whom every answer came.
     """
     if found.reasons:
         return _gravest(found.reasons)
