@@ -96,6 +96,11 @@ class Lookup:
         self.times.append(time.monotonic() - self.began)
 
 
+def missing(verdict: Line) -> list[str]:
+    """Names of the sources that count and did not answer, each once."""
+    return sorted({one["source"] for one in verdict["missing"] if one["source"]})
+
+
 class Officer(Device):
     """Somebody of the demo on a device, in a session of its own."""
 

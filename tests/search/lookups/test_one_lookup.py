@@ -87,14 +87,14 @@ async def test_the_same_question_for_another_reason_is_another_lookup(desk: Desk
 
 async def test_two_officers_with_the_same_question_are_two_lookups(desk: Desk) -> None:
     lotte, other, before = await desk.officer(), await desk.officer(), desk.started()
-    await asyncio.gather(lotte.ask(CAR), other.ask(CAR))
+    await asyncio.gather(lotte.ask(MAN), other.ask(MAN))
     assert set((desk.started() - before).values()) == {2}
     assert len(await desk.logged(lotte, "LookupOpened")) == len(await desk.logged(other, "LookupOpened")) == 1
 
 
 async def test_an_id_that_was_answered_is_not_answered_again(desk: Desk) -> None:
     lotte = await desk.officer()
-    body, before = lotte.body(CAR), desk.started()
+    body, before = lotte.body(MAN), desk.started()
     await stream(lotte, body)
     answer = await lotte.post("/api/search/lookups", body)
     assert (answer.status, answer.code) == (409, "search.already_answered")

@@ -9,7 +9,7 @@ from statistics import median
 import pytest
 
 from tests.search.connectors.servers import Server, faulty_server
-from tests.search.lookups.desk import CASE, CLEAN_CAR, MAN, Desk, Lookup, officer_at
+from tests.search.lookups.desk import CASE, CLEAN_CAR, MAN, Desk, Lookup, missing, officer_at
 from tests.search.lookups.sources import write_source
 from tests.support.server import Served, served
 
@@ -77,7 +77,7 @@ async def test_ten_of_sixty_hang_and_five_lie_and_the_others_do_not_notice(
     assert lookup.at("card") < 1.5
     assert lookup.seconds < 8.0
     assert (lookup.verdict["level"], lookup.verdict["final"]) == ("pending", True)
-    assert lookup.verdict["silent"] == sorted([*HANGING, *LIES])
+    assert missing(lookup.verdict) == sorted([*HANGING, *LIES])
     assert all(line["level"] != "green" for line in lookup.of("verdict"))
     assert lookup.lines[-1]["kind"] == "closed"
 
@@ -107,7 +107,7 @@ async def test_of_the_worlds_registers_each_broken_one_is_named_and_never_empty(
         assert lookup.states[name]["state"] in (expected or {alone.states[name]["state"]}), name
     assert all(lookup.states[name]["reason"] for name in modes)
     assert lookup.seconds < 8.0
-    assert set(lookup.verdict["silent"]) >= {"wanted-persons", "national-register", "driving-bans"}
+    assert set(missing(lookup.verdict)) >= {"wanted-persons", "national-register", "driving-bans"}
 
 
 @pytest.mark.parametrize("mode", ["garbage", "wrong-schema", "huge", "wrong-charset", "reset", "500", "out"])
@@ -118,8 +118,8 @@ async def test_a_clean_car_is_not_green_while_one_register_that_matters_lies(des
         with desk.broken(**{name.replace("-", "_"): mode}):
             lookup = await lotte.ask(CLEAN_CAR)
         assert lookup.states[name]["state"] == "failed"
-        assert (lookup.verdict["level"], lookup.verdict["word"]) == ("pending", "incomplete")
-        assert lookup.verdict["silent"] == [name]
+        assert (lookup.verdict["level"], lookup.verdict["word"]) == ("pending", "not_all")
+        assert missing(lookup.verdict) == [name]
         assert all(line["level"] != "green" for line in lookup.of("verdict"))
 
 

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from focus.core.gate import Principal
 from focus.core.log import PurposeStamp
+from focus.core.purposes.public import Purpose
 from focus.modules.search.cards import (
     CardLine,
     CheckLine,
@@ -49,6 +50,9 @@ Ending = Literal["done", "stopped", "left", "locked", "failed"]
 
 class Owing(Protocol):
     """Who begins the checks that a lookup owes."""
+
+    purpose: Purpose
+    """As it is now."""
 
     def look(self, lookup: LookupRun) -> None:
         """Cards changed."""

@@ -305,6 +305,8 @@ class Search:
         if not purpose.open_to(principal.function):
             raise PurposeNotAllowed
         lookup.intake.hidden = await self._hidden(purpose, principal)
+        if lookup.owing is not None:
+            lookup.owing.purpose = purpose
         return await self.selection.choose(lookup.reading, purpose, principal)
 
     async def close(self) -> None:

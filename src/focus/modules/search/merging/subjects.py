@@ -124,9 +124,15 @@ class SubjectFinder:
         called = f"{record.family_name}, {record.given_names}" if record.given_names else record.family_name
         alike = self._alike.get(called)
         if alike is None:
-            asked = self.reading.facts.get("name", self.reading.normal)
-            alike = self._alike[called] = not called or score(asked, called).value >= MATCH
+            alike = self._alike[called] = not called or self._is_alike(record, called)
         return alike
+
+    def _is_alike(self, record: Record, called: str) -> bool:
+        """A name of one part may be either of theirs."""
+        facts = self.reading.facts
+        asked = facts.get("name", self.reading.normal)
+        theirs = [called] if facts.get("given_names") else [record.family_name, record.given_names]
+        return any(score(asked, name).value >= MATCH for name in theirs if name)
 
     def _is_there(self, record: Record) -> bool:
         facts = self.reading.facts

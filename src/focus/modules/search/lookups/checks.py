@@ -1,0 +1,183 @@
+"""Checks that a lookup owes, each a lookup of its own in the log: the holder of a car, those who live there.
+
+They run beside the lookup, inside its deadline, under its purpose; green waits for them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Collection
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from msgspec.structs import replace
+
+from focus.core import clock
+from focus.core.ids import new_id
+from focus.core.log import Log
+from focus.core.purposes.public import Purpose
+from focus.modules.search.cards import CheckLine, Unrun
+from focus.modules.search.lookups import log_entries
+from focus.modules.search.lookups.account import disclosure
+from focus.modules.search.lookups.disclosures import Disclosures
+from focus.modules.search.lookups.run import LookupRun
+from focus.modules.search.merging import OWED, SOMEBODY, Owed
+from focus.modules.search.questions import Kind, Reading
+
+log = logging.getLogger(__name__)
+
+MOST = 12
+"""Residents that are checked by themselves."""
+
+Make = Callable[[LookupRun, Purpose, UUID, Owed, Reading], Awaitable[LookupRun | None]]
+Read = Callable[[str, Kind], Reading | None]
+
+
+@dataclass(slots=True)
+class Checks:
+    """The checks of one lookup; begins each once."""
+
+    purpose: Purpose
+    log: Log
+    disclosures: Disclosures
+    read: Read
+    """Text and kind of a question → its reading."""
+    make: Make
+    """A check's own lookup, not yet in the log; None where no source may be asked."""
+    keep: Callable[[asyncio.Task[None]], None]
+    """Holds a task until it is done."""
+    residents: Collection[str]
+    """Sources whose persons at an address live there."""
+    _begun: dict[tuple[str, str], str] = field(default_factory=dict)
+    """What is asked → the check's id."""
+    _lines: dict[str, CheckLine] = field(default_factory=dict)
+    _nobody: str = ""
+    _many: str = ""
+
+    def look(self, lookup: LookupRun) -> None:
+        """Cards changed: begin what they owe, where it is clear who is meant."""
+        if len(lookup.subjects.cards) != 1 or lookup.ending:
+            return
+        kind = lookup.reading.kind
+        if kind not in OWED:
+            return
+        owed = lookup.merger.owed(lookup.subjects.cards[0], kind, self.residents)
+        new = [one for one in owed if (one.kind or one.role, one.question or one.title) not in self._begun]
+        if new and len(self._begun) + len(new) > MOST:
+            self._too_many(lookup, new[0], len(owed))
+            return
+        if new and self._nobody:
+            lookup.judge.forgive(self._nobody)
+            self._nobody = ""
+        for one in new:
+            self._begin(lookup, one)
+
+    def lost(self, lookup: LookupRun, names: Collection[str]) -> list[str]:
+        """Ids of the checks in which one of these sources was missing."""
+        if lookup.verdict is None:
+            return []
+        lost = {one.check for one in lookup.verdict.missing if one.source in names}
+        return [id_ for id_ in self._begun.values() if id_ in lost]
+
+    def again(self, lookup: LookupRun, lost: Collection[str]) -> None:
+        """Run these checks anew, each as a lookup of its own once more."""
+        for what in [what for what, id_ in self._begun.items() if id_ in lost]:
+            lookup.judge.forgive(self._begun.pop(what))
+        self.look(lookup)
+
+    def settle(self, lookup: LookupRun) -> None:
+        """Nobody else will answer: a car has a holder, and where no source names one nobody was checked."""
+        kind = lookup.reading.kind
+        if kind not in SOMEBODY or len(lookup.subjects.cards) != 1 or self._begun:
+            return
+        if not self._nobody:
+            card = lookup.subjects.cards[0][0]
+            one = Owed(role=SOMEBODY[kind], card=card, title="", kind=None, question="")
+            self._nobody = self._refuse(lookup, one, "unknown")
+
+    def _too_many(self, lookup: LookupRun, one: Owed, count: int) -> None:
+        if not self._many:
+            many = Owed(role="residents", card=one.card, title=str(count), kind=None, question="")
+            self._many = self._refuse(lookup, many, "many")
+
+    def _begin(self, lookup: LookupRun, one: Owed) -> None:
+        what = (one.kind or one.role, one.question or one.title)
+        reading = self.read(one.question, one.kind) if one.kind else None
+        if reading is None:
+            self._begun[what] = self._refuse(lookup, one, "form")
+            return
+        id_ = new_id()
+        self._begun[what] = str(id_)
+        lookup.checks[str(id_)] = None
+        self._lines[str(id_)] = line = _line(str(id_), one, reading.kind)
+        lookup.judge.owe(line.id)
+        lookup.say(line)
+        self.keep(asyncio.create_task(self._run(lookup, id_, one, reading), name=f"check {id_}"))
+
+    async def _run(self, lookup: LookupRun, id_: UUID, one: Owed, reading: Reading) -> None:
+        """In the log, then asked; whatever becomes of it, the lookup hears that it is over."""
+        key = str(id_)
+        check: LookupRun | None = None
+        try:
+            check = await self.make(lookup, self.purpose, id_, one, reading)
+            if check is None:
+                self._unrun(lookup, key, "purpose")
+                return
+            await self.log.commit_now(log_entries.opening(check, at=clock.now()))
+            check.opening.set_result(None)
+            lookup.checks[key] = check
+            await self._ask(lookup, check)
+        except Exception as failure:
+            log.error("a check failed: %s", type(failure).__qualname__)  # noqa: TRY400 - a message may quote
+            if check is None or not check.opening.done():
+                self._unrun(lookup, key, "log")
+        finally:
+            lookup.check_over(key)
+        if check is not None and check.opening.done():
+            what = disclosure(check)
+            entry = log_entries.entry(check.principal, log_entries.CHECK_CLOSED, what, purpose=check.purpose)
+            await self.disclosures.write(entry)
+
+    async def _ask(self, lookup: LookupRun, check: LookupRun) -> None:
+        def heard(check: LookupRun) -> None:
+            verdict = check.verdict
+            if verdict is not None and not lookup.forgotten:
+                line = self._lines[str(check.id)]
+                line = self._lines[line.id] = _said(line, check)
+                lookup.check_changed(check, line)
+
+        check.parent = heard
+        asking = check.put(check.choice.asked, check.reading, deadline_s=lookup.left_s)
+        if lookup.ending:
+            check.stop(lookup.ending)
+        await check.follow(asking)
+
+    def _refuse(self, lookup: LookupRun, one: Owed, why: Unrun) -> str:
+        key = str(new_id())
+        self._lines[key] = _line(key, one, one.kind or lookup.reading.kind)
+        self._unrun(lookup, key, why)
+        return key
+
+    def _unrun(self, lookup: LookupRun, key: str, why: Unrun) -> None:
+        line = self._lines[key] = replace(self._lines[key], why=why, final=True)
+        lookup.check_refused(line)
+
+
+def _line(key: str, one: Owed, kind: Kind) -> CheckLine:
+    return CheckLine(
+        id=key, role="owed", pivot=one.role, card=one.card, title=one.title, question=one.question, asks=kind
+    )
+
+
+def _said(line: CheckLine, check: LookupRun) -> CheckLine:
+    verdict = check.verdict
+    assert verdict is not None
+    return replace(
+        line,
+        level=verdict.level,
+        word=verdict.word,
+        answered=verdict.answered,
+        expected=verdict.expected,
+        final=verdict.final,
+    )
