@@ -379,6 +379,41 @@ export interface components {
             at: string;
         };
         /**
+         * CheckLine
+         * @description A check that runs by itself, as a lookup of its own in the log; the newest line of an id counts.
+         */
+        CheckLine: {
+            /** @enum {unknown} */
+            kind: "check";
+            id: string;
+            /** @enum {unknown} */
+            role: "owed" | "repair";
+            pivot: string;
+            card: string;
+            title: string;
+            question: string;
+            /** @enum {unknown} */
+            asks: "address" | "bis_number" | "company" | "document" | "name" | "name_birth" | "national_number" | "object" | "phone" | "plate" | "pv" | "vin";
+            /**
+             * @default pending
+             * @enum {unknown}
+             */
+            level?: "amber" | "green" | "pending" | "red";
+            /**
+             * @default not_all
+             * @enum {unknown}
+             */
+            word?: "attention" | "breach" | "danger" | "not_all" | "not_found" | "nothing" | "stolen" | "wanted" | "who";
+            /** @default 0 */
+            answered?: number;
+            /** @default 0 */
+            expected?: number;
+            /** @default null */
+            why?: ("form" | "log" | "many" | "purpose" | "unknown") | null;
+            /** @default false */
+            final?: boolean;
+        };
+        /**
          * Closed
          * @description Last line.
          */
@@ -493,6 +528,17 @@ export interface components {
             why?: string;
         };
         /**
+         * Missing
+         * @description One answer without which nothing is green.
+         */
+        Missing: {
+            /** @default  */
+            check?: string;
+            /** @default  */
+            source?: string;
+            why: ("answered" | "asked" | "cancelled" | "closed" | "empty" | "failed" | "silent" | "slow" | "unsuited") | ("form" | "log" | "many" | "purpose" | "unknown") | "reading";
+        };
+        /**
          * MyLookup
          * @description One own lookup, as oversight sees it.
          */
@@ -521,6 +567,8 @@ export interface components {
             reading: components["schemas"]["Reading"];
             readings: components["schemas"]["Reading"][];
             purpose: components["schemas"]["PurposeShown"];
+            /** @default [] */
+            also?: ("address" | "bis_number" | "company" | "document" | "name" | "name_birth" | "national_number" | "object" | "phone" | "plate" | "pv" | "vin")[];
             deadline_ms: number;
             sources: components["schemas"]["AskedSource"][];
         };
@@ -666,6 +714,8 @@ export interface components {
             beside?: string;
             /** @default  */
             asks?: string;
+            /** @default 1 */
+            plausibility?: number;
         };
         /**
          * Ready
@@ -690,6 +740,8 @@ export interface components {
             params?: {
                 [key: string]: string;
             };
+            /** @default  */
+            check?: string;
         };
         /**
          * Retry
@@ -891,7 +943,9 @@ export interface components {
         };
         /**
          * VerdictLine
-         * @description The verdict so far. Green only when every source that matters answered.
+         * @description The verdict so far: docs/decisions/0023-what-the-word-means.md.
+         *
+         *         At the end `answered` and `missing` add up to `expected`; before it the rest is still awaited.
          */
         VerdictLine: {
             /** @enum {unknown} */
@@ -899,11 +953,14 @@ export interface components {
             /** @enum {unknown} */
             level: "amber" | "green" | "pending" | "red";
             /** @enum {unknown} */
-            word: "attention" | "breach" | "danger" | "incomplete" | "nothing" | "stolen" | "wanted";
+            word: "attention" | "breach" | "danger" | "not_all" | "not_found" | "nothing" | "stolen" | "wanted" | "who";
             reasons: components["schemas"]["Reason"][];
             answered: number;
             expected: number;
-            silent: string[];
+            /** @default [] */
+            missing?: components["schemas"]["Missing"][];
+            /** @default 0 */
+            subjects?: number;
             /** @default false */
             final?: boolean;
         };
@@ -992,7 +1049,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": components["schemas"]["Opened"] | components["schemas"]["SourceLine"] | components["schemas"]["CardLine"] | components["schemas"]["GoneLine"] | components["schemas"]["VerdictLine"] | components["schemas"]["Closed"];
+                    "application/x-ndjson": components["schemas"]["Opened"] | components["schemas"]["SourceLine"] | components["schemas"]["CardLine"] | components["schemas"]["GoneLine"] | components["schemas"]["CheckLine"] | components["schemas"]["VerdictLine"] | components["schemas"]["Closed"];
                 };
             };
             /** @description A problem */
@@ -1027,7 +1084,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": components["schemas"]["Opened"] | components["schemas"]["SourceLine"] | components["schemas"]["CardLine"] | components["schemas"]["GoneLine"] | components["schemas"]["VerdictLine"] | components["schemas"]["Closed"];
+                    "application/x-ndjson": components["schemas"]["Opened"] | components["schemas"]["SourceLine"] | components["schemas"]["CardLine"] | components["schemas"]["GoneLine"] | components["schemas"]["CheckLine"] | components["schemas"]["VerdictLine"] | components["schemas"]["Closed"];
                 };
             };
             /** @description A problem */
@@ -1062,7 +1119,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": components["schemas"]["Opened"] | components["schemas"]["SourceLine"] | components["schemas"]["CardLine"] | components["schemas"]["GoneLine"] | components["schemas"]["VerdictLine"] | components["schemas"]["Closed"];
+                    "application/x-ndjson": components["schemas"]["Opened"] | components["schemas"]["SourceLine"] | components["schemas"]["CardLine"] | components["schemas"]["GoneLine"] | components["schemas"]["CheckLine"] | components["schemas"]["VerdictLine"] | components["schemas"]["Closed"];
                 };
             };
             /** @description A problem */

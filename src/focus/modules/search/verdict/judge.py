@@ -66,7 +66,8 @@ class Judge:
 
     def forgive(self, check: str) -> None:
         """A check that is owed no longer: another runs in its place."""
-        if self._checks.pop(check, None) is not None:
+        if check in self._checks:
+            del self._checks[check]
             self._stale = True
 
     def leave_unasked(self, readings: Iterable[str]) -> None:
