@@ -19,7 +19,10 @@ from focus.modules.search.understanding.guess import Found, Guess, Slip
 _PV = re.compile(r"[A-Z]{2}\.\d{2}\.[A-Z0-9]{2}\.\d{5,6}/(\d{2}|\d{4})")
 _DOCUMENT = re.compile(r"[A-Z]{1,3}\d{5,9}|[A-Z]\d{8}|[A-Z]{2}\d[A-Z0-9]{5,6}")
 _SERIAL = re.compile(r"(?=.*\d)[A-Z0-9][A-Z0-9\-/.]{4,30}")
+_PREFIXED = re.compile(r"(?:BE|BTW|TVA|KBO|BCE)[\s:.-]{0,3}(?:BE)?[\s.-]{0,2}([0-9 .]{9,14})")
 _ACCOUNT = re.compile(r"[A-Z]{2}\d{2}[ A-Z0-9]{11,}")
+_LAST_MONTH = 52
+"""Of a BIS number: December and 40."""
 _NUMBERISH = re.compile(r"[0-9\s.\-/]+")
 
 
@@ -48,15 +51,17 @@ def _of_digits(number: str, *, dotted: bool) -> Found:
     if len(number) == 10:
         licence = Reading(kind="document", normal=number, facts={"document": number, "country": ""})
         company = _company(number, weight=0.95 if dotted else 0.7) if number[0] in "01" else []
-        return [*company, Guess(licence, 0.4)]
+        return [*company, *_establishment(number, dotted=dotted), Guess(licence, 0.4)]
     if len(number) == 9 and dotted:
         return _company("0" + number, weight=0.8)
     return []
 
 
 def _national(number: str) -> Found:
-    kind: Kind = "bis_number" if int(number[2:4]) > 12 else "national_number"
+    kind: Kind = "bis_number" if 12 < int(number[2:4]) <= _LAST_MONTH else "national_number"
     rule = bis if kind == "bis_number" else nn
+    if number[6:9] == "000":
+        return [Slip(Unreadable(kind=kind, code="no_such_serial", params={"found": "000"}), 0.8)]
     try:
         rule.validate(number)
     except ValidationError:
@@ -79,10 +84,12 @@ def formatted(number: str) -> str:
 def _national_fault(number: str, kind: Kind) -> Unreadable:
     """What is wrong with eleven digits: an impossible date first, then the check digits."""
     month, day = int(number[2:4]) % 20, int(number[4:6])
-    if month > 12 or day > 31 or (month and day and not _possible(number[:2], month, day)):
+    if int(number[2:4]) > _LAST_MONTH or month > 12 or day > 31 or (month and day and not _possible(number[:2], month, day)):
         return Unreadable(kind=kind, code="impossible_date", params={"date": formatted(number)[:8]})
     nine = int(number[:9])
     before, after = 97 - nine % 97, 97 - (2_000_000_000 + nine) % 97
+    if int(number[9:]) in (before, after):
+        return Unreadable(kind=kind, code="no_such_number")
     return Unreadable(
         kind=kind,
         code="check_digit",
@@ -112,12 +119,14 @@ def _card(number: str) -> Found:
 
 
 def _company_with_prefix(upper: str) -> Found:
-    found = re.fullmatch(r"(?:BE|BTW|TVA|KBO|BCE)[\s:.-]*(?:BE)?\s*([0-9 .]{9,14})", upper)
+    found = _PREFIXED.fullmatch(upper)
     if not found:
         return []
     number = digits(found[1])
     if len(number) not in (9, 10):
         return []
+    if number[0] in "2345678" and len(number) == 10:
+        return _establishment(number, dotted=True)
     return _company(number if len(number) == 10 else "0" + number, weight=1.0)
 
 
@@ -129,6 +138,21 @@ def _company(number: str, *, weight: float) -> Found:
     params = {"found": number[8:], "expected": f"{97 - int(number[:8]) % 97:02}"}
     slip = Unreadable(kind="company", code="check_digit", params=params)
     return [Slip(slip, 0.6 if weight >= 0.8 else 0.45 if number[0] == "0" else 0.35)]
+
+
+def _establishment(number: str, *, dotted: bool) -> Found:
+    """A unit of a company: ten digits from 2 to 8 on, checked as companies are (KBO/BCE)."""
+    if number[0] not in "2345678":
+        return []
+    agrees = 97 - int(number[:8]) % 97 == int(number[8:])
+    if not agrees and not dotted:
+        return []
+    shown = f"{number[0]}.{number[1:4]}.{number[4:7]}.{number[7:]}"
+    facts = {"establishment": number, "establishment_dotted": shown}
+    warnings = () if agrees else ("establishment_check_digit",)
+    certain = agrees and dotted
+    reading = Reading(kind="company", normal=shown, facts=facts, certain=certain, warnings=warnings)
+    return [Guess(reading, 0.95 if certain else 0.75)]
 
 
 def _vin(upper: str) -> Found:

@@ -53,8 +53,9 @@ def understand(question: str, *, today: date | None = None) -> Understood:
 
 def _labelled(text: str, today: date) -> Found:
     found = _read(text, today)
-    if said := labels.labelled(text):
-        kinds, value = said
+    if (inner := labels.bare(text)) != text and inner:
+        found = _read(inner, today) + found
+    for kinds, value in labels.labelled(inner):
         found = [one for one in _read(value, today) if _kind(one) in kinds] + found
     return found
 
@@ -69,7 +70,12 @@ def _judged(found: Found) -> Understood:
     slips = sorted((s for s in found if isinstance(s, Slip)), key=lambda s: -s.weight)
     readings = _distinct(guesses)
     best = guesses[0].weight if guesses else 0.0
-    problems = tuple(slip.problem for slip in slips if slip.weight > best or not readings)
+    said = {(one.problem.kind, one.problem.code): one for one in reversed(slips)}
+    problems = tuple(
+        one.problem
+        for one in slips
+        if (one.weight > best or not readings) and said[one.problem.kind, one.problem.code] is one
+    )
     if not readings and not problems:
         problems = (Unreadable(kind="name", code="unknown_form"),)
     return Understood(readings=readings, problems=problems)
