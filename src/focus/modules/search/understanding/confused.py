@@ -9,15 +9,14 @@ OTHERWISE = {**{sign: other for sign, other in TO_DIGIT.items() if sign not in "
 
 
 def fitted(signs: str, shape: str, *, most: int = 2) -> str:
-    """`signs` in a shape of `9` and `X`, with confused signs put right; empty where that takes over `most`."""
+    """`signs` in a shape of `9` and `X` with one to `most` confused signs put right, else nothing."""
     if len(signs) != len(shape):
         return ""
     kinds = (TO_DIGIT if place == "9" else TO_LETTER for place in shape)
     right = "".join(kind.get(sign, sign) for sign, kind in zip(signs, kinds, strict=True))
     wrong = sum(one != other for one, other in zip(signs, right, strict=True))
     whole = all(
-        sign.isdecimal() if place == "9" else sign.isalpha()
-        for sign, place in zip(right, shape, strict=True)
+        sign.isdecimal() if place == "9" else sign.isalpha() for sign, place in zip(right, shape, strict=True)
     )
     return right if whole and 0 < wrong <= most else ""
 
@@ -25,5 +24,7 @@ def fitted(signs: str, shape: str, *, most: int = 2) -> str:
 def swaps(signs: str) -> list[str]:
     """Each text in which one sign is another that is confused with it."""
     return [
-        signs[:at] + other + signs[at + 1 :] for at, sign in enumerate(signs) for other in OTHERWISE.get(sign, "")
+        signs[:at] + other + signs[at + 1 :]
+        for at, sign in enumerate(signs)
+        for other in OTHERWISE.get(sign, "")
     ]

@@ -49,7 +49,7 @@ WAL:SL WAN:NG YEM:YE YV:VE Z:ZM ZA:ZA ZW:ZW
 
 
 def _pairs(table: str) -> dict[str, str]:
-    return dict((one, other) for one, _, other in (pair.partition(":") for pair in table.split()))
+    return {one: other for one, _, other in (pair.partition(":") for pair in table.split())}
 
 
 _ALPHA_2 = _pairs(_ISO)
@@ -60,7 +60,8 @@ _ALL = (
     | {"XK": "XK"}
     | _pairs(_ICAO)
 )
-_SIGN = {"GB": "UK", **{two: sign for sign, two in reversed(_pairs(_SIGNS).items())}}
+_SIGN = {two: sign for sign, two in reversed(_pairs(_SIGNS).items()) if _ALL[sign] == two} | {"GB": "UK"}
+"""Only signs that are no other country's code."""
 
 SIGNS = frozenset(_pairs(_SIGNS)) | {"UK", "GB"}
 """What a vehicle may carry beside its plate."""

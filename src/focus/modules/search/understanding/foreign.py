@@ -23,9 +23,9 @@ _ROMANIA = (
 _SWITZERLAND = "AG AI AR BE BL BS FR GE GL GR JU LU NE NW OW SG SH SO SZ TG TI UR VD VS ZG ZH"
 _IRELAND = "C CE CN CW D DL G KE KK KY L LD LH LK LM LS MH MN MO OY RN SO T TN TS W WD WH WW WX"
 _SLOVAKIA = (
-    "BA BB BJ BL BN BR BS BT BY CA DK DS DT EL EV EZ GA GL HC HE IL KA KE KK KM KN KS LC LE LM LV MA MI ML MT "
-    "MY NI NM NO NR NZ PB PD PE PK PN PO PP PT PU PV RA RK RS RV SA SB SC SE SI SK SL SN SO SP SV TA TN TO TR "
-    "TS TT TV VK VT ZA ZC ZH ZM ZV"
+    "BA BB BJ BL BN BR BS BT BY CA DK DS DT EL EV EZ GA GL HC HE IL KA KE KK KM KN KS LC LE LM LV MA MI ML "
+    "MT MY NI NM NO NR NZ PB PD PE PK PN PO PP PT PU PV RA RK RS RV SA SB SC SE SI SK SL SN SO SP SV TA TN "
+    "TO TR TS TT TV VK VT ZA ZC ZH ZM ZV"
 )
 _SLOVENIA = "CE GO KK KP KR LJ MB MS NM PO SG"
 _TURKEY = r"0[1-9]|[1-7]\d|8[01]"
@@ -168,7 +168,7 @@ def readings(written: str, country: str = "") -> Iterator[tuple[str, str, float]
     """(country, with dashes, weight) for each country whose plates have this shape; of one, if it is told."""
     seen: set[str] = set()
     gaps = sum(not sign.isalnum() for sign in written)
-    for shape in _OF[country] if country in _OF else () if country else _BARE:
+    for shape in _OF.get(country, () if country else _BARE):
         if shape.country in seen:
             continue
         if match := shape.pattern.fullmatch(written):

@@ -66,7 +66,7 @@ def same(one: Identifier, other: Identifier) -> bool:
 
 
 def looser(identifier: Identifier) -> tuple[Identifier, ...]:
-    """The forms of an identifier that leave country or gap open: by these it is found when they are not told."""
+    """The forms of an identifier that leave country or gap open, by which it is found then."""
     if identifier.kind not in _VAGUE:
         return ()
     land, _, number = identifier.value.partition(":")

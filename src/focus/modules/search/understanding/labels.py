@@ -1,4 +1,4 @@
-"""What stands beside a value and tells its kind: `NN 85.07.30-033.28`, `gsm: 0470 …`, `… (gsm)`, `rrn850730…`."""
+"""What beside a value tells its kind: `NN 85.07.30-033.28`, `gsm: 0470 …`, `… gsm`, `rrn850730…`."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ Said = tuple[frozenset[Kind], str]
 _NAMES: tuple[tuple[frozenset[Kind], str], ...] = (
     (
         frozenset({"plate"}),
-        "plaat nummerplaat nrpl kenteken kentekenplaat plaque immatriculation kennzeichen plate voertuig vehicule "
-        "fahrzeug vehicle registration auto wagen voiture car pkw",
+        "plaat nummerplaat nrpl kenteken kentekenplaat plaque immatriculation kennzeichen plate voertuig "
+        "vehicule fahrzeug vehicle registration auto wagen voiture car pkw",
     ),
     (
         frozenset({"national_number", "bis_number"}),
         "nn rr rrn rn insz niss inss nrn bis nat national nationaal nationale rijksregister rijksregisternr "
-        "rijksregisternummer rijksreg nationaalregister nationalregister nationalregisternummer nationalnummer "
-        "registrenational registre bisnummer bisnr nationaalnummer nationalregisternr enn",
+        "rijksregisternummer rijksreg nationaalregister nationalregister nationalregisternummer "
+        "nationalnummer registrenational registre bisnummer bisnr nationaalnummer nationalregisternr enn",
     ),
     (frozenset({"vin"}), "vin chassis chassisnummer chassisnr fin fahrgestellnummer fahrgestell serie"),
     (
@@ -36,18 +36,20 @@ _NAMES: tuple[tuple[frozenset[Kind], str], ...] = (
     ),
     (
         frozenset({"document"}),
-        "eid paspoort passeport pass passport reisepass identiteitskaart ci ik carte identite personalausweis "
-        "ausweis kaart kaartnr kaartnummer document doc rijbewijs permis fuhrerschein identity card",
+        "eid paspoort passeport pass passport reisepass identiteitskaart ci ik carte identite "
+        "personalausweis ausweis kaart kaartnr kaartnummer document doc rijbewijs permis "
+        "fuhrerschein identity card",
     ),
     (frozenset({"address"}), "adres adresse address"),
     (frozenset({"object"}), "serienummer serienr seriennummer serial sn"),
     (frozenset({"pv"}), "pv proces verbaal verbal protokoll"),
 )
 _KINDS = {name: kinds for kinds, names in _NAMES for name in names.split()}
-_FILLING = frozenset(
-    "n no nr nrs nummer numero num number de du des d der die van het le la l of identification identificatie "
-    "is est ist son zijn unite eenheid einheit conduire sociale".split()
+_FILLS = (
+    "n no nr nrs nummer numero num number de du des d der die van het le la l of identification "
+    "identificatie is est ist son zijn unite eenheid einheit conduire sociale"
 )
+_FILLING = frozenset(_FILLS.split())
 """Words of a label that tell nothing: `n° de registre national`."""
 _LEGAL = frozenset({"rpr", "rpm"})
 """Registers of legal persons, with the court's town behind them."""

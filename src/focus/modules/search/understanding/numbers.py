@@ -58,7 +58,7 @@ def _of_digits(number: str, *, dotted: bool) -> Found:
 
 
 def _national(number: str) -> Found:
-    kind: Kind = "bis_number" if 12 < int(number[2:4]) <= _LAST_MONTH else "national_number"
+    kind: Kind = "bis_number" if 20 <= int(number[2:4]) <= _LAST_MONTH else "national_number"
     rule = bis if kind == "bis_number" else nn
     if number[6:9] == "000":
         return [Slip(Unreadable(kind=kind, code="no_such_serial", params={"found": "000"}), 0.8)]
@@ -84,7 +84,12 @@ def formatted(number: str) -> str:
 def _national_fault(number: str, kind: Kind) -> Unreadable:
     """What is wrong with eleven digits: an impossible date first, then the check digits."""
     month, day = int(number[2:4]) % 20, int(number[4:6])
-    if int(number[2:4]) > _LAST_MONTH or month > 12 or day > 31 or (month and day and not _possible(number[:2], month, day)):
+    if (
+        int(number[2:4]) > _LAST_MONTH
+        or month > 12
+        or day > 31
+        or (month and day and not _possible(number[:2], month, day))
+    ):
         return Unreadable(kind=kind, code="impossible_date", params={"date": formatted(number)[:8]})
     nine = int(number[:9])
     before, after = 97 - nine % 97, 97 - (2_000_000_000 + nine) % 97

@@ -35,7 +35,8 @@ _SWAPPED = (("9XXX999", 0.85), ("XXX999", 0.62), ("999XXX", 0.62))
 """Shapes for which confused signs are put right, with the weight."""
 SHAPES = tuple(shape for shape, _ in _SWAPPED)
 """Belgian shapes of `9` and `X`, today's first."""
-_NO_DISTRICT = frozenset("AT CH CY CZ DK GB IE IT LT LV MT NL NO PT TN UA UK US".split())
+_ABROAD = "AT CH CY CZ DK GB IE IT LT LV MT NL NO PT TN UA UK US"
+_NO_DISTRICT = frozenset(_ABROAD.split())
 """Countries of which no German district has the letters."""
 _WRITTEN = re.compile(r"[A-ZÄÖÜ0-9][A-ZÄÖÜ0-9 .\-]{0,13}")
 
@@ -163,9 +164,7 @@ def foreign_readings(written: str, country: str = "") -> list[Guess]:
     ]
 
 
-def _reading(
-    dashed: str, country: str, *, certain: bool = False, warnings: tuple[str, ...] = ()
-) -> Reading:
+def _reading(dashed: str, country: str, *, certain: bool = False, warnings: tuple[str, ...] = ()) -> Reading:
     """A German plate keeps its umlauts: they are other letters there."""
     plate = re.sub(r"[^A-ZÄÖÜ0-9]", "", dashed) if country == "D" else code(dashed)
     facts = {"plate": plate, "plate_dashed": dashed, "country": country}

@@ -1,4 +1,4 @@
-"""What a reading may have been, had one sign been taken for another: offered beside it, never in its place."""
+"""What a reading may have been, had a sign been taken for another: offered beside it, never in its place."""
 
 from __future__ import annotations
 
@@ -65,7 +65,8 @@ def _numbers(reading: Reading) -> Iterator[Reading]:
             if isinstance(guess, Guess) and guess.reading.kind == kind:
                 one = guess.reading
                 told = {key: value for key, value in reading.facts.items() if key != fact}
-                same = replace(one, facts={**told, fact: one.facts[fact]}, country=reading.country or one.country)
+                told[fact] = one.facts[fact]
+                same = replace(one, facts=told, country=reading.country or one.country)
                 yield _told(same, "signs_swapped")
                 break
 

@@ -1,4 +1,4 @@
-"""The country that is written beside a plate: `NL 12-ABC-3`, `1-ABC-123 (BE)`, `D: B MW 1234`, `BE1ABC123`."""
+"""The country that is written beside a plate: `NL 12-ABC-3`, `1-ABC-123 (BE)`, `BE1ABC123`."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ def signs(upper: str) -> Iterator[Signed]:
         alone = _TOLD if told else BESIDE if len(match[1]) < 3 and _of_a_plate(match[2]) else 0.0
         yield Signed(countries.sign(match[1]), match[2].strip(), alone=alone)
     if (match := _AFTER.fullmatch(upper)) and match[2] in countries.KNOWN:
-        yield Signed(countries.sign(match[2]), match[1].strip(" (["), alone=_TOLD if upper[-1] in ")]" else 0.0)
+        alone = _TOLD if upper[-1] in ")]" else 0.0
+        yield Signed(countries.sign(match[2]), match[1].strip(" (["), alone=alone)
     if _GLUED.fullmatch(upper):
         yield from _glued(upper)
 
