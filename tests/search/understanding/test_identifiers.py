@@ -99,6 +99,12 @@ def test_a_document_asked_without_its_country_may_be_of_any() -> None:
         assert same(asked, found)
 
 
+@pytest.mark.parametrize("typed", ["PRT EH123456", "EH123456 PT", "EH123456 (PT)", "pt: eh123456"])
+def test_a_document_is_typed_with_its_country(typed: str) -> None:
+    reading = first(typed)
+    assert (reading.kind, reading.normal, reading.country) == ("document", "EH123456", "PT")
+
+
 def test_a_document_asked_with_its_country_is_not_anothers() -> None:
     belgian, foreign = identify("document", "EH123456", "BE"), identify("document", "EH123456", "PT")
     assert belgian is not None
@@ -348,6 +354,13 @@ def test_the_one_identifier_in_chatter_is_asked(typed: str, normal: str, beside:
     reading = understood.readings[0]
     assert (reading.normal, reading.beside, reading.asks) == (normal, beside, "")
     assert understood.problems == ()
+
+
+@pytest.mark.parametrize("typed", ["LU-AB 1234", "B-MW 555", "AB-123-CD", "CB-1234-AB"])
+def test_an_identifier_alone_keeps_what_else_it_may_be(typed: str) -> None:
+    plates = [reading for reading in read(typed).readings if reading.kind == "plate"]
+    assert len(plates) > 1
+    assert plates[0].plausibility < 0.9
 
 
 def test_what_is_kept_besides_is_short() -> None:

@@ -4,7 +4,8 @@ Every field of fixed place is a span over the lines written one behind the other
 put right where the place tells it (a name has no digit, a date no letter), and elsewhere where exactly one
 repair makes a check digit right. Check digits count a filler as 0, so a filler within a number stands for
 nothing that they could tell: such a number is not believed. At the end of the field it is a short number.
-The app has the same rules; both run one file of test vectors.
+The app has the same rules and runs the same file of test vectors; French cards before 2021, fillers read
+as K and long numbers of a TD2 it leaves to the server.
 """
 
 from __future__ import annotations

@@ -13,11 +13,13 @@ from stdnum.be import bis, eid, nn, vat
 from stdnum.exceptions import ValidationError
 
 from focus.modules.search.questions import Kind, Reading, Unreadable
+from focus.modules.search.understanding import countries
 from focus.modules.search.understanding.folding import code, digits
 from focus.modules.search.understanding.guess import Found, Guess, Slip
 
 _PV = re.compile(r"[A-Z]{2}\.\d{2}\.[A-Z0-9]{2}\.\d{5,6}/(\d{2}|\d{4})")
 _DOCUMENT = re.compile(r"[A-Z]{1,3}\d{5,9}|[A-Z]\d{8}|[A-Z]{2}\d[A-Z0-9]{5,6}")
+_ISSUED = re.compile(r"(?:([A-Z]{2,3})[ :]{1,2})?([A-Z]{1,3}[0-9]{5,9})(?: ?[ (]([A-Z]{2,3})\)?)?")
 _SERIAL = re.compile(r"(?=.*\d)[A-Z0-9][A-Z0-9\-/.]{4,30}")
 _PREFIXED = re.compile(r"(?:BE|BTW|TVA|KBO|BCE)[\s:.-]{0,3}(?:BE)?[\s.-]{0,2}([0-9 .]{9,14})")
 _ACCOUNT = re.compile(r"[A-Z]{2}\d{2}[ A-Z0-9]{11,}")
@@ -192,6 +194,17 @@ def _vin_check_digit(number: str) -> str:
     return "0123456789X"[total % 11]
 
 
+def _issued(upper: str) -> Found:
+    """A document with the country that issued it: `PRT EH123456`, `EH123456 (IN)`."""
+    match = _ISSUED.fullmatch(upper)
+    issuer = (match[1] or match[3]) if match else ""
+    if not match or issuer not in countries.KNOWN:
+        return []
+    country = countries.country(issuer)
+    facts = {"document": match[2], "country": country}
+    return [Guess(Reading(kind="document", normal=match[2], facts=facts, country=country), 0.7)]
+
+
 def _lettered(upper: str) -> Found:
     """Passports and other documents, and serial numbers of objects."""
     found: Found = []
@@ -199,6 +212,7 @@ def _lettered(upper: str) -> Found:
     if _DOCUMENT.fullmatch(compact) and not re.search(r"[^A-Z0-9 \-]", upper):
         facts = {"document": compact, "country": ""}
         found.append(Guess(Reading(kind="document", normal=compact, facts=facts), 0.6))
+    found += _issued(upper)
     if _SERIAL.fullmatch(upper) and len(compact) >= 6 and not compact.isalpha():
         weight = 0.5 if any(c.isalpha() for c in compact) else 0.3
         found.append(Guess(Reading(kind="object", normal=upper, facts={"serial": compact}), weight))

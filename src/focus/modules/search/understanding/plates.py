@@ -31,13 +31,15 @@ _WEAK = 0.6
 """Up to here a series leaves room for a personalised plate."""
 _AS_WELL = 0.78
 """A sign that may as well be the district of a German plate, or the kind of a Belgian one."""
-_SWAPPED = (("9XXX999", 0.85), ("XXX999", 0.62), ("999XXX", 0.62))
+_SWAPPED = (("9XXX999", 0.84), ("XXX999", 0.62), ("999XXX", 0.62))
 """Shapes for which confused signs are put right, with the weight."""
 SHAPES = tuple(shape for shape, _ in _SWAPPED)
 """Belgian shapes of `9` and `X`, today's first."""
 _ABROAD = "AT CH CY CZ DK GB IE IT LT LV MT NL NO PT TN UA UK US"
 _NO_DISTRICT = frozenset(_ABROAD.split())
 """Countries of which no German district has the letters."""
+_PAPER = re.compile(r"[A-Z]{1,3}\d{5,9}")
+"""As likely a passport with the country that issued it."""
 _WRITTEN = re.compile(r"[A-ZÄÖÜ0-9][A-ZÄÖÜ0-9 .\-]{0,13}")
 
 
@@ -53,6 +55,8 @@ def read(text: str) -> Found:
     if not 2 <= len(plate) <= 10:
         return found
     belgian, abroad = belgian_readings(upper), foreign_readings(upper)
+    if not found and belgian and belgian[0].reading.certain:
+        return [*belgian]
     swapped = [] if belgian else _swapped(upper, alone=not abroad)
     shaped = [*belgian, *abroad, *swapped]
     known = [*_beside(found, belgian or _german(abroad, upper), shaped=bool(shaped)), *shaped]
@@ -95,30 +99,30 @@ def _with_sign(upper: str) -> Found:
     """`NL 12-ABC-3`, `1-ABC-123 (B)`, `BE1ABC123`: a country and a plate of that country's shape."""
     found: Found = []
     for one in signed.signs(upper):
-        if one.country == "B":
-            of = belgian_readings(one.plate)
-        else:
-            of = foreign_readings(one.plate, one.country) or _of_no_shape(one)
-        for guess in of[:1]:
-            found.append(Guess(guess.reading, _signed_weight(one, guess)))
+        of = belgian_readings(one.plate) if one.country == "B" else foreign_readings(one.plate, one.country)
+        if of:
+            found.append(Guess(of[0].reading, _signed_weight(one, of[0])))
+        elif one.country != "B":
+            found += _of_no_shape(one)
     return found
 
 
 def _signed_weight(one: signed.Signed, guess: Guess) -> float:
-    if one.glued:
-        return 0.9 if one.country == "B" and guess.reading.certain else 0.65
-    return guess.weight if guess.reading.country != "B" and guess.weight == one.alone else 0.95
+    glued = 0.9 if one.country == "B" and guess.reading.certain else 0.65
+    return glued if one.glued else 0.95
 
 
 def _of_no_shape(one: signed.Signed) -> list[Guess]:
     """A plate that is not of a known shape, beside a sign that is written apart."""
     plate = code(one.plate)
     german_joined = one.country == "D" and re.fullmatch(r"[A-ZÄÖÜ]{2,5}[ \-]?\d{1,4}[EH]?", one.plate)
-    weight = 0.9 if german_joined else one.alone
-    if not weight or (one.glued and not german_joined):
+    weight = (0.65 if one.glued else 0.95) if german_joined else one.alone
+    if not weight or one.short or (one.glued and not german_joined):
         return []
     if not 3 <= len(plate) <= 9 or not re.search(r"\d", plate):
         return []
+    if _PAPER.fullmatch(one.plate):
+        weight = min(weight, signed.BESIDE)
     dashed = german(one.plate) if german_joined else re.sub(r"[ .\-]+", "-", one.plate)
     return [Guess(_reading(dashed, one.country, warnings=("plate_foreign",)), weight)]
 

@@ -30,6 +30,8 @@ class Signed:
     """As vehicles carry it: `B`, `D`, `UK`."""
     plate: str
     glued: bool = False
+    short: bool = False
+    """A glued sign of one letter."""
     alone: float = 0.0
     """The weight of the sign without a known shape: in brackets or before a colon it can be nothing else."""
 
@@ -51,7 +53,7 @@ def _glued(upper: str) -> Iterator[Signed]:
     for size in (3, 2, 1):
         for sign, plate in ((upper[:size], upper[size:]), (upper[-size:], upper[:-size])):
             if sign in countries.KNOWN and (size > 1 or sign in _ONE):
-                yield Signed(countries.sign(sign), plate, glued=True)
+                yield Signed(countries.sign(sign), plate, glued=True, short=size == 1)
 
 
 def _of_a_plate(rest: str) -> bool:

@@ -57,7 +57,7 @@ def _looked_through(question: str, text: str, found: Found, today: date) -> Unde
         told = several.problems(parts)
         told += (Unreadable(kind="name", code="text_cut", params={"read": str(PASTED)}),) if cut else ()
         return Understood(readings=tuple(parts.readings[: several.MOST]), problems=told)
-    if parts.strong:
+    if parts.strong and parts.readings[0].asks != text:
         return _judged([_in_text(parts, cut=cut), *found])
     if len(text) > LONGEST:
         return Understood(readings=(), problems=(Unreadable(kind="name", code="too_long"),))
