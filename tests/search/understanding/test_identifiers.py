@@ -386,6 +386,10 @@ def test_a_name_with_its_date_beside_an_identifier_is_offered_too() -> None:
     assert sorted(kinds) == ["name_birth", "plate"]
 
 
+def test_empty_room_in_a_paste_hides_nothing() -> None:
+    assert first("tekst   \n\n   " * 900 + "2-ZKV-318").normal == "2-ZKV-318"
+
+
 def test_a_plate_in_five_thousand_signs_is_found() -> None:
     assert first("tekst " * 400 + "2-ZKV-318 " + "tekst " * 400).normal == "2-ZKV-318"
 

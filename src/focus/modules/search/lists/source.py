@@ -26,6 +26,7 @@ from focus.modules.search.sources.durations import duration
 from focus.modules.search.sources.listed import listed_questions
 from focus.modules.search.sources.protocol import Answer, SourceFailed
 from focus.modules.search.sources.settings import Settings
+from focus.modules.search.understanding.countries import ANY
 from focus.modules.search.understanding.identify import identify, identify_asked, looser, same
 
 _MOST: Final = 25
@@ -129,8 +130,7 @@ class ListSource:
         asked = _asked(reading)
         if isinstance(asked, str):
             return await self._by_name(scope, asked, reading.facts)
-        keys = [identifier_key(form.kind, form.value) for form in (asked, *looser(asked))]
-        rows = await self._rows(scope, _BY_KEY, keys)
+        rows = await self._rows(scope, _BY_KEY, _keys(asked))
         entries = [_ENTRY.decode(row["record"]) for row in rows if row["record"] is not None]
         fitting = _distinct(entry.record for entry in entries if _is_of(entry.record, asked))
         return rows[0]["fresh_at"], _not_too_many(fitting), len(entries)
@@ -176,6 +176,13 @@ def _asked(reading: Reading) -> str | Identifier:
         # as it stands in the record too, whoever put the question
         return identify("bis_number", value) or ""
     return identify_asked(kind, reading) or ""
+
+
+def _keys(asked: Identifier) -> list[int]:
+    """Under which an entry may stand; a list not yet loaded anew has Belgian documents only so."""
+    land, _, number = asked.value.partition(":")
+    belgian = identify(asked.kind, number) if land == ANY else None
+    return [identifier_key(form.kind, form.value) for form in (asked, *looser(asked), belgian) if form]
 
 
 def _is_of(record: Record, asked: Identifier) -> bool:

@@ -33,6 +33,7 @@ IN_TEXT = 0.96
 SHOWN = 5
 SURE = 0.9
 """From this weight a text is one question, whatever else may stand in it."""
+_LINES = re.compile(r"[\n\r\t;|]+")
 _EMPTY = Unreadable(kind="name", code="empty")
 
 
@@ -51,8 +52,9 @@ def understand(question: str, *, today: date | None = None) -> Understood:
 
 def _looked_through(question: str, text: str, found: Found, today: date) -> Understood:
     """A text that is no one question for sure: what stands in it, or what it may be as a whole."""
-    parts = _several(question, today)
-    cut = len(text) > PASTED
+    lines = "\n".join(map(cleaned, _LINES.split(question)))
+    parts = several.parts(lines[:PASTED], lambda part: _labelled(part, today) if len(part) <= LONGEST else [])
+    cut = len(lines) > PASTED
     if len(parts.readings) > 1:
         told = several.problems(parts)
         told += (Unreadable(kind="name", code="text_cut", params={"read": str(PASTED)}),) if cut else ()
@@ -78,11 +80,6 @@ def _labelled(text: str, today: date) -> Found:
     for kinds, value in labels.labelled(inner):
         found = [one for one in _read(value, today) if _kind(one) in kinds] + found
     return found
-
-
-def _several(question: str, today: date) -> several.Parts:
-    lines = "\n".join(map(cleaned, re.split(r"[\n\r\t;|]+", question[:PASTED])))
-    return several.parts(lines, lambda part: _labelled(part, today) if len(part) <= LONGEST else [])
 
 
 def _judged(found: Found) -> Understood:
