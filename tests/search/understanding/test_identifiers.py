@@ -345,6 +345,7 @@ def test_an_establishment_is_no_company_number() -> None:
         ("rode golf DE B-MW 1234 vlucht", "B-MW-1234", "rode golf vlucht"),
         ("conducteur de la AB-123-CD (F), vite", "AB-123-CD", "conducteur de la vite"),
         ("Peeters Jan 85.07.30-033.28", "85.07.30-033.28", "Peeters Jan"),
+        ("Verdachte reed met F-AB-123-CD", "AB-123-CD", "Verdachte reed met"),
         ("bel 0470 12 34 56 aub", "0470 12 34 56", "bel aub"),
         ("weißer Passat 1abc123 Richtung Eupen", "1-ABC-123", "weißer Passat Richtung Eupen"),
     ],
