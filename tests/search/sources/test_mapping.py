@@ -253,6 +253,42 @@ def test_an_answer_about_another_plate_is_refused() -> None:
         mapped({"cars": [{"plate": "9-ZZZ-999"}]}, MAP)
 
 
+def plate(number: str, dashed: str, country: str) -> Reading:
+    facts = {"plate": number, "plate_dashed": dashed, "country": country}
+    return Reading(kind="plate", normal=dashed, facts=facts, country=country or None)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "land"),
+    [
+        (plate("12ABC3", "12-ABC-3", "NL"), "12ABC3", "NLD"),
+        (plate("BMW555", "B-MW-555", "D"), "B-MW 555", "DEU"),
+        (plate("BMW555", "B-MW-555", "D"), "BMW555", "de"),
+        (plate("BMW555", "BMW555", "D"), "BM-W 555", "D"),
+        (plate("AB12C3", "AB-12-C-3", ""), "AB12C3", "UA"),
+    ],
+)
+def test_an_answer_about_the_same_plate_is_taken_however_it_is_written(
+    asked: Reading, told: str, land: str
+) -> None:
+    text = MAP.replace('{ plate = "plate" }', "{ plate = { path = 'plate', country = 'land' } }")
+    assert len(mapped({"cars": [{"plate": told, "land": land}]}, text, reading=asked)) == 1
+
+
+@pytest.mark.parametrize(("told", "land"), [("BM-W 555", "D"), ("B-MW 556", "D"), ("BMW555", "A")])
+def test_an_answer_about_another_german_plate_is_refused(told: str, land: str) -> None:
+    text = MAP.replace('{ plate = "plate" }', "{ plate = { path = 'plate', country = 'land' } }")
+    with pytest.raises(SourceFailed, match="other_answer"):
+        mapped({"cars": [{"plate": told, "land": land}]}, text, reading=plate("BMW555", "B-MW-555", "D"))
+
+
+def test_a_plate_told_without_its_gap_stands_with_the_one_that_was_asked() -> None:
+    text = MAP.replace('{ plate = "plate" }', "{ plate = { path = 'plate', country = 'land' } }")
+    cars = {"cars": [{"plate": "BMW555", "land": "D"}]}
+    (record,) = mapped(cars, text, reading=plate("BMW555", "B-MW-555", "D"))
+    assert record.identifiers == (Identifier("plate", "D:B-MW555"),)
+
+
 def test_relatives_may_come_along_with_the_person_that_was_asked() -> None:
     text = PEOPLE + "identifiers = { national_number = 'nr' }\n"
     reading = Reading(kind="national_number", normal="", facts={"national_number": "85073003328"})

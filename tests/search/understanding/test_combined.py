@@ -39,7 +39,8 @@ def test_a_line_that_is_a_name_with_its_date_is_offered_too() -> None:
 
 
 def test_the_same_thing_twice_is_one_thing() -> None:
-    assert len(understand("1-ABC-123 en nogmaals 1abc123", today=TODAY).problems) == 1
+    understood = understand("1-ABC-123 en nogmaals 1abc123", today=TODAY)
+    assert ([reading.normal for reading in understood.readings], understood.problems) == (["1-ABC-123"], ())
 
 
 def test_a_long_text_is_looked_through() -> None:
@@ -50,9 +51,20 @@ def test_a_long_text_is_looked_through() -> None:
     ]
 
 
-def test_a_text_of_pages_is_too_long() -> None:
+def test_a_text_of_pages_is_cut_and_that_is_told() -> None:
     understood = understand("1-ABC-123 2-ZKV-318 " * PASTED, today=TODAY)
-    assert understood.problems[0].code == "too_long"
+    assert [problem.code for problem in understood.problems] == ["several", "text_cut"]
+    assert understood.problems[1].params == {"read": "10000"}
+
+
+def test_the_one_identifier_of_pages_says_that_they_were_cut() -> None:
+    understood = understand("gezien: 1-ABC-123 " + "tekst " * PASTED, today=TODAY)
+    assert understood.readings[0].normal == "1-ABC-123"
+    assert "text_cut" in understood.readings[0].warnings
+
+
+def test_pages_without_an_identifier_are_too_long() -> None:
+    assert understand("tekst " * PASTED, today=TODAY).problems[0].code == "too_long"
 
 
 @pytest.mark.parametrize(

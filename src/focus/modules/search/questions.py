@@ -29,7 +29,7 @@ VALUES: Mapping[Kind, frozenset[str]] = {
     "bis_number": frozenset({"bis_number", "bis_number_formatted", "born", "sex"}),
     "document": frozenset({"document", "country", "document_kind", "expires"}),
     "vin": frozenset({"vin"}),
-    "company": frozenset({"company", "company_dotted"}),
+    "company": frozenset({"company", "company_dotted", "establishment", "establishment_dotted"}),
     "phone": frozenset({"phone", "phone_national", "country"}),
     "name": frozenset({"name", "family_name", "given_names", "sex", "nationality"}),
     "name_birth": frozenset(

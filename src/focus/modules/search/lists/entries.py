@@ -22,6 +22,7 @@ from focus.modules.search.sources.listed import ASKED
 from focus.modules.search.sources.mapping import RecordReader
 from focus.modules.search.sources.protocol import WrongSchema
 from focus.modules.search.sources.values import as_text, compile_path, compile_text
+from focus.modules.search.understanding.identify import looser
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):
@@ -116,9 +117,12 @@ def names_of(number: int, entry: Entry) -> list[Named]:
 
 
 def keys_of(entry: Entry) -> frozenset[int]:
-    """The keys of its identifiers."""
+    """The keys of its identifiers, and of their forms that leave something open."""
     return frozenset(
-        identifier_key(each.kind, each.value) for each in entry.record.identifiers if each.kind in ASKED
+        identifier_key(form.kind, form.value)
+        for each in entry.record.identifiers
+        if each.kind in ASKED
+        for form in (each, *looser(each))
     )
 
 

@@ -26,6 +26,7 @@ from focus.modules.search.lists.reading import KEPT_BAD, Piece, pieces
 from focus.modules.search.sources.config import SourceConfig
 from focus.modules.search.sources.list_place import ListPlace
 from focus.modules.search.sources.settings import Settings
+from focus.modules.search.understanding.identify import FORM
 
 _ENOUGH_BAD: Final = 10_000
 """From so many bad lines on, reading stops when the list could only still be refused by a wide margin."""
@@ -89,7 +90,7 @@ class _Tally:
 
 def mapping_of(config: SourceConfig) -> bytes:
     """Changes when the same list would be read otherwise."""
-    read = (config.listed, config.map, config.age)
+    read = (config.listed, config.map, config.age, FORM)
     return sha256(msgspec.json.encode(read, order="deterministic")).digest()
 
 

@@ -26,7 +26,8 @@ from focus.modules.search.sources.durations import duration
 from focus.modules.search.sources.listed import listed_questions
 from focus.modules.search.sources.protocol import Answer, SourceFailed
 from focus.modules.search.sources.settings import Settings
-from focus.modules.search.understanding.identify import identify
+from focus.modules.search.understanding.countries import ANY
+from focus.modules.search.understanding.identify import identify, identify_asked, looser, same
 
 _MOST: Final = 25
 """Hits that are shown; those that are exactly what was asked are shown beyond it."""
@@ -48,8 +49,8 @@ where c.organisation_id = $1 and c.source = $2 {order}
 """
 _BY_KEY: Final = _CURRENT.format(
     found=f"""
-  select e.record, e.entry from (select entry from search.list_key where organisation_id = $1
-    and generation = c.generation and key = $3 offset 0) k,
+  select e.record, e.entry from (select distinct entry from search.list_key where organisation_id = $1
+    and generation = c.generation and key = any($3) offset 0) k,
   lateral (select record, entry from search.list_entry where organisation_id = $1
     and generation = c.generation and entry = k.entry offset 0) e
   order by e.entry limit {_LOOKED_AT}""",  # noqa: S608
@@ -129,10 +130,9 @@ class ListSource:
         asked = _asked(reading)
         if isinstance(asked, str):
             return await self._by_name(scope, asked, reading.facts)
-        key = identifier_key(asked.kind, asked.value)
-        rows = await self._rows(scope, _BY_KEY, key)
+        rows = await self._rows(scope, _BY_KEY, _keys(asked))
         entries = [_ENTRY.decode(row["record"]) for row in rows if row["record"] is not None]
-        fitting = _distinct(entry.record for entry in entries if asked in entry.record.identifiers)
+        fitting = _distinct(entry.record for entry in entries if _is_of(entry.record, asked))
         return rows[0]["fresh_at"], _not_too_many(fitting), len(entries)
 
     async def _by_name(
@@ -173,8 +173,20 @@ def _asked(reading: Reading) -> str | Identifier:
     kind = _FACT.get(reading.kind, "")
     value = reading.facts.get(kind, "")
     if kind == "national_number" and value[2:4] > "12":
-        kind = "bis_number"  # as it stands in the record too, whoever put the question
-    return identify(kind, value, reading.country or reading.facts.get("country", "")) or ""
+        # as it stands in the record too, whoever put the question
+        return identify("bis_number", value) or ""
+    return identify_asked(kind, reading) or ""
+
+
+def _keys(asked: Identifier) -> list[int]:
+    """Under which an entry may stand; a list not yet loaded anew has Belgian documents only so."""
+    land, _, number = asked.value.partition(":")
+    belgian = identify(asked.kind, number) if land == ANY else None
+    return [identifier_key(form.kind, form.value) for form in (asked, *looser(asked), belgian) if form]
+
+
+def _is_of(record: Record, asked: Identifier) -> bool:
+    return any(same(one, asked) for one in record.identifiers)
 
 
 def _name(reading: Reading) -> str:

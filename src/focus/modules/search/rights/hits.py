@@ -7,13 +7,14 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from focus.modules.search.questions import Reading
-from focus.modules.search.records import Identifier, Record, RecordType, Warn
+from focus.modules.search.records import Record, RecordType, Warn
 from focus.modules.search.sources.answers import MapAnswer
 from focus.modules.search.sources.conditions import compile_any
 from focus.modules.search.sources.config import Ask, SourceConfig
 from focus.modules.search.sources.drift import Drifts
 from focus.modules.search.sources.protocol import Answer, Source, SourceFacts, WrongSchema
 from focus.modules.search.sources.rights import First
+from focus.modules.search.understanding.identify import identify_asked
 from focus.modules.search.vocabulary import IDENTIFIERS
 
 HIT = "hit"
@@ -55,17 +56,14 @@ def compile_hit(config: SourceConfig, first: First, ask: Ask) -> MapAnswer:
 
 def hit_record(source: str, first: First, reading: Reading, at: datetime) -> Record:
     """It names what was asked and nothing else, so that it stands on the card of whom it is about."""
-    value = reading.facts.get(reading.kind, "")
-    if value and reading.kind in {"plate", "document"}:
-        value = f"{reading.facts.get('country') or 'B'}:{value}"
-    named = reading.kind in IDENTIFIERS and value
+    named = identify_asked(reading.kind, reading) if reading.kind in IDENTIFIERS else None
     return Record(
         type=_ABOUT.get(reading.kind, "event"),
         source=source,
         id=HIT,
         at=at,
         title=reading.normal,
-        identifiers=(Identifier(reading.kind, value),) if named else (),
+        identifiers=(named,) if named else (),
         warnings=(Warn(first.code, first.tone, first.word),) if first.warns else (),
         hit=True,
     )

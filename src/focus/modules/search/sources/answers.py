@@ -19,7 +19,7 @@ from focus.modules.search.sources.drift import Change, Drifts, sort_of
 from focus.modules.search.sources.mapping import RecordReader
 from focus.modules.search.sources.protocol import SourceFailed, WrongSchema
 from focus.modules.search.sources.values import compile_path
-from focus.modules.search.understanding.identify import identify
+from focus.modules.search.understanding.identify import identify_asked, same, settled
 
 Items = Callable[[Any], Iterator[tuple[Any, Any]]]
 
@@ -33,14 +33,14 @@ class MapAnswer(Protocol):
 
 
 _ECHOED = {
-    "plate": ("vehicle", "plate", "plate"),
-    "vin": ("vehicle", "vin", "vin"),
-    "national_number": ("person", "national_number", "national_number"),
-    "bis_number": ("person", "bis_number", "bis_number"),
-    "company": ("organisation", "company", "company"),
-    "phone": ("phone", "phone", "phone"),
+    "plate": ("vehicle", "plate"),
+    "vin": ("vehicle", "vin"),
+    "national_number": ("person", "national_number"),
+    "bis_number": ("person", "bis_number"),
+    "company": ("organisation", "company"),
+    "phone": ("phone", "phone"),
 }
-"""Kind of question → type of record, kind of identifier, fact of the question."""
+"""Kind of question → type of record, and kind of identifier, which is the fact of the question too."""
 
 
 def compile_answer(config: SourceConfig, ask: Ask) -> MapAnswer:
@@ -62,7 +62,7 @@ def compile_answer(config: SourceConfig, ask: Ask) -> MapAnswer:
                 records.extend(reader.records(items(answer), asked_at, drifts))
         if drifts is not None and drifts.unread and not records:
             raise _nothing_read(drifts)
-        records = _distinct(records)
+        records = settled(_distinct(records), identify_asked("plate", reading))
         if echo and records:
             _check_echo(records, reading)
         return records
@@ -135,10 +135,9 @@ def _check_echo(records: Sequence[Record], reading: Reading) -> None:
     about = _ECHOED.get(reading.kind)
     if about is None:
         return
-    type_, kind, fact = about
-    carried = {i.value for r in records if r.type == type_ for i in r.identifiers if i.kind == kind}
-    asked = identify(kind, reading.facts.get(fact, ""), reading.country or "")
-    if carried and asked is not None and asked.value not in carried:
-        raise SourceFailed(
-            "other_answer", f"asked {asked.value}, told about {', '.join(sorted(carried)[:3])}"
-        )
+    type_, kind = about
+    carried = {i for r in records if r.type == type_ for i in r.identifiers if i.kind == kind}
+    asked = identify_asked(kind, reading)
+    if carried and asked is not None and not any(same(asked, one) for one in carried):
+        told = ", ".join(sorted(one.value for one in carried)[:3])
+        raise SourceFailed("other_answer", f"asked {asked.value}, told about {told}")

@@ -21,6 +21,7 @@ from focus.modules.search.sources.names import compile_names
 from focus.modules.search.sources.protocol import WrongSchema
 from focus.modules.search.sources.templates import compile_template, compile_text_or_template
 from focus.modules.search.sources.values import Get, Text, compile_path, compile_text, read_date, read_time
+from focus.modules.search.understanding.countries import ANY
 from focus.modules.search.understanding.identify import identify
 from focus.modules.search.vocabulary import FACTS, VALUES
 
@@ -136,13 +137,14 @@ def _identifier(kind: str, given: str | list[str] | Identify) -> Callable[[Any, 
     how = given if isinstance(given, Identify) else Identify(path=given)
     values = _several(how.path)
     country = compile_text_or_template(how.country) if how.country else None
+    untold = ANY if kind == "document" else ""
     when = compile_all(how.when)
 
     def read(e: Any, r: Any) -> Iterator[Identifier]:
         if when is not None and not when(e, r):
             return
         for value in values(e, r):
-            found = _known(_true_kind(kind, value), value, country(e, r) if country else "")
+            found = _known(_true_kind(kind, value), value, (country(e, r) or untold) if country else "")
             if found is not None:
                 yield found
 

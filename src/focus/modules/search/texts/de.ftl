@@ -49,7 +49,7 @@ search-source-left = Nicht mehr abgefragt
 # Wie die Frage gelesen wurde
 search-reading-plate-foreign = Ausländisches Kennzeichen
 search-reading-plate-personalised = Wunschkennzeichen?
-search-reading-plate-letters-swapped = Ein O oder I als 0 oder 1 gelesen oder umgekehrt
+search-reading-plate-letters-swapped = Ein O, I, B, S oder Z als 0, 1, 8, 5 oder 2 gelesen oder umgekehrt
 search-reading-vin-check-digit = Prüfzeichen der Fahrgestellnummer stimmt nicht; außerhalb Nordamerikas besagt das nichts
 
 # Was an der Frage nicht stimmt
@@ -512,8 +512,16 @@ search-source-not-loaded = Die Liste wurde noch nicht geladen
 search-reading-mrz-repaired = Ein Zeichen wurde nach der Prüfziffer gewählt: vergleichen Sie die Nummer mit der Karte
 search-reading-document-expired = Das Dokument ist abgelaufen
 search-reading-plate-partial = Teil eines Kennzeichens: nur Quellen, die so suchen können, werden gefragt
+search-reading-signs-swapped = Ein Zeichen als ein ähnliches gelesen: O und 0, I und 1, B und 8, S und 5, Z und 2
+search-reading-establishment-check-digit = Die Prüfziffer der Niederlassungseinheit stimmt nicht
+search-reading-mrz-fillers = Buchstaben K im Namen wurden als Füllzeichen < gelesen: vergleichen Sie den Namen mit der Karte
+search-reading-name-cut = Der Name passt nicht in die Zeile: der letzte Name kann länger sein
+search-reading-text-cut = Der Text war zu lang: nur die ersten 10.000 Zeichen wurden gelesen
 search-unreadable-mrz-check-digit = die Prüfziffer der Zeilen stimmt nicht; vergleichen Sie mit der Karte
 search-unreadable-several = hierin stehen mehrere Dinge; tippen Sie an, was Sie fragen wollen
+search-unreadable-no-such-serial = es gibt keine laufende Nummer 000
+search-unreadable-several-more = es stehen mehr darin, als hier gezeigt werden
+search-unreadable-text-cut = der Text war zu lang; nur die ersten { $read } Zeichen wurden gelesen
 search-unreadable-plate-too-open = mindestens { $needed } Zeichen müssen bekannt sein
 error-search-scan-unavailable = Dieser Server liest keinen Text aus Bildern. Tippen Sie, was auf der Karte steht.
 error-search-scan-busy = Zu viele Bilder warten. Versuchen Sie es gleich noch einmal.

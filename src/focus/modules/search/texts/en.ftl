@@ -49,7 +49,7 @@ search-source-left = No longer asked
 # How the question was read
 search-reading-plate-foreign = Foreign plate
 search-reading-plate-personalised = Personalised plate?
-search-reading-plate-letters-swapped = An O or I read as 0 or 1, or the other way round
+search-reading-plate-letters-swapped = An O, I, B, S or Z read as 0, 1, 8, 5 or 2, or the other way round
 search-reading-vin-check-digit = The chassis number’s check digit is wrong; outside North America that says nothing
 
 # What is wrong with the question
@@ -512,8 +512,16 @@ search-source-not-loaded = The list has not been loaded
 search-reading-mrz-repaired = A sign was chosen by the check digit: compare the number with the card
 search-reading-document-expired = The document has expired
 search-reading-plate-partial = Part of a plate: only sources that can search so are asked
+search-reading-signs-swapped = A sign read as another that looks like it: O and 0, I and 1, B and 8, S and 5, Z and 2
+search-reading-establishment-check-digit = The check digit of the establishment unit is wrong
+search-reading-mrz-fillers = Letters K in the name were read as fillers <: compare the name with the card
+search-reading-name-cut = The name does not fit the zone: the last name may be longer
+search-reading-text-cut = The text was too long: only the first 10,000 signs were read
 search-unreadable-mrz-check-digit = the check digit of the zone is wrong; compare with the card
 search-unreadable-several = there are several things in it; tap the one you want to ask
+search-unreadable-no-such-serial = there is no serial number 000
+search-unreadable-several-more = there are more in it than are shown here
+search-unreadable-text-cut = the text was too long; only the first { $read } signs were read
 search-unreadable-plate-too-open = at least { $needed } signs must be known
 error-search-scan-unavailable = This server reads no text from pictures. Type what is on the card.
 error-search-scan-busy = Too many pictures wait. Try again in a moment.

@@ -49,7 +49,7 @@ search-source-left = N’est plus interrogée
 # Comment la question est lue
 search-reading-plate-foreign = Plaque étrangère
 search-reading-plate-personalised = Plaque personnalisée ?
-search-reading-plate-letters-swapped = Un O ou un I lu comme 0 ou 1, ou l’inverse
+search-reading-plate-letters-swapped = Un O, I, B, S ou Z lu comme 0, 1, 8, 5 ou 2, ou l’inverse
 search-reading-vin-check-digit = Le caractère de contrôle du châssis ne concorde pas ; hors Amérique du Nord, cela ne prouve rien
 
 # Ce qui ne va pas dans la question
@@ -512,8 +512,16 @@ search-source-not-loaded = La liste n’a pas encore été chargée
 search-reading-mrz-repaired = Un signe a été choisi d’après le chiffre de contrôle : comparez le numéro avec la carte
 search-reading-document-expired = Le document est périmé
 search-reading-plate-partial = Partie d’une plaque : seules les sources qui savent chercher ainsi sont interrogées
+search-reading-signs-swapped = Un signe lu comme un autre qui lui ressemble : O et 0, I et 1, B et 8, S et 5, Z et 2
+search-reading-establishment-check-digit = Le chiffre de contrôle de l’unité d’établissement ne concorde pas
+search-reading-mrz-fillers = Des K dans le nom ont été lus comme remplissage < : comparez le nom avec la carte
+search-reading-name-cut = Le nom ne tient pas dans la bande : le dernier nom peut être plus long
+search-reading-text-cut = Le texte était trop long : seuls les 10 000 premiers signes ont été lus
 search-unreadable-mrz-check-digit = le chiffre de contrôle de la bande est faux ; comparez avec la carte
 search-unreadable-several = il y a plusieurs choses ici ; touchez ce que vous voulez demander
+search-unreadable-no-such-serial = il n’y a pas de numéro d’ordre 000
+search-unreadable-several-more = il y en a plus que ce qui est montré ici
+search-unreadable-text-cut = le texte était trop long ; seuls les { $read } premiers signes ont été lus
 search-unreadable-plate-too-open = il faut au moins { $needed } signes connus
 error-search-scan-unavailable = Ce serveur ne lit pas le texte d’une image. Tapez ce qui est sur la carte.
 error-search-scan-busy = Trop d’images attendent. Réessayez dans un instant.

@@ -49,7 +49,7 @@ search-source-left = Niet meer gevraagd
 # Hoe de vraag gelezen is
 search-reading-plate-foreign = Buitenlandse plaat
 search-reading-plate-personalised = Gepersonaliseerde plaat?
-search-reading-plate-letters-swapped = Een O of I gelezen als 0 of 1, of omgekeerd
+search-reading-plate-letters-swapped = Een O, I, B, S of Z gelezen als 0, 1, 8, 5 of 2, of omgekeerd
 search-reading-vin-check-digit = Controleteken van het chassisnummer klopt niet; buiten Noord-Amerika zegt dat niets
 
 # Wat er mis is met de vraag
@@ -512,8 +512,16 @@ search-source-not-loaded = De lijst is nog niet geladen
 search-reading-mrz-repaired = Een teken is gekozen op grond van het controlegetal: vergelijk het nummer met de kaart
 search-reading-document-expired = Het document is vervallen
 search-reading-plate-partial = Deel van een plaat: alleen bronnen die zo kunnen zoeken, worden bevraagd
+search-reading-signs-swapped = Een teken gelezen als een ander dat erop lijkt: O en 0, I en 1, B en 8, S en 5, Z en 2
+search-reading-establishment-check-digit = Het controlegetal van de vestigingseenheid klopt niet
+search-reading-mrz-fillers = Letters K in de naam zijn gelezen als vulteken <: vergelijk de naam met de kaart
+search-reading-name-cut = De naam past niet in de strook: de laatste naam kan langer zijn
+search-reading-text-cut = De tekst was te lang: alleen de eerste 10.000 tekens zijn gelezen
 search-unreadable-mrz-check-digit = het controlegetal van de strook klopt niet; vergelijk met de kaart
 search-unreadable-several = hierin staan meerdere dingen; tik aan wat u wilt vragen
+search-unreadable-no-such-serial = er is geen volgnummer 000
+search-unreadable-several-more = er staan er meer in dan hier getoond worden
+search-unreadable-text-cut = de tekst was te lang; alleen de eerste { $read } tekens zijn gelezen
 search-unreadable-plate-too-open = er moeten minstens { $needed } tekens bekend zijn
 error-search-scan-unavailable = Deze server leest geen tekst van een beeld. Typ wat op de kaart staat.
 error-search-scan-busy = Er wachten te veel beelden. Probeer zo meteen opnieuw.

@@ -1,27 +1,92 @@
-"""Strong identifiers in normal form: the values by which records of different sources meet."""
+"""Strong identifiers in normal form: the values by which records of different sources meet.
+
+A plate or a document has its country before a colon, `?` where nobody told it. A German plate keeps the gap
+behind its district and its umlauts, for `B-MW 555` and `BM-W 555` are two cars, `LÖ` and `LO` two districts;
+written without the gap it may be either. What may be the same (`same`) is not what is known to be: an answer
+and a list are compared so, records are tied only by equal values.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+import msgspec
 import phonenumbers
 
-from focus.modules.search.records import Identifier
+from focus.modules.search.questions import Reading
+from focus.modules.search.records import Identifier, Record
+from focus.modules.search.understanding import countries
+from focus.modules.search.understanding.countries import ANY
 from focus.modules.search.understanding.folding import code, digits, words
 
+FORM = 2
+"""Another number when a normal form changes: lists that were loaded before are loaded again."""
+
 _BOX = re.compile(r"\b(bus|bte|boite|box|postfach)\b")
+_GERMAN = re.compile(r"([A-ZÄÖÜ]{1,3})[-\s.]+([A-Z]{1,2})[-\s.]*([0-9]{1,4}[EH]?)")
+_JOINED = re.compile(r"([A-ZÄÖÜ]+)[-\s.]*([0-9]{1,4}[EH]?)")
+_NO_GERMAN_CODE = re.compile(r"[^A-ZÄÖÜ0-9]+")
+_VAGUE = frozenset({"plate", "document"})
 
 
 def identify(kind: str, value: str, country: str = "") -> Identifier | None:
     """An identifier, or None when the value has no usable form.
 
-    `country`: ISO 3166 code or a vehicle's national sign; Belgium when empty. An address is given as
-    `street|number|box|postcode`.
+    `country`: any code of `countries`; Belgium when empty, which a source that names no country means, and
+    `?` when nobody knows it. An address is given as `street|number|box|postcode`.
     """
     make = _MAKERS.get(kind)
     normal = make(value, country) if make and value else None
     return Identifier(kind, normal) if normal else None
+
+
+def identify_asked(kind: str, reading: Reading) -> Identifier | None:
+    """What a question is about; a plate or document that was asked without a country may be of any."""
+    facts = reading.facts
+    value = facts.get("plate_dashed", "") if kind == "plate" else ""
+    told = reading.country or facts.get("country", "")
+    return identify(kind, value or facts.get(kind, ""), told or (ANY if kind in _VAGUE else ""))
+
+
+def same(one: Identifier, other: Identifier) -> bool:
+    """Whether two identifiers may be of one thing: what one leaves open is not compared."""
+    if one == other:
+        return True
+    if one.kind != other.kind or one.kind not in _VAGUE:
+        return False
+    (here, _, mine), (there, _, its) = one.value.partition(":"), other.value.partition(":")
+    if here != there and ANY not in (here, there):
+        return False
+    if "-" in mine and "-" in its:
+        return mine == its
+    if here == there:
+        return mine.replace("-", "") == its.replace("-", "")
+    return code(mine) == code(its)
+
+
+def looser(identifier: Identifier) -> tuple[Identifier, ...]:
+    """The forms of an identifier that leave country or gap open, by which it is found then."""
+    if identifier.kind not in _VAGUE:
+        return ()
+    land, _, number = identifier.value.partition(":")
+    forms = (f"{land}:{number.replace('-', '')}", f"{ANY}:{code(number)}")
+    return tuple(Identifier(identifier.kind, form) for form in forms if form != identifier.value)
+
+
+def settled(records: Sequence[Record], asked: Identifier | None) -> list[Record]:
+    """Records whose German plate was written without its gap, with the gap that was asked."""
+    if asked is None or asked.kind != "plate" or "-" not in asked.value:
+        return list(records)
+    joined = Identifier("plate", asked.value.replace("-", ""))
+    return [
+        msgspec.structs.replace(
+            record, identifiers=tuple(asked if one == joined else one for one in record.identifiers)
+        )
+        if joined in record.identifiers
+        else record
+        for record in records
+    ]
 
 
 def _eleven(value: str, _: str) -> str | None:
@@ -30,30 +95,27 @@ def _eleven(value: str, _: str) -> str | None:
 
 
 def _plate(value: str, country: str) -> str | None:
-    plate = code(value)
-    return f"{_sign(country)}:{plate}" if 1 <= len(plate) <= 10 else None
+    land = country if country == ANY else countries.sign(country or "B")
+    plate = german(value) if land == "D" else code(value)
+    return f"{land}:{plate}" if 1 <= len(plate) <= 11 else None
 
 
-def _sign(country: str) -> str:
-    """The sign on vehicles; registers say `BE` as often as `B`."""
-    wide = country.upper() or "B"
-    return {
-        "BE": "B",
-        "BEL": "B",
-        "FR": "F",
-        "DE": "D",
-        "LU": "L",
-        "ES": "E",
-        "IT": "I",
-        "AT": "A",
-        "GB": "UK",
-    }.get(wide, wide)
+def german(value: str) -> str:
+    """`b-mw 555` → `B-MW555`; `BMW555` as it is, where the gap may be at two places."""
+    wide = value.upper().strip()
+    if match := _GERMAN.fullmatch(wide):
+        return f"{match[1]}-{match[2]}{match[3]}"
+    joined = _JOINED.fullmatch(wide)
+    if joined and len(joined[1]) in (2, 5):
+        at = len(joined[1]) // 2 + len(joined[1]) % 2
+        return f"{joined[1][:at]}-{joined[1][at:]}{joined[2]}"
+    return _NO_GERMAN_CODE.sub("", wide)
 
 
 def _document(value: str, country: str) -> str | None:
     number = code(value)
-    wide = (country or "BE").upper()
-    return f"{ {'B': 'BE', 'BEL': 'BE'}.get(wide, wide) }:{number}" if len(number) >= 5 else None
+    land = country if country == ANY else countries.country(country or "BE")
+    return f"{land}:{number}" if len(number) >= 5 else None
 
 
 def _vin(value: str, _: str) -> str | None:

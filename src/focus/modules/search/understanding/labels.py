@@ -1,30 +1,88 @@
-"""What officers paste with a value: `NN 85.07.30-033.28`, `gsm: 0470 …`, `plaque 1-ABC-123`."""
+"""What beside a value tells its kind: `NN 85.07.30-033.28`, `gsm: 0470 …`, `… gsm`, `rrn850730…`."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from focus.modules.search.questions import Kind
-from focus.modules.search.understanding.folding import plain
+from focus.modules.search.understanding.folding import words
+
+Said = tuple[frozenset[Kind], str]
 
 _NAMES: tuple[tuple[frozenset[Kind], str], ...] = (
-    (frozenset({"plate"}), "plaat nummerplaat nrpl kenteken plaque immatriculation kennzeichen plate"),
+    (
+        frozenset({"plate"}),
+        "plaat nummerplaat nrpl kenteken kentekenplaat plaque immatriculation kennzeichen plate voertuig "
+        "vehicule fahrzeug vehicle registration auto wagen voiture car pkw",
+    ),
     (
         frozenset({"national_number", "bis_number"}),
-        "nn rr rrn rn insz niss bis rijksregister rijksregisternummer nationaalregister nationalnummer",
+        "nn rr rrn rn insz niss inss nrn bis nat national nationaal nationale rijksregister rijksregisternr "
+        "rijksregisternummer rijksreg nationaalregister nationalregister nationalregisternummer "
+        "nationalnummer registrenational registre bisnummer bisnr nationaalnummer nationalregisternr enn",
     ),
-    (frozenset({"vin"}), "vin chassis chassisnummer fin fahrgestellnummer"),
-    (frozenset({"company"}), "kbo bce btw tva ondernemingsnummer ust"),
-    (frozenset({"phone"}), "tel t telefoon telephone telefon gsm mobiel mobile handy"),
-    (frozenset({"document"}), "eid paspoort passeport pass passport identiteitskaart ci ik"),
+    (frozenset({"vin"}), "vin chassis chassisnummer chassisnr fin fahrgestellnummer fahrgestell serie"),
+    (
+        frozenset({"company"}),
+        "kbo bce btw tva ond ondernemingsnummer ondernemingsnr onderneming entreprise ust unternehmen "
+        "unternehmensnummer unternehmensnr enterprise company vat zdu rpr rpm vestiging vestigingseenheid "
+        "vestigingsnummer vestigingsnr etablissement ve ue niederlassung niederlassungseinheit establishment",
+    ),
+    (
+        frozenset({"phone"}),
+        "tel t telefoon telephone telefon telefoonnummer telefoonnr gsm gsmnr gsmnummer mobiel mobile handy "
+        "handynummer portable phone fon mob",
+    ),
+    (
+        frozenset({"document"}),
+        "eid paspoort passeport pass passport reisepass identiteitskaart ci ik carte identite "
+        "personalausweis ausweis kaart kaartnr kaartnummer document doc rijbewijs permis "
+        "fuhrerschein identity card",
+    ),
     (frozenset({"address"}), "adres adresse address"),
+    (frozenset({"object"}), "serienummer serienr seriennummer serial sn"),
+    (frozenset({"pv"}), "pv proces verbaal verbal protokoll"),
 )
 _KINDS = {name: kinds for kinds, names in _NAMES for name in names.split()}
-_LABELLED = re.compile(r"([^\W\d_]{1,20})(?:\s?(?:nr|no|n°)\b)?[\s.:=°]+(\S.*)", re.IGNORECASE)
+_FILLS = (
+    "n no nr nrs nummer numero num number de du des d der die van het le la l of identification "
+    "identificatie is est ist son zijn unite eenheid einheit conduire sociale"
+)
+_FILLING = frozenset(_FILLS.split())
+"""Words of a label that tell nothing: `n° de registre national`."""
+_LEGAL = frozenset({"rpr", "rpm"})
+"""Registers of legal persons, with the court's town behind them."""
+_WORD = re.compile(r"([^\W\d_]{1,24}?)(?:[\s.]?(?:nr|no|n°))?[\s.:=°#]+(\S.*)", re.IGNORECASE)
+_BEFORE = re.compile(r"([^\d+(]{1,48})(\(?[\d+].*)")
+_BEHIND = re.compile(r"(.*\d)[\s,]*[\s(,]([^\d()]{1,40})\)?")
 
 
-def labelled(text: str) -> tuple[frozenset[Kind], str] | None:
-    """The kinds that a label before the value tells, and the value."""
-    match = _LABELLED.fullmatch(text)
-    kinds = _KINDS.get(plain(match[1])) if match else None
-    return (kinds, match[2]) if match and kinds else None
+_AROUND = frozenset(("()", "[]", "<>", '""', "''", "„“", "“”", "«»"))
+
+
+def labelled(text: str) -> Iterator[Said]:
+    """The kinds that a label tells, and the value beside it; each way to see one."""
+    if (match := _WORD.fullmatch(text)) and (kinds := _KINDS.get(words(match[1]))):
+        yield kinds, match[2]
+    if (match := _BEFORE.fullmatch(text)) and (kinds := _told(match[1])):
+        yield kinds, match[2]
+    if (match := _BEHIND.fullmatch(text)) and (kinds := _told(match[2])):
+        yield kinds, match[1]
+
+
+def bare(text: str) -> str:
+    """Without the brackets, quotes and full stops that stand around the whole."""
+    inner = text.strip(" .,;:!")
+    if inner[:1] + inner[-1:] in _AROUND and not set(inner[1:-1]) & set("()[]"):
+        inner = inner[1:-1].strip(" .,;:!")
+    return inner
+
+
+def _told(label: str) -> frozenset[Kind] | None:
+    """The kind that all words of a label tell; None when one of them is no part of a label."""
+    said = words(label.replace("°", " ")).split()
+    if said and said[0] in _LEGAL:
+        return _KINDS[said[0]]
+    kinds = {_KINDS.get(word) for word in said if word not in _FILLING}
+    return kinds.pop() if len(kinds) == 1 else None

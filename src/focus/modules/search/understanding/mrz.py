@@ -4,115 +4,43 @@ Every field of fixed place is a span over the lines written one behind the other
 put right where the place tells it (a name has no digit, a date no letter), and elsewhere where exactly one
 repair makes a check digit right. Check digits count a filler as 0, so a filler within a number stands for
 nothing that they could tell: such a number is not believed. At the end of the field it is a short number.
-The app has the same rules; both run one file of test vectors.
+The app has the same rules and runs the same file of test vectors; French cards before 2021, fillers read
+as K and long numbers of a TD2 it leaves to the server.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from typing import Literal
+from focus.modules.search.understanding import french_cards
+from focus.modules.search.understanding.zones import (
+    FILLERS,
+    LAYOUTS,
+    SIGNS,
+    TO_DIGIT,
+    TO_LETTER,
+    Layout,
+    Mrz,
+    Span,
+    check_digit,
+    padded,
+    without_ks,
+    words,
+)
 
-Form = Literal["TD1", "TD2", "TD3"]
-Span = tuple[int, int]
+__all__ = ["LAYOUTS", "Mrz", "check_digit", "find"]
 
-_FILLERS = str.maketrans("«‹〈《≪＜", "<<<<<<")
-_SIGNS = re.compile(r"[A-Z0-9<]+")
-_TO_DIGIT = {"O": "0", "I": "1", "S": "5", "B": "8", "Z": "2"}
-_TO_LETTER = {digit: letter for letter, digit in _TO_DIGIT.items()}
 _LETTERS = str.maketrans("01582", "OISBZ")
-_OTHERWISE = {**_TO_DIGIT, **_TO_LETTER}
+_OTHERWISE = {**TO_DIGIT, **TO_LETTER}
 _COUNTS_NOTHING = {"<": "0", "0": "<"}
 _DIGITS = "0123456789"
 _BELGIAN_NUMBER = 12
 """Digits of a Belgian card's number; residence cards may have a shorter one that begins with a letter."""
-SLACK = 2
-"""Fillers at the end of a line that may be missing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Where the fields of a form stand; a check digit stands right behind what it checks."""
-
-    form: Form
-    lines: int
-    width: int
-    types: str
-    names: Span
-    number: Span
-    birth: Span
-    sex: int
-    expires: Span
-    nationality: Span
-    optional: tuple[Span, ...]
-    checked_optional: bool
-    whole: tuple[Span, ...]
-    """What the last check digit is made of; it is the last sign of the second line."""
-
-    @property
-    def size(self) -> int:
-        """Signs of the whole zone."""
-        return self.lines * self.width
-
-    @property
-    def last(self) -> int:
-        """Where the check digit over the whole stands."""
-        return 2 * self.width - 1
-
-
-LAYOUTS = (
-    Layout(
-        "TD1", 3, 30, "AIC", (60, 90), (5, 14), (30, 36), 37, (38, 44), (45, 48), ((15, 30), (48, 59)), False,
-        ((5, 30), (30, 37), (38, 45), (48, 59)),
-    ),
-    Layout(
-        "TD2", 2, 36, "AIC", (5, 36), (36, 45), (49, 55), 56, (57, 63), (46, 49), ((64, 71),), False,
-        ((36, 46), (49, 56), (57, 71)),
-    ),
-    Layout(
-        "TD3", 2, 44, "P", (5, 44), (44, 53), (57, 63), 64, (65, 71), (54, 57), ((72, 86),), True,
-        ((44, 54), (57, 64), (65, 87)),
-    ),
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Mrz:
-    """What a zone says; a field whose check digit is wrong is empty and named in `faults`."""
-
-    form: Form
-    type: str
-    """`P`, `ID`, `IR` …"""
-    issuer: str
-    """Three letters as the document has them; `D` for Germany."""
-    number: str
-    family_name: str
-    given_names: str
-    born: str
-    """As printed, YYMMDD; unknown parts are `<`."""
-    sex: str
-    """M, F, or nothing."""
-    nationality: str
-    expires: str
-    """As printed, YYMMDD."""
-    optional: str
-    faults: tuple[str, ...]
-    """`number`, `birth`, `expires`, `optional`, `whole`."""
-    repaired: bool
-    """A check digit chose between two signs or numbers: it is wrong one time in ten, so it is told."""
-    rows: tuple[str, ...]
-    """The lines, put right."""
-
-
-def check_digit(signs: str) -> str:
-    """Weights 7, 3, 1; letters count from 10, a filler nothing."""
-    total = sum(int(sign, 36) * (7, 3, 1)[i % 3] for i, sign in enumerate(signs.replace("<", "0")))
-    return str(total % 10)
 
 
 def find(text: str) -> Mrz | None:
     """The zone in a text that was pasted, typed or read by a camera; None when there is none."""
-    tokens = text.upper().translate(_FILLERS).split()
+    tokens = text.upper().translate(FILLERS).split()
+    if card := french_cards.find(tokens):
+        return card
     for layout in LAYOUTS:
         if zone := _zone(layout, tokens):
             return _read(layout, zone)
@@ -124,7 +52,7 @@ def _zone(layout: Layout, tokens: list[str]) -> str:
     if _begins(layout, whole) and len(whole) == layout.size:
         return whole
     for at in range(len(tokens) - layout.lines + 1):
-        lines = [_padded(token, layout.width) for token in tokens[at : at + layout.lines]]
+        lines = [padded(token, layout.width) for token in tokens[at : at + layout.lines]]
         if all(lines) and _begins(layout, "".join(lines)):
             return "".join(lines)
     return ""
@@ -132,43 +60,43 @@ def _zone(layout: Layout, tokens: list[str]) -> str:
 
 def _begins(layout: Layout, zone: str) -> bool:
     """The kind of document, and as many letters as an issuer has: no other text looks so."""
-    first = _TO_LETTER.get(zone[:1], zone[:1])
-    return bool(first) and first in layout.types and "<" in zone and bool(_SIGNS.fullmatch(zone))
-
-
-def _padded(line: str, width: int) -> str:
-    if len(line) == width:
-        return line
-    short = width - SLACK <= len(line) < width and line.endswith("<")
-    long = width < len(line) <= width + SLACK and line.endswith("<" * (len(line) - width))
-    return line.ljust(width, "<") if short else line[:width] if long else ""
+    first = TO_LETTER.get(zone[:1], zone[:1])
+    return bool(first) and first in layout.types and "<" in zone and bool(SIGNS.fullmatch(zone))
 
 
 def _read(layout: Layout, zone: str) -> Mrz:
     placed = _by_place(layout, zone)
     text, faults = _by_check_digits(layout, placed)
-    family, _, given = text[slice(*layout.names)].rstrip("<").partition("<<")
+    field = text[slice(*layout.names)]
+    names = without_ks(field)
+    family, _, given = names.rstrip("<").partition("<<")
     sex = text[layout.sex]
     return Mrz(
         form=layout.form,
         type=text[:2].rstrip("<"),
         issuer=text[2:5].rstrip("<"),
         number="" if "number" in faults else _long_number(layout, text)[0].rstrip("<"),
-        family_name=_words(family),
-        given_names=_words(given),
+        family_name=words(family),
+        given_names=words(given),
         born="" if "birth" in faults else text[slice(*layout.birth)],
         sex=sex if sex in "MF" else "",
         nationality=text[slice(*layout.nationality)].rstrip("<"),
         expires="" if "expires" in faults else text[slice(*layout.expires)],
-        optional=text[slice(*layout.optional[-1])].rstrip("<"),
+        optional=_optional(layout, text),
         faults=tuple(faults),
         repaired=text != placed or _two_numbers(layout, text, faults),
         rows=tuple(text[at : at + layout.width] for at in range(0, layout.size, layout.width)),
+        cut=names[-1] != "<",
+        filled=names != field,
     )
 
 
-def _words(names: str) -> str:
-    return " ".join(names.replace("<", " ").split())
+def _optional(layout: Layout, text: str) -> str:
+    """The free field; in a TD2 a long number has its end there."""
+    free = text[slice(*layout.optional[-1])]
+    if _is_long(layout, text) and len(layout.optional) == 1:
+        free = free.partition("<")[2]
+    return free.strip("<") if _is_long(layout, text) else free.rstrip("<")
 
 
 def _by_place(layout: Layout, zone: str) -> str:
@@ -184,9 +112,9 @@ def _by_place(layout: Layout, zone: str) -> str:
     if _is_belgian(layout, zone):
         digits = (*digits, layout.optional[-1])  # the national number
     for start, end in letters:
-        signs[start:end] = [_TO_LETTER.get(sign, sign) for sign in signs[start:end]]
+        signs[start:end] = [TO_LETTER.get(sign, sign) for sign in signs[start:end]]
     for start, end in (*digits, *((at, at + 1) for at in checks)):
-        signs[start:end] = [_TO_DIGIT.get(sign, sign) for sign in signs[start:end]]
+        signs[start:end] = [TO_DIGIT.get(sign, sign) for sign in signs[start:end]]
     return "".join(signs)
 
 
@@ -218,12 +146,13 @@ def _others(layout: Layout, text: str, at: int) -> str:
 
 def _two_numbers(layout: Layout, text: str, faults: list[str]) -> bool:
     """Whether a 0 for a filler behind the nine signs, or the other way round, makes a second right number."""
-    if layout.form != "TD1" or "number" in faults:
+    if layout.form == "TD3" or "number" in faults:
         return False
     number, _ = _long_number(layout, text)
+    places = (layout.number[1], *range(*layout.optional[0]))
     return any(
         _long_number(layout, one)[0] != number and _faults(layout, one) == faults
-        for at in range(14, 30)
+        for at in places
         if (other := _COUNTS_NOTHING.get(text[at])) and (one := text[:at] + other + text[at + 1 :])
     )
 
@@ -261,7 +190,7 @@ def _is_belgian(layout: Layout, text: str) -> bool:
 
 def _is_long(layout: Layout, text: str) -> bool:
     """More than nine signs: a filler stands for the check digit, the rest and the digit follow."""
-    return layout.form == "TD1" and text[14] == "<" and text[15] != "<"
+    return layout.form != "TD3" and text[layout.number[1]] == "<" and text[layout.optional[0][0]] != "<"
 
 
 def _long_number(layout: Layout, text: str) -> tuple[str, str]:
@@ -269,5 +198,5 @@ def _long_number(layout: Layout, text: str) -> tuple[str, str]:
     start, end = layout.number
     if not _is_long(layout, text):
         return text[start:end], text[end]
-    rest = text[15:30].split("<", maxsplit=1)[0]
+    rest = text[slice(*layout.optional[0])].split("<", maxsplit=1)[0]
     return text[start:end] + rest[:-1], rest[-1]

@@ -13,13 +13,18 @@ from stdnum.be import bis, eid, nn, vat
 from stdnum.exceptions import ValidationError
 
 from focus.modules.search.questions import Kind, Reading, Unreadable
+from focus.modules.search.understanding import countries
 from focus.modules.search.understanding.folding import code, digits
 from focus.modules.search.understanding.guess import Found, Guess, Slip
 
 _PV = re.compile(r"[A-Z]{2}\.\d{2}\.[A-Z0-9]{2}\.\d{5,6}/(\d{2}|\d{4})")
 _DOCUMENT = re.compile(r"[A-Z]{1,3}\d{5,9}|[A-Z]\d{8}|[A-Z]{2}\d[A-Z0-9]{5,6}")
+_ISSUED = re.compile(r"(?:([A-Z]{2,3})[ :]{1,2})?([A-Z]{1,3}[0-9]{5,9})(?: ?[ (]([A-Z]{2,3})\)?)?")
 _SERIAL = re.compile(r"(?=.*\d)[A-Z0-9][A-Z0-9\-/.]{4,30}")
+_PREFIXED = re.compile(r"(?:BE|BTW|TVA|KBO|BCE)[\s:.-]{0,3}(?:BE)?[\s.-]{0,2}([0-9 .]{9,14})")
 _ACCOUNT = re.compile(r"[A-Z]{2}\d{2}[ A-Z0-9]{11,}")
+_LAST_MONTH = 52
+"""Of a BIS number: December and 40."""
 _NUMBERISH = re.compile(r"[0-9\s.\-/]+")
 
 
@@ -48,15 +53,17 @@ def _of_digits(number: str, *, dotted: bool) -> Found:
     if len(number) == 10:
         licence = Reading(kind="document", normal=number, facts={"document": number, "country": ""})
         company = _company(number, weight=0.95 if dotted else 0.7) if number[0] in "01" else []
-        return [*company, Guess(licence, 0.4)]
+        return [*company, *_establishment(number, dotted=dotted), Guess(licence, 0.4)]
     if len(number) == 9 and dotted:
         return _company("0" + number, weight=0.8)
     return []
 
 
 def _national(number: str) -> Found:
-    kind: Kind = "bis_number" if int(number[2:4]) > 12 else "national_number"
+    kind: Kind = "bis_number" if 20 <= int(number[2:4]) <= _LAST_MONTH else "national_number"
     rule = bis if kind == "bis_number" else nn
+    if number[6:9] == "000":
+        return [Slip(Unreadable(kind=kind, code="no_such_serial", params={"found": "000"}), 0.8)]
     try:
         rule.validate(number)
     except ValidationError:
@@ -79,10 +86,17 @@ def formatted(number: str) -> str:
 def _national_fault(number: str, kind: Kind) -> Unreadable:
     """What is wrong with eleven digits: an impossible date first, then the check digits."""
     month, day = int(number[2:4]) % 20, int(number[4:6])
-    if month > 12 or day > 31 or (month and day and not _possible(number[:2], month, day)):
+    if (
+        int(number[2:4]) > _LAST_MONTH
+        or month > 12
+        or day > 31
+        or (month and day and not _possible(number[:2], month, day))
+    ):
         return Unreadable(kind=kind, code="impossible_date", params={"date": formatted(number)[:8]})
     nine = int(number[:9])
     before, after = 97 - nine % 97, 97 - (2_000_000_000 + nine) % 97
+    if int(number[9:]) in (before, after):
+        return Unreadable(kind=kind, code="no_such_number")
     return Unreadable(
         kind=kind,
         code="check_digit",
@@ -112,12 +126,14 @@ def _card(number: str) -> Found:
 
 
 def _company_with_prefix(upper: str) -> Found:
-    found = re.fullmatch(r"(?:BE|BTW|TVA|KBO|BCE)[\s:.-]*(?:BE)?\s*([0-9 .]{9,14})", upper)
+    found = _PREFIXED.fullmatch(upper)
     if not found:
         return []
     number = digits(found[1])
     if len(number) not in (9, 10):
         return []
+    if number[0] in "2345678" and len(number) == 10:
+        return _establishment(number, dotted=True)
     return _company(number if len(number) == 10 else "0" + number, weight=1.0)
 
 
@@ -129,6 +145,21 @@ def _company(number: str, *, weight: float) -> Found:
     params = {"found": number[8:], "expected": f"{97 - int(number[:8]) % 97:02}"}
     slip = Unreadable(kind="company", code="check_digit", params=params)
     return [Slip(slip, 0.6 if weight >= 0.8 else 0.45 if number[0] == "0" else 0.35)]
+
+
+def _establishment(number: str, *, dotted: bool) -> Found:
+    """A unit of a company: ten digits from 2 to 8 on, checked as companies are (KBO/BCE)."""
+    if number[0] not in "2345678":
+        return []
+    agrees = 97 - int(number[:8]) % 97 == int(number[8:])
+    if not agrees and not dotted:
+        return []
+    shown = f"{number[0]}.{number[1:4]}.{number[4:7]}.{number[7:]}"
+    facts = {"establishment": number, "establishment_dotted": shown}
+    warnings = () if agrees else ("establishment_check_digit",)
+    certain = agrees and dotted
+    reading = Reading(kind="company", normal=shown, facts=facts, certain=certain, warnings=warnings)
+    return [Guess(reading, 0.95 if certain else 0.75)]
 
 
 def _vin(upper: str) -> Found:
@@ -163,6 +194,17 @@ def _vin_check_digit(number: str) -> str:
     return "0123456789X"[total % 11]
 
 
+def _issued(upper: str) -> Found:
+    """A document with the country that issued it: `PRT EH123456`, `EH123456 (IN)`."""
+    match = _ISSUED.fullmatch(upper)
+    issuer = (match[1] or match[3]) if match else ""
+    if not match or issuer not in countries.KNOWN:
+        return []
+    country = countries.country(issuer)
+    facts = {"document": match[2], "country": country}
+    return [Guess(Reading(kind="document", normal=match[2], facts=facts, country=country), 0.7)]
+
+
 def _lettered(upper: str) -> Found:
     """Passports and other documents, and serial numbers of objects."""
     found: Found = []
@@ -170,6 +212,7 @@ def _lettered(upper: str) -> Found:
     if _DOCUMENT.fullmatch(compact) and not re.search(r"[^A-Z0-9 \-]", upper):
         facts = {"document": compact, "country": ""}
         found.append(Guess(Reading(kind="document", normal=compact, facts=facts), 0.6))
+    found += _issued(upper)
     if _SERIAL.fullmatch(upper) and len(compact) >= 6 and not compact.isalpha():
         weight = 0.5 if any(c.isalpha() for c in compact) else 0.3
         found.append(Guess(Reading(kind="object", normal=upper, facts={"serial": compact}), weight))

@@ -8,16 +8,10 @@ from stdnum.be import bis, nn
 
 from focus.modules.search.questions import Reading, Unreadable
 from focus.modules.search.understanding import mrz, numbers
+from focus.modules.search.understanding.countries import country as country_of
 from focus.modules.search.understanding.guess import Found, Guess, Slip
 from focus.modules.search.understanding.names import cased
 
-_COUNTRIES = {
-    "AUT": "AT", "BEL": "BE", "BGR": "BG", "CHE": "CH", "CYP": "CY", "CZE": "CZ", "D": "DE", "DNK": "DK",
-    "ESP": "ES", "EST": "EE", "FIN": "FI", "FRA": "FR", "GBR": "GB", "GRC": "GR", "HRV": "HR", "HUN": "HU",
-    "IRL": "IE", "ISL": "IS", "ITA": "IT", "LIE": "LI", "LTU": "LT", "LUX": "LU", "LVA": "LV", "MAR": "MA",
-    "MLT": "MT", "NLD": "NL", "NOR": "NO", "POL": "PL", "PRT": "PT", "ROU": "RO", "SVK": "SK", "SVN": "SI",
-    "SWE": "SE", "TUN": "TN", "TUR": "TR", "UKR": "UA", "USA": "US",
-}  # fmt: skip
 _FAULT = "mrz_check_digit"
 
 
@@ -30,7 +24,9 @@ def read(text: str, today: date) -> Found:
     expires = _day(zone.expires, today, to_come=True)
     if expires and expires < today.isoformat():
         warnings = (*warnings, "document_expired")
-    found: Found = [*_national(zone), *_holder(zone, today), *_document(zone, expires, warnings)]
+    number = _national(zone)
+    proved = number[0].reading.facts.get("born", "") if number else ""
+    found: Found = [*number, *_holder(zone, _born(zone, proved, today)), *_document(zone, expires, warnings)]
     for fault in zone.faults:
         if fault != "whole" or zone.faults == ("whole",):
             params = {"field": fault}
@@ -38,18 +34,25 @@ def read(text: str, today: date) -> Found:
     return found
 
 
-def _national(zone: mrz.Mrz) -> Found:
+def _born(zone: mrz.Mrz, proved: str, today: date) -> str:
+    """The birth; two digits of a year are those of the century that the holder's number proves."""
+    if proved and proved.replace("-", "")[2:] == zone.born:
+        return proved
+    return _day(zone.born, today)
+
+
+def _national(zone: mrz.Mrz) -> list[Guess]:
     """Belgian cards have the holder's number in the free field; its own check digits speak for it."""
     number = zone.optional
     if zone.issuer != "BEL" or zone.form != "TD1" or not (nn.is_valid(number) or bis.is_valid(number)):
         return []
-    found: Found = [Guess(one.reading, 1.3) for one in numbers.read(number) if isinstance(one, Guess)]
-    return found[:1]
+    return [Guess(one.reading, 1.3) for one in numbers.read(number) if isinstance(one, Guess)][:1]
 
 
-def _holder(zone: mrz.Mrz, today: date) -> Found:
+def _holder(zone: mrz.Mrz, born: str) -> Found:
+    """By name; a name alone is asked as the family name, whichever field it stands in."""
     family, given = cased(zone.family_name), cased(zone.given_names)
-    born = _day(zone.born, today)
+    family, given = (family, given) if family else (given, "")
     if not family:
         return []
     facts = {"name": f"{family} {given}".strip(), "family_name": family, "given_names": given}
@@ -60,6 +63,7 @@ def _holder(zone: mrz.Mrz, today: date) -> Found:
         kind="name_birth" if born else "name",
         normal=f"{name} · {born}" if born else name,
         facts={key: value for key, value in facts.items() if value},
+        warnings=(*(["mrz_fillers"] if zone.filled else []), *(["name_cut"] if zone.cut else [])),
     )
     return [Guess(reading, 1.2)]
 
@@ -68,7 +72,7 @@ def _document(zone: mrz.Mrz, expires: str, warnings: tuple[str, ...]) -> Found:
     if not zone.number:
         return []
     kind = "passport" if zone.form == "TD3" else "residence_card" if zone.type[1:] == "R" else "identity_card"
-    country = _COUNTRIES.get(zone.issuer, zone.issuer)
+    country = country_of(zone.issuer)
     facts = {"document": zone.number, "country": country, "document_kind": kind, "expires": expires}
     return [
         Guess(

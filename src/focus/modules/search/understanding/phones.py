@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import phonenumbers
+from msgspec.structs import replace
 from phonenumbers import PhoneNumberFormat
 
 from focus.modules.search.questions import Reading, Unreadable
@@ -16,8 +17,10 @@ _PHONISH = re.compile(r"\+?[0-9\s./()\-]{6,24}")
 def read(text: str) -> Found:
     """Readings of a text as a phone number."""
     written = text.strip()
-    if not _PHONISH.fullmatch(written) or not written.startswith(("+", "0", "(")):
+    if not _PHONISH.fullmatch(written):
         return []
+    if not written.startswith(("+", "0", "(")):
+        return _without_prefix(written)
     try:
         number = phonenumbers.parse(written, "BE")
     except phonenumbers.NumberParseException:
@@ -40,6 +43,20 @@ def read(text: str) -> Found:
             Reading(kind="phone", normal=shown, facts=facts, country=country, certain=weight == 1.0), weight
         )
     ]
+
+
+def _without_prefix(written: str) -> Found:
+    """A Belgian mobile number as databases keep it: `470123456`, `32470123456`. No landline looks so."""
+    number = re.sub(r"\D", "", written)
+    if re.fullmatch(r"4[5-9]\d{7}", number):
+        return [Guess(replace(g.reading, certain=False), 0.65) for g in _guesses(f"0{number}")]
+    if re.fullmatch(r"324[5-9]\d{7}", number):
+        return [Guess(replace(g.reading, certain=False), 0.85) for g in _guesses(f"+{number}")]
+    return []
+
+
+def _guesses(written: str) -> list[Guess]:
+    return [one for one in read(written) if isinstance(one, Guess)]
 
 
 def _fault(number: phonenumbers.PhoneNumber) -> str:

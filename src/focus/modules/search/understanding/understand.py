@@ -26,11 +26,14 @@ from focus.modules.search.understanding.guess import Found, Guess, Slip
 
 LONGEST = 200
 """Signs of a question for one thing."""
-PASTED = 2_000
-"""Signs of a text in which several things are looked for."""
+PASTED = 10_000
+"""Signs of a text in which several things are looked for; beyond them it is cut, and that is told."""
+IN_TEXT = 0.96
+"""The weight of an identifier among other words."""
 SHOWN = 5
 SURE = 0.9
 """From this weight a text is one question, whatever else may stand in it."""
+_LINES = re.compile(r"[\n\r\t;|]+")
 _EMPTY = Unreadable(kind="name", code="empty")
 
 
@@ -44,24 +47,39 @@ def understand(question: str, *, today: date | None = None) -> Understood:
         return _judged(paper)
     found: Found = _labelled(text, today) if len(text) <= LONGEST else []
     sure = any(isinstance(one, Guess) and (one.reading.certain or one.weight >= SURE) for one in found)
-    if not sure and len(text) <= PASTED and (parts := _several(question, today)):
-        return Understood(readings=parts, problems=(Unreadable(kind=parts[0].kind, code="several"),))
+    return _judged(found) if sure else _looked_through(question, text, found, today)
+
+
+def _looked_through(question: str, text: str, found: Found, today: date) -> Understood:
+    """A text that is no one question for sure: what stands in it, or what it may be as a whole."""
+    lines = "\n".join(map(cleaned, _LINES.split(question)))
+    parts = several.parts(lines[:PASTED], lambda part: _labelled(part, today) if len(part) <= LONGEST else [])
+    cut = len(lines) > PASTED
+    if len(parts.readings) > 1:
+        told = several.problems(parts)
+        told += (Unreadable(kind="name", code="text_cut", params={"read": str(PASTED)}),) if cut else ()
+        return Understood(readings=tuple(parts.readings[: several.MOST]), problems=told)
+    if parts.strong and parts.readings[0].asks != text:
+        return _judged([_in_text(parts, cut=cut), *found])
     if len(text) > LONGEST:
         return Understood(readings=(), problems=(Unreadable(kind="name", code="too_long"),))
-    return _judged(found)
+    return _judged([*found, *parts.slips])
+
+
+def _in_text(parts: several.Parts, *, cut: bool) -> Guess:
+    """The one identifier of a text, which asks for itself; the words around it describe."""
+    reading = parts.readings[0]
+    warnings = (*reading.warnings, "text_cut") if cut else reading.warnings
+    return Guess(msgspec.structs.replace(reading, beside=parts.beside, asks="", warnings=warnings), IN_TEXT)
 
 
 def _labelled(text: str, today: date) -> Found:
     found = _read(text, today)
-    if said := labels.labelled(text):
-        kinds, value = said
+    if (inner := labels.bare(text)) != text and inner:
+        found = _read(inner, today) + found
+    for kinds, value in labels.labelled(inner):
         found = [one for one in _read(value, today) if _kind(one) in kinds] + found
     return found
-
-
-def _several(question: str, today: date) -> tuple[Reading, ...]:
-    lines = "\n".join(map(cleaned, re.split(r"[\n\r\t;|]+", question)))
-    return several.parts(lines, lambda part: _labelled(part, today) if len(part) <= LONGEST else [])
 
 
 def _judged(found: Found) -> Understood:
@@ -69,7 +87,12 @@ def _judged(found: Found) -> Understood:
     slips = sorted((s for s in found if isinstance(s, Slip)), key=lambda s: -s.weight)
     readings = _distinct(guesses)
     best = guesses[0].weight if guesses else 0.0
-    problems = tuple(slip.problem for slip in slips if slip.weight > best or not readings)
+    said = {(one.problem.kind, one.problem.code): one for one in reversed(slips)}
+    problems = tuple(
+        one.problem
+        for one in slips
+        if (one.weight > best or not readings) and said[one.problem.kind, one.problem.code] is one
+    )
     if not readings and not problems:
         problems = (Unreadable(kind="name", code="unknown_form"),)
     return Understood(readings=readings, problems=problems)
