@@ -52,6 +52,7 @@ from focus.modules.search.rights.own import OwnRights
 from focus.modules.search.rights.redaction import Hidden
 from focus.modules.search.sources.protocol import Source
 from focus.modules.search.understanding import understand
+from focus.modules.search.understanding.known import NOTHING_KNOWN, Known
 from focus.modules.search.verdict import Judge
 
 log = logging.getLogger(__name__)
@@ -76,11 +77,13 @@ class Search:
     rights: OwnRights
     ranks: Mapping[str, int]
     """Registers of record first: 0 before 1."""
+    known: Known = NOTHING_KNOWN
+    """By what questions are read: the address register's streets."""
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def ask(self, principal: Principal, ask: Ask) -> LookupStream:
         """The lines of a lookup; nothing is shown or asked before its entry is in the log."""
-        understood = understand(ask.question)
+        understood = understand(ask.question, known=self.known)
         try:
             check_asked_at(ask.asked_at)
             reading = chosen_reading(ask, understood)

@@ -14,15 +14,16 @@ from focus.modules.search.understanding import (
     addresses,
     extra_terms,
     labels,
-    names,
     numbers,
     papers,
     patterns,
+    persons,
     phones,
     plates,
     several,
 )
 from focus.modules.search.understanding.guess import Found, Guess, Slip
+from focus.modules.search.understanding.known import NOTHING_KNOWN, Known
 
 LONGEST = 200
 """Signs of a question for one thing."""
@@ -34,34 +35,37 @@ SURE = 0.9
 _EMPTY = Unreadable(kind="name", code="empty")
 
 
-def understand(question: str, *, today: date | None = None) -> Understood:
-    """All readings of what was typed, the likeliest first; problems when something is nearly right."""
+def understand(question: str, *, today: date | None = None, known: Known = NOTHING_KNOWN) -> Understood:
+    """All readings of what was typed, the likeliest first; problems when something is nearly right.
+
+    `known`: the streets of the address register, where there are any.
+    """
     text = cleaned(question)
     if not text:
         return Understood(readings=(), problems=(_EMPTY,))
     today = today or clock.now().astimezone(clock.BRUSSELS).date()
     if paper := papers.read(text[:LONGEST], today):
         return _judged(paper)
-    found: Found = _labelled(text, today) if len(text) <= LONGEST else []
+    found: Found = _labelled(text, today, known) if len(text) <= LONGEST else []
     sure = any(isinstance(one, Guess) and (one.reading.certain or one.weight >= SURE) for one in found)
-    if not sure and len(text) <= PASTED and (parts := _several(question, today)):
+    if not sure and len(text) <= PASTED and (parts := _several(question, today, known)):
         return Understood(readings=parts, problems=(Unreadable(kind=parts[0].kind, code="several"),))
     if len(text) > LONGEST:
         return Understood(readings=(), problems=(Unreadable(kind="name", code="too_long"),))
     return _judged(found)
 
 
-def _labelled(text: str, today: date) -> Found:
-    found = _read(text, today)
+def _labelled(text: str, today: date, known: Known) -> Found:
+    found = _read(text, today, known)
     if said := labels.labelled(text):
         kinds, value = said
-        found = [one for one in _read(value, today) if _kind(one) in kinds] + found
+        found = [one for one in _read(value, today, known) if _kind(one) in kinds] + found
     return found
 
 
-def _several(question: str, today: date) -> tuple[Reading, ...]:
+def _several(question: str, today: date, known: Known) -> tuple[Reading, ...]:
     lines = "\n".join(map(cleaned, re.split(r"[\n\r\t;|]+", question)))
-    return several.parts(lines, lambda part: _labelled(part, today) if len(part) <= LONGEST else [])
+    return several.parts(lines, lambda part: _labelled(part, today, known) if len(part) <= LONGEST else [])
 
 
 def _judged(found: Found) -> Understood:
@@ -75,18 +79,22 @@ def _judged(found: Found) -> Understood:
     return Understood(readings=readings, problems=problems)
 
 
-def _read(text: str, today: date) -> Found:
+def _read(text: str, today: date, known: Known) -> Found:
     found: Found = [*plates.read(text), *patterns.read(text), *numbers.read(text), *phones.read(text)]
-    return [*found, *addresses.read(text), *extra_terms.read(text, today), *names.read(text, today)]
+    together = extra_terms.read(text, today, known)
+    found += together or addresses.read(text, known)
+    return [*found, *persons.read(text, today, known)]
 
 
 def _kind(one: Guess | Slip) -> Kind:
     return one.reading.kind if isinstance(one, Guess) else one.problem.kind
 
 
-def reading_as(question: str, kind: Kind, *, today: date | None = None) -> Reading | None:
+def reading_as(
+    question: str, kind: Kind, *, today: date | None = None, known: Known = NOTHING_KNOWN
+) -> Reading | None:
     """The reading of a kind that the officer chose instead."""
-    return next((r for r in understand(question, today=today).readings if r.kind == kind), None)
+    return next((r for r in understand(question, today=today, known=known).readings if r.kind == kind), None)
 
 
 def cleaned(question: str) -> str:
