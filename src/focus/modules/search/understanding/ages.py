@@ -56,4 +56,4 @@ def years_of(age: int, today: date) -> tuple[int, int]:
 
 def _without(text: str, found: re.Match[str]) -> str:
     rest = f"{text[: found.start()]} {text[found.end() :]}"
-    return re.sub(r"\s+", " ", rest).strip(" ,;-()")
+    return re.sub(r"\s*,[\s,]*,", ",", re.sub(r"\s+", " ", rest)).strip(" ,;-()")

@@ -30,6 +30,8 @@ _SEXES = {
 }
 _IN_BRACKETS = re.compile(r"[(\[]\s*([^\W\d_]{1,12})\.?\s*[)\]]")
 _LAST = re.compile(r"(?:\s-\s?|\s/\s?|,\s*|(?<=\d)\s+)([A-Za-z]{1,3})(?=\s*$|\s+[°*']?\s?\d)")
+_LAST_BEHIND_SEX = re.compile(r"\s([A-Z]{3})\s*$")
+_BETWEEN_COMMAS = re.compile(r",\s*([mvfMVF])\s*,")
 _NATIONALITY = re.compile(
     r"[\s,;(\-]+(?:nationaliteit|nationalite|nationalitat|nationality|nat)\b[.:]*\s*([^\W\d_]{2,20})\)?"
 )
@@ -117,11 +119,14 @@ def _sex_and_nationality(said: Said) -> None:
         if found := pattern.search(plain(said.rest)):
             know(said, said.rest[slice(*found.span(1))])
             said.rest = f"{said.rest[: found.start()]} {said.rest[found.end() :]}"
+    if found := _BETWEEN_COMMAS.search(said.rest):
+        _sex(said, found[1])
+        said.rest = f"{said.rest[: found.start()]}, {said.rest[found.end() :]}"
     for _ in range(2):
         for found in reversed(list(_IN_BRACKETS.finditer(said.rest))):
             if _sex(said, found[1]) or _country(said, found[1]):
                 said.rest = f"{said.rest[: found.start()]} {said.rest[found.end() :]}"
-        last = _LAST.search(said.rest)
+        last = _LAST.search(said.rest) or (_LAST_BEHIND_SEX.search(said.rest) if said.sex else None)
         if last and last[1].isupper() and _says_aside(said, last):
             said.rest = said.rest[: last.start()] + said.rest[last.end() :]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import resources
 
@@ -20,12 +21,19 @@ _COLOURS = _words("colour")
 _VEHICLES = _words("vehicle")
 _PERSONS = _words("person")
 _FILLING = _words("filling")
+_COUNTED = re.compile(r"(?=.{0,2}\d)\w{1,3}")
+"""`x5`, `3x`, `2`: a model or a number of things."""
 _ALL = _COLOURS | _VEHICLES | _PERSONS | _FILLING
+
+
+def is_anybody(text: str) -> bool:
+    """`man`, `femme`: who is called so beside an age is no name."""
+    return words(text) in _PERSONS
 
 
 def is_description(text: str, known: Known) -> bool:
     """Whether a text only says how somebody or something looks."""
-    said = words(text).split(" ")
+    said = [word for word in words(text).split(" ") if word in _ALL or not _COUNTED.fullmatch(word)] or [""]
     telling = [word for word in said if word in _ALL - _FILLING]
     if len(said) == 1:
         return bool(telling) and said[0] in _VEHICLES and known.leaning(said[0]) == 0

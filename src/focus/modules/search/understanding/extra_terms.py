@@ -20,6 +20,11 @@ from focus.modules.search.understanding.known import NOTHING_KNOWN, Known
 PLATE_SURE = 0.85
 _WORDS = re.compile(r"[^\W_][\w'’ \-]{1,60}")
 _SEPARATOR = re.compile(r"\s*[,;]\s+|\s+[-–/|]\s+")
+_LIVING = re.compile(
+    r"[\s,;]+(?:wonende|woont|gedomicilieerd|domiciliée?|résidant|demeurant|habitant|wohnhaft|adres|adresse)\b"
+    r"[\s:]*(?:(?:te|in|à)\s)?\s*",
+    re.IGNORECASE,
+)
 _TOGETHER, _ITS_ADDRESS = 0.97, 0.9
 _MOST_WORDS = 24
 _LONGEST_NAME = 5
@@ -51,7 +56,7 @@ def _plate(text: str) -> Guess | None:
 def _person(text: str, today: date, known: Known) -> Found:
     if not re.search(r"\d", text) or text.count(" ") >= _MOST_WORDS:
         return []
-    for name, address in _halves(text, today, known):
+    for name, address in _halves(_LIVING.sub(", ", text), today, known):
         person = _best(persons.read(name, today, known))
         house = _best(addresses.read(address, known))
         if person and house and house.weight >= _ITS_ADDRESS and "number" in house.reading.facts:
@@ -71,7 +76,7 @@ def _halves(text: str, today: date, known: Known) -> Iterator[tuple[str, str]]:
     for found in list(_SEPARATOR.finditer(text))[:4]:
         before, after = text[: found.start()], text[found.end() :]
         for name, address in ((before, after), (after, before)):
-            if _begins_street(address, known) and _is_whole(name, today):
+            if _begins_street(address, known) and _is_whole(name, today, known):
                 yield name, address
     tokens = text.split(" ")
     for at in range(2, min(_LONGEST_NAME, len(tokens) - 1)):
@@ -80,13 +85,13 @@ def _halves(text: str, today: date, known: Known) -> Iterator[tuple[str, str]]:
             yield name, address
 
 
-def _is_whole(name: str, today: date) -> bool:
+def _is_whole(name: str, today: date, known: Known) -> bool:
     """A name that is known as one, or has its date; not the first half of an address."""
     dated = dates.find(name, today)
     rest = dated.rest if dated else name
-    return (
-        names.is_name(rest) and not street_words.named(rest) and (bool(dated) or names.recognised(rest) > 0)
-    )
+    if known.is_place(rest) or street_words.named(rest) or not names.is_name(rest):
+        return False
+    return bool(dated) or names.recognised(rest) > 0
 
 
 def _begins_street(address: str, known: Known) -> bool:

@@ -27,17 +27,16 @@ def read(text: str, today: date, known: Known = NOTHING_KNOWN) -> Found:
     if dated := dates.find(said.rest, today):
         return _dated(said, dated, known)
     found: Found = []
-    for one in _ways(said.rest, known):
+    if aged := ages.find(said.rest, today):
+        for one in placed(aged.rest, known):
+            found += _aged(said, one, aged, today, known)
+        return found
+    for one in placed(said.rest, known):
         if aged := ages.find(one.name, today):
             found += _aged(said, msgspec.structs.replace(one, name=aged.rest), aged, today, known)
         else:
             found += _named(said, one, known)
     return found
-
-
-def _ways(text: str, known: Known) -> list[Placed]:
-    """With a place split off; an age or a year may stand before or behind it."""
-    return placed(text, known) if not re.search(r"\d\W*$", text) else [*placed(text, known)] or [Placed(text)]
 
 
 def _dated(said: Said, dated: dates.Dated, known: Known) -> Found:
@@ -81,7 +80,7 @@ def _weight_of_date(text: str, dated: dates.Dated, *, several: bool) -> float:
 def _aged(said: Said, one: Placed, aged: ages.Aged, today: date, known: Known) -> Found:
     if not names.is_name(one.name) or street_words.named(one.name) == 2:
         return []
-    if descriptions.is_description(one.name, known):
+    if descriptions.is_description(one.name, known) or (aged.said and descriptions.is_anybody(one.name)):
         return _described(said, one)
     base = _weight_beside_number(one.name, known, said=aged.said) * one.weight
     by_age = _by_years(_reading(said, one, ""), aged.years)
@@ -128,10 +127,10 @@ def _by_years(reading: Reading, years: tuple[int, ...], shown: tuple[int, ...] =
 def _named(said: Said, one: Placed, known: Known) -> Found:
     if names.is_nothing(one.name):
         return [Slip(Unreadable(kind="name", code="unknown_form"), 0.5)]
-    if not names.is_name(one.name):
-        return []
     if descriptions.is_description(one.name, known):
         return _described(said, one)
+    if not names.is_name(one.name):
+        return _beside_other_number(said, one)
     weight = names.weight(one.name) * one.weight
     if street_words.named(one.name) == 2 and names.recognised(one.name) < 2:
         weight /= 2
@@ -140,7 +139,19 @@ def _named(said: Said, one: Placed, known: Known) -> Found:
 
 def _described(said: Said, one: Placed) -> Found:
     slip = Slip(Unreadable(kind="name", code="description_only"), 0.85)
-    return [slip, Guess(_reading(said, one, ""), _VERY_LOW)]
+    return [slip, Guess(_reading(said, one, ""), _VERY_LOW)] if names.is_name(one.name) else [slip]
+
+
+def _beside_other_number(said: Said, one: Placed) -> Found:
+    """`jan peeters 112`: a name that is known, beside a number that says nothing of a person."""
+    found = re.fullmatch(r"(\D{2,60}?)[\s,]+\d{1,3}", one.name)
+    if not found or not names.is_name(found[1]) or not names.recognised(found[1]):
+        return []
+    return (
+        []
+        if street_words.named(found[1]) == 2
+        else [Guess(_reading(said, Placed(found[1], one.place), ""), 0.5)]
+    )
 
 
 def _reading(said: Said, one: Placed, born: str) -> Reading:

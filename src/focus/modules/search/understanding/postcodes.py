@@ -21,7 +21,7 @@ _COUNTRIES = {
     "NL": "NL",
 }
 _CODE = (
-    r"(?:(?P<land>BE|B|LU|L|FR|F|DE|D|NL)\s?-\s?|(?P<bare>B|L|F|D|NL)\s)?"
+    r"(?:(?P<land>(?i:BE|B|LU|L|FR|F|DE|D|NL))\s?-\s?|(?P<bare>B|L|F|D|NL)\s)?"
     r"(?P<code>\d{5}|[1-9]\d{3}\s?(?!TE|LE|LA|DE)[A-Z]{2}(?!\w)|[1-9]\d{3})(?![\d/])"
 )
 _TOWN = r"(?P<town>(?:'|’)?[^\W\d_][^\d,;]{1,40}?)"
@@ -72,7 +72,7 @@ def _open(found: re.Match[str], known: Known) -> Town | None:
 
 def _town(found: re.Match[str], head: str, name: str) -> Town:
     code = found["code"]
-    land = _COUNTRIES.get(found["land"] or found["bare"] or "", "")
+    land = _COUNTRIES.get((found["land"] or found["bare"] or "").upper(), "")
     if re.search(r"[A-Z]", code):
         code, land = f"{code[:4]} {code[-2:]}", "NL"
     return Town(head.strip(" ,;-"), code, name.strip(" ,;-"), "" if land == "BE" else land)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import product
 
 from focus.modules.search.understanding.folding import plain, words
@@ -66,7 +67,8 @@ def key(street: str) -> str:
     return words(street).replace(" ", "")
 
 
-def keys(street: str) -> list[str]:
+@lru_cache(maxsize=1_024)
+def keys(street: str) -> tuple[str, ...]:
     """The keys that an abbreviated street may have, the text as it stands first; at most `MOST_WAYS`."""
     text = _OUR_LADY.sub(" nd ", _OF_OUR_LADY.sub(" olv ", street))
     ways = [_ways(word) for word in words(text).split(" ")]
@@ -75,7 +77,7 @@ def keys(street: str) -> list[str]:
         found["".join(way)] = None
         if len(found) >= MOST_WAYS:
             break
-    return list(found)
+    return tuple(found)
 
 
 def _ways(word: str) -> list[str]:
