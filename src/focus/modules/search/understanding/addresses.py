@@ -180,6 +180,8 @@ def _spelled(found: _Address, weight: float, known: Known) -> Found:
     if foreign or not known.streets.covers(**where):
         return [Guess(found.reading(plainly), weight)]
     unknown: Found = [Guess(found.reading(plainly, _UNKNOWN), weight)]
+    if names.recognised(found.street) and not street_words.named(found.street):
+        return unknown
     return [*unknown, *_offered(found, [street.name for street in known.streets.near(found.street, **where)])]
 
 

@@ -7,6 +7,7 @@ whole name.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from focus.core.names import given_sex, is_family
 from focus.modules.search.questions import Reading
@@ -62,6 +63,7 @@ def weight(text: str) -> float:
     return 0.45 if len(said) >= _LONG and "," not in text else 0.75
 
 
+@lru_cache(maxsize=1_024)
 def recognised(text: str) -> int:
     """2 when a text has both a known given name and a known surname beside it, 1 for one of them, else 0."""
     family, given, _ = parts(text)
@@ -84,6 +86,7 @@ def reading(text: str, born: str = "", **further: str) -> Reading:
     return Reading(kind="name_birth" if born else "name", normal=normal, facts=facts)
 
 
+@lru_cache(maxsize=1_024)
 def parts(text: str) -> tuple[str, str, bool]:
     """(family name, given names, whether the writing tells which is which).
 
