@@ -16,7 +16,7 @@ from focus.modules.search.understanding.postcodes import Town
 
 _NUMBER = (
     r"(?P<number>\d{1,4}(?:\s?(?:bis|ter|quater)(?!\w)|\s?[A-Za-z](?![\w.'’]))?"
-    r"(?:\s?[-–+]\s?\d{1,4}(?:\s?[A-Za-z])?(?!\w))?)(?!\d)"
+    r"(?:\s?(?:[-–+&]|en\s|et\s|und\s)\s?\d{1,4}(?:\s?[A-Za-z])?(?!\w))?)(?!\d)"
 )
 _VALUE = r"(?:\d[\w./\-]{0,7}|[A-Za-z]{1,2}\d{0,3}(?!\w))"
 _UNIT = (
@@ -123,7 +123,8 @@ def _address(match: re.Match[str], town: Town, how: str, known: Known) -> _Addre
     street = given["street"].strip(" ,-")
     if street_words.named(bare := street.rstrip(".")):
         street = bare
-    number = re.sub(r"\s", "", given.get("number", "")).replace("–", "-").upper()
+    number = re.sub(r"\s(?:en|et|und)\s|&", "+", given.get("number", ""))
+    number = re.sub(r"\s", "", number).replace("–", "-").upper()
     box = next((given[key] for key in ("box", "short", "unit", "floor") if given.get(key)), "").strip(".")
     called = town.name or given.get("town", "").strip(" .-")
     if not called and how in ("only", "without"):

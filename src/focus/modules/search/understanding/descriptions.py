@@ -6,6 +6,7 @@ import re
 from functools import cache
 from importlib import resources
 
+from focus.modules.search.understanding import names
 from focus.modules.search.understanding.folding import words
 from focus.modules.search.understanding.known import Known
 
@@ -39,6 +40,8 @@ def is_description(text: str, known: Known) -> bool:
         return bool(telling) and said[0] in _VEHICLES and known.leaning(said[0]) == 0
     others = [word for word in said if word not in _ALL]
     if not telling:
+        return False
+    if names.recognised(text) == 2 and _VEHICLES.isdisjoint(said):
         return False
     if not others:
         return len(telling) > 1 or len(said) > 2 or said[0] in _PERSONS

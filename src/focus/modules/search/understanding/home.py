@@ -29,7 +29,7 @@ def placed(text: str, known: Known) -> list[Placed]:
     """The likeliest way first; the whole text is a name where no place stands in it."""
     text = text.strip(" ,;")
     whole = Placed(text)
-    split = next(_splits(text, known), None) or _behind_comma(text)
+    split = next(_splits(text, known), None) or _behind_comma(text) or _before_comma(text, known)
     if split is None:
         return [whole]
     first = names.recognised(split.name) == 2 or not _is_name_too(split.place)
@@ -78,6 +78,13 @@ def _behind_comma(text: str) -> Placed | None:
     if not comma or "," in before or names.recognised(before) < 2 or not after or re.search(r"[\d.]", after):
         return _told(text)
     return None if any(map(given_sex, after.split())) or len(after) < 3 else Placed(before.strip(), after)
+
+
+def _before_comma(text: str, known: Known) -> Placed | None:
+    """`Lindebeek, Jeroen Verlinden`."""
+    place, _, name = (part.strip() for part in text.partition(","))
+    whole = known.is_place(place) and "," not in name and names.recognised(name) == 2
+    return Placed(name, place) if whole else None
 
 
 def _told(text: str) -> Placed | None:
