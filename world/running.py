@@ -25,12 +25,13 @@ from .serving.keys import environment, secret
 from .sql.proxy import Proxy
 from .sql.server import WorldDatabase
 from .sql.tables import sql_sources
+from .town.register import write_streets
 from .world import World
 
 
 @dataclass
 class Running:
-    """What a start made: `environment` is what FOCUS needs to find and enter the sources.
+    """What a start made: `environment` is what FOCUS needs to find and enter the sources, and its streets.
 
     `files`: certificates and a key that must lie in FOCUS_HOME/secrets, by name.
     """
@@ -108,7 +109,7 @@ async def start(
         url,
         sql,
         conditions,
-        {"WORLD_URL": url, **elsewhere, **sql, **environment()},
+        {"WORLD_URL": url, **elsewhere, **sql, **environment(), **_streets(world, home)},
         time.monotonic() - began,
         runner,
         proxies,
@@ -116,6 +117,11 @@ async def start(
         directory,
         authority.files,
     )
+
+
+def _streets(world: World, home: Path | None) -> dict[str, str]:
+    """The address register's streets as a file that the product reads; none without a home."""
+    return {} if home is None else {"FOCUS_STREETS": str(write_streets(world.town, home / "streets.csv"))}
 
 
 async def _directory(world: World, conditions: Conditions) -> Directory:

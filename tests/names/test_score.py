@@ -34,6 +34,9 @@ Sokolova Anastasia | Anastasia Sokolov
 Dubois Jan | Jan Dubios
 Jan Pieter Dubois | Dubois Jan
 De Ridder, Emma | Emma Deridder
+Marie St Jean | Marie Saint-Jean
+Piet Sint-Jan | Piet St.-Jan
+Hans Sankt-Vith | Hans St. Vith
 Baron Philippe de Selys | Philippe de Selys
 Luc Baron | Baron, Luc
 Abdou Boukhari | Boukhari, Abdou Lahcen
@@ -180,3 +183,11 @@ def test_what_is_no_name_is_like_nothing(text: str) -> None:
 
 def test_a_name_is_itself() -> None:
     assert score("Élise D'Hondt-Van den Broeck", "Élise D'Hondt-Van den Broeck").value == 1.0
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Ahmadi, X (onbekend; FNU)", "Ahmadi, FNU", "FNU Ahmadi", "ahmadi onbekend", "Ahmadi (prénom inconnu)"],
+)
+def test_a_word_that_says_unknown_is_no_name(written: str) -> None:
+    assert score(written, "Ahmadi, Karim").value == score("Ahmadi", "Ahmadi, Karim").value

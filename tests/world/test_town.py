@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from shapely.geometry import Point, shape
 
+from focus.modules.search.understanding.streets import Streets
 from world.characters import cast
 from world.town.geojson import layers
+from world.town.register import write_streets
 from world.world import World
 
 
@@ -54,3 +58,16 @@ def test_the_area_of_the_ban_holds_the_station_and_not_the_bosdreef(small_world:
     for street, house, inside in (("Stationsplein", 1, True), ("Bosdreef", 31, False)):
         row = town.address("Lindebeek", street, house)
         assert area.covers(Point(town.addresses.lon[row], town.addresses.lat[row])) is inside
+
+
+def test_the_register_gives_out_every_street_with_its_municipality(
+    small_world: World, tmp_path: Path
+) -> None:
+    town = small_world.town
+    streets = Streets.read(write_streets(town, tmp_path / "home" / "streets.csv"))
+    assert [street.name for street in streets.find("bosdr.", municipality="Lindebeek")] == ["Bosdreef"]
+    for street in town.streets:
+        place = town.places[street.municipality]
+        assert streets.find(
+            street.name if "nl" in place.languages else street.name_fr, postcode=place.postcode
+        )

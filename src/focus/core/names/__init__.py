@@ -8,6 +8,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from focus.core.names.listed import given_sex, is_family, is_title
 from focus.core.names.reasons import Reason, Score, Why
 from focus.core.names.scoring import MATCH, POSSIBLE, score
 
@@ -27,6 +28,9 @@ __all__ = [
     "Reason",
     "Score",
     "Why",
+    "given_sex",
+    "is_family",
+    "is_title",
     "score",
 ]
 

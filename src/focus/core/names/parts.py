@@ -21,10 +21,13 @@ _MOST = 12
 _LONGEST_CUT = 5
 _PARTICLES = tables.words("particle")
 _BOUND = _PARTICLES | tables.words("son") | tables.words("faith")
-_SAINT = {"st": "saint", "ste": "sainte"}
+_SAINT = {"st": "saint", "ste": "sainte", "sint": "saint", "sankt": "saint"}
+_UNKNOWN = tables.words("unknown")
+"""Said where a name is not known: FNU, onbekend; x beside such a word, where it is the only given name."""
+_WORD = re.compile(r"[a-z]+")
 _NO_INITIALS = TITLES | FORMERLY | _SAINT.keys()
 _ODD = re.compile(r"[0-9|:/]|\b[vV]\s?[.dD]|[a-z]I")
-_SPECIAL = _BOUND | _NO_INITIALS | {"vd"}
+_SPECIAL = _BOUND | _NO_INITIALS | _UNKNOWN | {"vd"}
 """Words that are more than a name."""
 _DIGIT = re.compile(r"[0-9|]")
 _MISREAD = re.compile(r"\S*[^\W\d_]\S*")
@@ -58,17 +61,26 @@ def parts_of(text: str) -> tuple[Part, ...]:
         return plain
     if _ODD.search(text):
         text = _repaired(text)
-    aside: list[Part] = []
+    written, aside = text, list[Part]()
     if not _ASIDE.isdisjoint(text):
         for found in _QUOTED.findall(text):
-            aside += without_titles(_words(found.strip('"“”«»„()'), "", True))
+            aside += without_titles(_known(_words(found.strip('"“”«»„()'), "", True), text))
         text = _QUOTED.sub(" ", text)
     before, comma, after = text.partition(",")
     if comma and _says(before, after):
         words = _behind_comma(before, after)
     else:
         words = without_titles(_words(before if comma else text, "", False))
-    return (*joined(words), *aside)[:_MOST]
+    return (*joined(_known(words, written) or words), *aside)[:_MOST]
+
+
+def _known(words: list[Part], text: str) -> list[Part]:
+    """Without words that only say that a name is not known."""
+    if all(word.full not in _UNKNOWN and word.full != "x" for word in words):
+        return words
+    given = [word for word in words if word.role == "g"]
+    nobody = len(given) == 1 and given[0].full == "x" and not _UNKNOWN.isdisjoint(_WORD.findall(latin(text)))
+    return [word for word in words if word.full not in _UNKNOWN and not (nobody and word is given[0])]
 
 
 def _plain(text: str) -> tuple[Part, ...]:
@@ -174,7 +186,7 @@ def _word(word: Part) -> Part:
     for other in others:
         if other in _PARTICLES and plain not in _PARTICLES:
             return replace(word, full=other, core=other, others=(), cut=False)
-    if plain in _SAINT and word.tied < 0:
+    if plain in _SAINT:
         return replace(word, full=_SAINT[plain], core=_SAINT[plain], others=(), cut=False)
     cut = word.cut and plain not in _NO_INITIALS and plain not in _PARTICLES
     if not others and cut == word.cut:

@@ -36,7 +36,7 @@ def operator_settings(module: str, kind: type[S], variables: Mapping[str, str]) 
 
 
 def _read(variable: str, text: str, kind: Any) -> Any:
-    if kind is Path:
+    if kind in (Path, Path | None):
         return Path(text).resolve()
     if kind == tuple[Path, ...]:
         return tuple(Path(one).resolve() for one in text.split(os.pathsep) if one)

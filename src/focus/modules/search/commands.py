@@ -15,6 +15,7 @@ from focus.core import clock
 from focus.core.database import Database
 from focus.core.gate import Platform
 from focus.core.gate import Settings as OperatorSettings
+from focus.core.registry.operator import operator_settings
 from focus.modules.search.configuration.configured import ConfiguredSource
 from focus.modules.search.configuration.loader import load_sources, read_config, source_files
 from focus.modules.search.connectors.client import Trace
@@ -22,12 +23,14 @@ from focus.modules.search.lists.commands import load_command, status_command
 from focus.modules.search.lists.keeping import lists_of
 from focus.modules.search.lists.source import ListSource
 from focus.modules.search.lists.store import current
-from focus.modules.search.operating import folders_of
-from focus.modules.search.questions import Reading
+from focus.modules.search.operating import SearchOperator, folders_of, known_of
+from focus.modules.search.questions import Reading, Understood
 from focus.modules.search.records import Record
 from focus.modules.search.sources.asker import asked_for
 from focus.modules.search.sources.protocol import Answer, SourceFailed
 from focus.modules.search.sources.settings import Settings
+from focus.modules.search.understanding import understand
+from focus.modules.search.understanding.known import NOTHING_KNOWN, Known
 
 
 def _home() -> Path:
@@ -41,7 +44,10 @@ async def check(settings: OperatorSettings, _: Namespace) -> int:
 
 async def test(settings: OperatorSettings, arguments: Namespace) -> int:
     """See `test_command`."""
-    return await test_command(folders_of(settings), name=arguments.name, question=arguments.question)
+    known = known_of(operator_settings("search", SearchOperator, settings.variables))
+    return await test_command(
+        folders_of(settings), name=arguments.name, question=arguments.question, known=known
+    )
 
 
 async def load_list(platform: Platform, arguments: Namespace) -> int:
@@ -82,6 +88,7 @@ async def test_command(
     *,
     name: str,
     question: str,
+    known: Known = NOTHING_KNOWN,
     out: TextIO | None = None,
     database: Callable[[], AbstractAsyncContextManager[Database]] = Database.from_environment,
 ) -> int:
@@ -94,7 +101,7 @@ async def test_command(
     if source is None:
         return 2
     try:
-        reading = _suiting(source, question, say)
+        reading = _suiting(source, understand(question, known=known), say)
         if reading is None:
             return 2
         if not isinstance(source, ListSource):
@@ -143,11 +150,8 @@ def _find(folders: Sequence[Path], name: str, say: _Say) -> ConfiguredSource | L
     return ListSource(config, settings) if config.kind == "list" else ConfiguredSource(config, settings)
 
 
-def _suiting(source: ConfiguredSource | ListSource, question: str, say: _Say) -> Reading | None:
+def _suiting(source: ConfiguredSource | ListSource, understood: Understood, say: _Say) -> Reading | None:
     """The likeliest reading that the source takes."""
-    from focus.modules.search.understanding import understand
-
-    understood = understand(question)
     for reading in understood.readings:
         if source.accepts(reading):
             facts = ", ".join(f"{key}={value}" for key, value in reading.facts.items())

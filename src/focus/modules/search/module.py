@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,14 @@ from focus.modules.search.health import views as health_views
 from focus.modules.search.keeping import JOBS, RETENTION
 from focus.modules.search.lookups import views
 from focus.modules.search.lookups.routes import ROUTES
-from focus.modules.search.operating import SearchOperator
+from focus.modules.search.operating import SearchOperator, known_of
 from focus.modules.search.scan.routes import ROUTES as SCAN
 from focus.modules.search.settings import SearchSettings, own_rights
 
 if TYPE_CHECKING:
     from focus.modules.search.lookups.service import Search
     from focus.modules.search.sources.protocol import Source
+    from focus.modules.search.understanding.known import Known
 
 
 async def start(platform: Platform) -> None:
@@ -34,7 +36,8 @@ async def start(platform: Platform) -> None:
     platform.offer(WATCH, Watch(platform.database))
     platform.offer(KEEPER, Keeper(platform.database, lists, environment=environment_of(platform.settings)))
     platform.offer(READER, Reader())
-    platform.offer(SEARCH, _search(platform, sources))
+    known = await asyncio.to_thread(known_of, platform.operator(SearchOperator))
+    platform.offer(SEARCH, _search(platform, sources, known))
 
 
 def _offered(platform: Platform) -> Iterator[Source]:
@@ -44,7 +47,7 @@ def _offered(platform: Platform) -> Iterator[Source]:
             yield make(platform.seen_by(module.name))
 
 
-def _search(platform: Platform, sources: tuple[Source, ...]) -> Search:
+def _search(platform: Platform, sources: tuple[Source, ...], known: Known) -> Search:
     from focus.core.identity.public import TOPIC, identity_of
     from focus.core.purposes.public import PurposeBook
     from focus.modules.search.engine import Engine
@@ -75,6 +78,7 @@ def _search(platform: Platform, sources: tuple[Source, ...]) -> Search:
         watch=watch,
         hints=MergeHints(platform),
         rights=OwnRights(platform, own_rights),
+        known=known,
         maker=Maker(engine, ranks),
     )
 

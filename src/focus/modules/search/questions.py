@@ -31,9 +31,9 @@ VALUES: Mapping[Kind, frozenset[str]] = {
     "vin": frozenset({"vin"}),
     "company": frozenset({"company", "company_dotted", "establishment", "establishment_dotted"}),
     "phone": frozenset({"phone", "phone_national", "country"}),
-    "name": frozenset({"name", "family_name", "given_names", "sex", "nationality"}),
+    "name": frozenset({"name", "family_name", "given_names", "sex", "nationality", "alias", "born_years"}),
     "name_birth": frozenset(
-        {"name", "family_name", "given_names", "born", "born_year", "sex", "nationality"}
+        {"name", "family_name", "given_names", "born", "born_year", "sex", "nationality", "alias"}
     ),
     "address": frozenset({"address", "street", "number", "box", "postcode", "municipality"}),
     "object": frozenset({"serial"}),
@@ -54,7 +54,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     certain: bool = False
     """The form allows no other reading, or a check digit agrees."""
     warnings: tuple[str, ...] = ()
-    """Codes: `vin_check_digit`, `plate_foreign` …, with the text `search-reading-<code>`."""
+    """Codes: `plate_foreign`, `street_unknown` …, with the text `search-reading-<code>`."""
     beside: str = ""
     """What was said besides, `red golf`, `antwerpen`: compared with the answers, asked of nobody."""
     asks: str = ""

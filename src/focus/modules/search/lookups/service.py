@@ -54,7 +54,8 @@ from focus.modules.search.questions import Kind, Reading, Understood
 from focus.modules.search.rights.own import OwnRights
 from focus.modules.search.rights.redaction import Hidden
 from focus.modules.search.sources.protocol import Source
-from focus.modules.search.understanding import understand
+from focus.modules.search.understanding import reading_as, understand
+from focus.modules.search.understanding.known import NOTHING_KNOWN, Known
 
 log = logging.getLogger(__name__)
 
@@ -77,6 +78,8 @@ class Search:
     hints: MergeHints
     rights: OwnRights
     maker: Maker
+    known: Known = NOTHING_KNOWN
+    """By what questions are read: the address register's streets."""
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     @property
@@ -86,7 +89,7 @@ class Search:
 
     async def ask(self, principal: Principal, ask: Ask) -> LookupStream:
         """The lines of a lookup; nothing is shown or asked before its entry is in the log."""
-        understood = understand(ask.question)
+        understood = understand(ask.question, known=self.known)
         try:
             check_asked_at(ask.asked_at)
             reading = chosen_reading(ask, understood)
@@ -162,11 +165,15 @@ class Search:
             purpose=purpose,
             log=self.platform.log,
             disclosures=self.disclosures,
-            read=reading_of,
+            read=self._reading_of,
             make=self._check,
             keep=self._keep,
             residents=self.registers_of_persons,
         )
+
+    def _reading_of(self, question: str, kind: Kind) -> Reading | None:
+        """A question that a card asks, as the kind that it is."""
+        return reading_as(question, kind, known=self.known)
 
     def _keep(self, task: asyncio.Task[None]) -> None:
         self.tasks.add(task)
@@ -322,11 +329,6 @@ class Search:
 
 def _same(one: Reading, other: Reading) -> bool:
     return (one.kind, one.normal, one.country) == (other.kind, other.normal, other.country)
-
-
-def reading_of(question: str, kind: Kind) -> Reading | None:
-    """A question that a card asks, as the kind that it is."""
-    return next((reading for reading in understand(question).readings if reading.kind == kind), None)
 
 
 def chosen_reading(ask: Ask, understood: Understood) -> Reading:

@@ -81,9 +81,9 @@ class MyLookup(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @view(needs="search.ask", private=True, consults=False)
-async def understand(_: Actor, *, question: str) -> UnderstoodShown:
+async def understand(actor: Actor, *, question: str) -> UnderstoodShown:
     """How a question is understood; nobody is asked and nothing is looked up."""
-    understood = read(question)
+    understood = read(question, known=actor.platform.service(SEARCH).known)
     return UnderstoodShown(readings=understood.readings, problems=understood.problems)
 
 

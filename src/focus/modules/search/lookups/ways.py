@@ -35,11 +35,11 @@ class Way:
 def plausible_too(chosen: Reading, readings: Sequence[Reading]) -> list[Reading]:
     """The other readings of a text that a human could have meant, each kind of thing once."""
     found: list[Reading] = []
-    if chosen.certain or chosen.asks:
+    if chosen.certain:
         return found
     for reading in readings:
         same = (reading.kind, reading.normal) == (chosen.kind, chosen.normal)
-        if not same and not reading.asks and reading.plausibility >= PLAUSIBLE:
+        if not same and reading.plausibility >= PLAUSIBLE:
             found.append(reading)
     return found
 

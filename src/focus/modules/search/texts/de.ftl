@@ -51,10 +51,14 @@ search-reading-plate-foreign = Ausländisches Kennzeichen
 search-reading-plate-personalised = Wunschkennzeichen?
 search-reading-plate-letters-swapped = Ein O, I, B, S oder Z als 0, 1, 8, 5 oder 2 gelesen oder umgekehrt
 search-reading-vin-check-digit = Prüfzeichen der Fahrgestellnummer stimmt nicht; außerhalb Nordamerikas besagt das nichts
+search-reading-street-completed = Straße nach dem Adressregister ergänzt
+search-reading-street-unknown = Keine Straße dieses Namens im Adressregister
+search-reading-street-offered = Eine Straße, die fast so heißt: meinen Sie diese?
 
 # Was an der Frage nicht stimmt
 search-unreadable-empty = es steht nichts da
 search-unreadable-unknown-form = weder Name, Nummer, Kennzeichen noch Adresse erkennbar
+search-unreadable-description-only = eine Beschreibung ohne Name, Nummer oder Kennzeichen; geben Sie eines davon an
 search-unreadable-too-long = zu lang
 search-unreadable-too-short = zu kurz
 search-unreadable-check-digit = die Prüfziffer stimmt nicht

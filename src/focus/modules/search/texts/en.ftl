@@ -51,10 +51,14 @@ search-reading-plate-foreign = Foreign plate
 search-reading-plate-personalised = Personalised plate?
 search-reading-plate-letters-swapped = An O, I, B, S or Z read as 0, 1, 8, 5 or 2, or the other way round
 search-reading-vin-check-digit = The chassis number’s check digit is wrong; outside North America that says nothing
+search-reading-street-completed = Street completed from the address register
+search-reading-street-unknown = No street of this name in the address register
+search-reading-street-offered = A street that is called nearly so: is it this one?
 
 # What is wrong with the question
 search-unreadable-empty = nothing is written
 search-unreadable-unknown-form = no name, number, plate or address can be seen in it
+search-unreadable-description-only = a description without a name, number or plate; give one of them
 search-unreadable-too-long = too long
 search-unreadable-too-short = too short
 search-unreadable-check-digit = the check digit is wrong

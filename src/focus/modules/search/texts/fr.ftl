@@ -51,10 +51,14 @@ search-reading-plate-foreign = Plaque étrangère
 search-reading-plate-personalised = Plaque personnalisée ?
 search-reading-plate-letters-swapped = Un O, I, B, S ou Z lu comme 0, 1, 8, 5 ou 2, ou l’inverse
 search-reading-vin-check-digit = Le caractère de contrôle du châssis ne concorde pas ; hors Amérique du Nord, cela ne prouve rien
+search-reading-street-completed = Rue complétée d’après le registre des adresses
+search-reading-street-unknown = Aucune rue de ce nom dans le registre des adresses
+search-reading-street-offered = Une rue qui s’appelle presque ainsi : est-ce celle-ci ?
 
 # Ce qui ne va pas dans la question
 search-unreadable-empty = rien n’est écrit
 search-unreadable-unknown-form = aucun nom, numéro, plaque ou adresse reconnaissable
+search-unreadable-description-only = une description sans nom, numéro ni plaque ; donnez-en un
 search-unreadable-too-long = trop long
 search-unreadable-too-short = trop court
 search-unreadable-check-digit = le chiffre de contrôle ne concorde pas

@@ -51,10 +51,14 @@ search-reading-plate-foreign = Buitenlandse plaat
 search-reading-plate-personalised = Gepersonaliseerde plaat?
 search-reading-plate-letters-swapped = Een O, I, B, S of Z gelezen als 0, 1, 8, 5 of 2, of omgekeerd
 search-reading-vin-check-digit = Controleteken van het chassisnummer klopt niet; buiten Noord-Amerika zegt dat niets
+search-reading-street-completed = Straat aangevuld volgens het adressenregister
+search-reading-street-unknown = Geen straat van deze naam in het adressenregister
+search-reading-street-offered = Een straat die bijna zo heet: bedoelt u deze?
 
 # Wat er mis is met de vraag
 search-unreadable-empty = er staat niets
 search-unreadable-unknown-form = hierin is geen naam, nummer, plaat of adres te herkennen
+search-unreadable-description-only = een beschrijving zonder naam, nummer of plaat; geef er een van
 search-unreadable-too-long = te lang
 search-unreadable-too-short = te kort
 search-unreadable-check-digit = het controlegetal klopt niet

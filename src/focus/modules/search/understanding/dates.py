@@ -34,11 +34,20 @@ _YMD = re.compile(r"(?<!\d)(\d{4})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?!\
 _WORDS = re.compile(r"(?<!\d)(\d{1,2})(?:er|e|\.)?\s+([a-z]+)\.?\s+(\d{4}|\d{2})(?!\d)")
 _MONTH = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\-]\s*(\d{4})(?!\d)")
 _MONTH_NAMED = re.compile(r"(?<![a-z])([a-z]+)\.?\s+((?:19|20)\d{2})(?!\d)")
+_UNKNOWN = re.compile(
+    r"(?<!\w)(?:xx|\?\?|--|00)\s?[/.\-]\s?(?:xx|\?\?|--|00)\s?[/.\-]\s?(?=(?:19|20)\d{2}(?!\d))"
+)
+"""`??/??/1985`: day and month are not known."""
+_COMPACT_YMD = re.compile(r"(?<![\w.])((?:19|20)\d{2})(0\d|1[0-2])([0-2]\d|3[01])(?!\w)")
 _COMPACT = re.compile(r"(?<![\w.])(\d{2})(\d{2})(\d{4}|\d{2})(?!\w)")
-_SHORT_YEAR = re.compile(r"(?<!\w)'(\d{2})(?!\w)")
+_SHORT_YEAR = re.compile(
+    r"(?:(?<!\w)['*°]\s?|\b(?:geb|geboren|nee?|born|anno|jahrgang|geboortejaar)\b\.?(?:\s(?:in|en))?\s*°?'?)(\d{2})(?![\w/.\-]*\d)"
+)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _BORN = re.compile(
-    r"[°*]|\(\s*\)|\b(?:geboren|geb|n[eé]e?|born|dob|°)\b\.?(?:\s+(?:op|le|am|on|den)\b)?", re.IGNORECASE
+    r"[°*]|\(\s*\)|\b(?:geboren|geborene?|geboortedatum|geb|n[eé]e?|born|dob|ddn)\b[.:]*"
+    r"(?:\s+(?:op|le|am|on|den|in|en)\b)?|\b(?:op|le|am|on|den)\b\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -48,9 +57,12 @@ class Dated:
 
     born: str
     rest: str
+    """Of both sides of the date, without `born` and the like."""
     fault: str = ""
     guessed: bool = False
     """Six or eight digits without separators: they may be anything."""
+    before: str = ""
+    after: str = ""
 
 
 def find(text: str, today: date) -> Dated | None:
@@ -58,11 +70,12 @@ def find(text: str, today: date) -> Dated | None:
     folded = plain(text)
     if len(folded) != len(text):
         text = folded
+    if found := _UNKNOWN.search(folded):
+        text, folded = (part[: found.start()] + part[found.end() :] for part in (text, folded))
     for pattern, order in ((_YMD, "ymd"), (_DMY, "dmy"), (_WORDS, "dwy")):
         found = pattern.search(folded)
         if found and (parts := _ordered(found.groups(), order, today)):
-            rest = _without(text, found)
-            return _checked(*parts, rest, today)
+            return _checked(*parts, _left(text, found), today)
     return _day_in_one(text, folded, today) or _partial(text, folded, today)
 
 
@@ -70,15 +83,15 @@ def _partial(text: str, folded: str, today: date) -> Dated | None:
     """A month and a year, or a year."""
     found = _MONTH.search(folded)
     if found and 1 <= int(found[1]) <= 12 and OLDEST <= int(found[2]) <= today.year:
-        return Dated(f"{found[2]}-{int(found[1]):02}", _without(text, found))
+        return _told(f"{found[2]}-{int(found[1]):02}", text, found)
     found = _MONTH_NAMED.search(folded)
     if found and found[1] in _MONTHS_ALONE and int(found[2]) <= today.year:
-        return Dated(f"{found[2]}-{MONTHS[found[1]]:02}", _without(text, found))
+        return _told(f"{found[2]}-{MONTHS[found[1]]:02}", text, found)
     if found := _SHORT_YEAR.search(folded):
-        return Dated(str(_century(found[1], today)), _without(text, found))
+        return _told(str(century(found[1], today)), text, found)
     found = _YEAR.search(folded)
     if found and int(found[1]) <= today.year:
-        return Dated(found[1], _without(text, found))
+        return _told(found[1], text, found)
     return None
 
 
@@ -89,20 +102,22 @@ def _ordered(groups: tuple[str, ...], order: str, today: date) -> tuple[int, int
     month = MONTHS.get(second, 0) if order == "dwy" else int(second)
     if order == "dwy" and not month:
         return None
-    return _century(third, today), month, int(first)
+    return century(third, today), month, int(first)
 
 
 def _day_in_one(text: str, folded: str, today: date) -> Dated | None:
-    """`120385`, `12031985`; only when there is such a day."""
-    found = _COMPACT.search(folded)
-    if not found:
+    """`120385`, `12031985`, `19850312`; only when there is such a day."""
+    if found := _COMPACT_YMD.search(folded):
+        year, month, day = int(found[1]), int(found[2]), int(found[3])
+    elif found := _COMPACT.search(folded):
+        year, month, day = century(found[3], today), int(found[2]), int(found[1])
+    else:
         return None
-    year = _century(found[3], today)
-    checked = _checked(year, int(found[2]), int(found[1]), _without(text, found), today)
+    checked = _checked(year, month, day, _left(text, found), today)
     return None if checked.fault else replace(checked, guessed=True)
 
 
-def _century(year: str, today: date) -> int:
+def century(year: str, today: date) -> int:
     """Two digits mean the last such year that is not in the future."""
     if len(year) == 4:
         return int(year)
@@ -110,17 +125,32 @@ def _century(year: str, today: date) -> int:
     return full if full <= today.year else full - 100
 
 
-def _checked(year: int, month: int, day: int, rest: str, today: date) -> Dated:
+def _checked(year: int, month: int, day: int, left: _Left, today: date) -> Dated:
+    """A day or month 00 is one that nobody knows."""
+    before, after, rest = left
+    known = f"{year:04}-{month:02}-{day:02}" if day else f"{year:04}-{month:02}" if month else f"{year:04}"
     try:
-        born = date(year, month, day)
+        born = date(year, month or (0 if day else 1), day or 1)
     except ValueError:
         return Dated("", rest, "impossible_date")
     if born > today or year < OLDEST:
         return Dated("", rest, "future_date" if born > today else "impossible_date")
-    return Dated(born.isoformat(), rest)
+    return Dated(known, rest, before=before, after=after)
 
 
-def _without(text: str, found: re.Match[str]) -> str:
-    rest = text[: found.start()] + " " + text[found.end() :]
-    rest = _BORN.sub(" ", rest)
-    return re.sub(r"\s+", " ", rest).strip(" ,;-()")
+_Left = tuple[str, str, str]
+"""What stands before the date, behind it, and both."""
+
+
+def _told(born: str, text: str, found: re.Match[str]) -> Dated:
+    before, after, rest = _left(text, found)
+    return Dated(born, rest, before=before, after=after)
+
+
+def _left(text: str, found: re.Match[str]) -> _Left:
+    before, after = text[: found.start()] + " ", " " + text[found.end() :]
+    return _bare(before), _bare(after), _bare(before + after)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s+", " ", _BORN.sub(" ", text)).strip(" ,;-()/|")

@@ -1,228 +1,38 @@
-"""Questions with something said besides: `1-ABC-123 red golf`, `dubois 1985 antwerpen`.
+"""Questions with something said besides: `1-ABC-123 red golf`, `Verlinden Jeroen 30-07-1985 Bosdreef 31`.
 
-The plate, or the name with its date, is asked. What stands besides is asked of nobody: the app compares it
-with the answers.
+The plate or the name is asked. What stands besides is asked of nobody: the app compares it with the answers.
+An address besides a name is offered as a question of its own.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 import msgspec
 
 from focus.modules.search.questions import Reading
-from focus.modules.search.understanding import dates, names, plates
-from focus.modules.search.understanding.folding import words
+from focus.modules.search.understanding import addresses, dates, names, persons, plates, street_words
 from focus.modules.search.understanding.guess import Found, Guess
+from focus.modules.search.understanding.known import NOTHING_KNOWN, Known
 
 PLATE_SURE = 0.85
 _WORDS = re.compile(r"[^\W_][\w'’ \-]{1,60}")
-_AT = re.compile(r"^(?:te|in|uit|à|a|de|aus|from)\s+", re.IGNORECASE)
-_PLACES = frozenset(
-    [
-        "aalst",
-        "aalter",
-        "aarlen",
-        "aarschot",
-        "aat",
-        "alost",
-        "anderlecht",
-        "andenne",
-        "ans",
-        "antwerp",
-        "antwerpen",
-        "anvers",
-        "arlon",
-        "asse",
-        "ath",
-        "auderghem",
-        "balen",
-        "bastenaken",
-        "bastogne",
-        "bergen",
-        "beringen",
-        "berlaar",
-        "beveren",
-        "bilzen",
-        "binche",
-        "blankenberge",
-        "boom",
-        "bornem",
-        "boussu",
-        "braine",
-        "brasschaat",
-        "bree",
-        "brugge",
-        "bruges",
-        "brugge",
-        "brussel",
-        "brussels",
-        "bruxelles",
-        "charleroi",
-        "chatelet",
-        "courtrai",
-        "dendermonde",
-        "denderleeuw",
-        "deinze",
-        "diest",
-        "diksmuide",
-        "dilbeek",
-        "dinant",
-        "doornik",
-        "dour",
-        "edegem",
-        "eeklo",
-        "elsene",
-        "enghien",
-        "etterbeek",
-        "eupen",
-        "evere",
-        "evergem",
-        "flemalle",
-        "fleurus",
-        "forest",
-        "frameries",
-        "ganshoren",
-        "gand",
-        "geel",
-        "genk",
-        "gembloux",
-        "gent",
-        "geraardsbergen",
-        "gouvy",
-        "halle",
-        "hal",
-        "hamme",
-        "hannut",
-        "hasselt",
-        "heist",
-        "herentals",
-        "herstal",
-        "herve",
-        "herzele",
-        "heusden",
-        "hoboken",
-        "houthalen",
-        "huy",
-        "ieper",
-        "ixelles",
-        "izegem",
-        "jambes",
-        "jemeppe",
-        "jette",
-        "jodoigne",
-        "kampenhout",
-        "kapellen",
-        "knokke",
-        "koekelberg",
-        "koksijde",
-        "kontich",
-        "kortrijk",
-        "leuven",
-        "louvain",
-        "leuze",
-        "liege",
-        "lier",
-        "lierre",
-        "lokeren",
-        "lommel",
-        "londerzeel",
-        "luik",
-        "luttich",
-        "maaseik",
-        "maasmechelen",
-        "machelen",
-        "malines",
-        "malmedy",
-        "marche",
-        "mechelen",
-        "menen",
-        "merelbeke",
-        "merksem",
-        "mol",
-        "molenbeek",
-        "mons",
-        "mortsel",
-        "mouscron",
-        "moeskroen",
-        "namen",
-        "namur",
-        "ninove",
-        "nijvel",
-        "nivelles",
-        "oostende",
-        "ostende",
-        "oudenaarde",
-        "oupeye",
-        "overijse",
-        "peer",
-        "philippeville",
-        "pont",
-        "poperinge",
-        "puurs",
-        "quaregnon",
-        "raeren",
-        "ranst",
-        "riemst",
-        "roeselare",
-        "ronse",
-        "rotselaar",
-        "schaarbeek",
-        "schaerbeek",
-        "schoten",
-        "seraing",
-        "sint-niklaas",
-        "soignies",
-        "spa",
-        "stavelot",
-        "temse",
-        "termonde",
-        "tervuren",
-        "tielt",
-        "tienen",
-        "tongeren",
-        "tongres",
-        "torhout",
-        "tournai",
-        "tubize",
-        "turnhout",
-        "uccle",
-        "ukkel",
-        "verviers",
-        "veurne",
-        "vilvoorde",
-        "vilvorde",
-        "virton",
-        "vorst",
-        "wavre",
-        "waver",
-        "waregem",
-        "waterloo",
-        "wemmel",
-        "wetteren",
-        "wevelgem",
-        "wezet",
-        "vise",
-        "willebroek",
-        "woluwe",
-        "zaventem",
-        "zele",
-        "zelzate",
-        "zoersel",
-        "zonhoven",
-        "zottegem",
-        "zulte",
-        "zwevegem",
-        "zwijndrecht",
-    ]
+_SEPARATOR = re.compile(r"\s*[,;]\s+|\s+[-–/|]\s+")
+_LIVING = re.compile(
+    r"[\s,;]+(?:wonende|woont|gedomicilieerd|domiciliée?|résidant|demeurant|habitant|wohnhaft|adres|adresse)\b"
+    r"[\s:]*(?:(?:te|in|à)\s)?\s*",
+    re.IGNORECASE,
 )
-"""Municipalities as people write them in Dutch, French or German: enough to tell a place from a name."""
+_TOGETHER, _ITS_ADDRESS = 0.97, 0.9
+_MOST_WORDS = 24
+_LONGEST_NAME = 5
 
 
-def read(text: str, today: date) -> Found:
-    """Readings of a plate with a description, or of a name and birth date with a place."""
-    return [*_vehicle(text), *_person(text, today)]
+def read(text: str, today: date, known: Known = NOTHING_KNOWN) -> Found:
+    """Readings of a plate with a description, or of a name with an address."""
+    return [*_vehicle(text), *_person(text, today, known)]
 
 
 def _vehicle(text: str) -> Found:
@@ -243,23 +53,61 @@ def _plate(text: str) -> Guess | None:
     return best if sure else None
 
 
-def _person(text: str, today: date) -> Found:
-    """A place stands behind the date: known as one, or called so (`te Lindebeek`)."""
-    found = dates.find(text, today)
-    if not found or not found.born or found.guessed:
+def _person(text: str, today: date, known: Known) -> Found:
+    if not re.search(r"\d", text) or text.count(" ") >= _MOST_WORDS:
         return []
-    for at in range(1, len(text.split(" "))):
-        tokens = text.split(" ")
-        before, after = " ".join(tokens[:at]), " ".join(tokens[at:])
-        dated = dates.find(before, today)
-        if not dated or dated.born != found.born or dates.find(after, today):
-            continue
-        place = _AT.sub("", after.strip(" ,()"))
-        told = place != after.strip(" ,()") or words(place).split(" ")[0] in _PLACES
-        guesses = [one for one in names.read(before.strip(" ,"), today) if isinstance(one, Guess)]
-        if told and _WORDS.fullmatch(place) and guesses:
-            return [Guess(_with(guesses[0].reading, place), 0.97)]
+    for name, address in _halves(_LIVING.sub(", ", text), today, known):
+        person = _best(persons.read(name, today, known))
+        house = _best(addresses.read(address, known))
+        if person and house and house.weight >= _ITS_ADDRESS and "number" in house.reading.facts:
+            beside = ", ".join(filter(None, (person.reading.beside, address)))
+            asked = msgspec.structs.replace(house.reading, asks=address)
+            return [Guess(_with(person.reading, beside), _TOGETHER), Guess(asked, _ITS_ADDRESS)]
     return []
+
+
+def _halves(text: str, today: date, known: Known) -> Iterator[tuple[str, str]]:
+    """(what may be a name, what may be an address): on two sides of a date, of a comma, or of a street."""
+    dated = dates.find(text, today)
+    if dated and dated.born and dated.before and dated.after:
+        typed = text.find(dated.after) if dated.after in text else len(text)
+        if names.is_name(dated.before):
+            yield text[:typed].strip(" ,;-"), dated.after
+    for found in list(_SEPARATOR.finditer(text))[:4]:
+        before, after = text[: found.start()], text[found.end() :]
+        for name, address in ((before, after), (after, before)):
+            if _begins_street(address, known) and _is_whole(name, today, known):
+                yield name, address
+    tokens = text.split(" ")
+    for at in range(2, min(_LONGEST_NAME, len(tokens) - 1)):
+        name, address = " ".join(tokens[:at]), " ".join(tokens[at:])
+        if names.recognised(name) == 2 and names.is_name(name) and _begins_street(address, known):
+            yield name, address
+
+
+def _is_whole(name: str, today: date, known: Known) -> bool:
+    """A name that is known as one, or has its date; not the first half of an address."""
+    dated = dates.find(name, today)
+    rest = dated.rest if dated else name
+    if known.is_place(rest) or street_words.named(rest) or not names.is_name(rest):
+        return False
+    return bool(dated) or names.recognised(rest) > 0
+
+
+def _begins_street(address: str, known: Known) -> bool:
+    """Whether a text begins with a street: its first word is named as one, or the register knows it."""
+    words = address.split(" ")
+    if street_words.named(words[0]) == 2:
+        return True
+    ends = (i for i, word in enumerate(words[:6]) if word[:1].isdigit())
+    at = next(ends, 0)
+    return at > 0 and (
+        known.is_street(" ".join(words[:at])) or (at > 1 and street_words.named(words[at - 1]) == 2)
+    )
+
+
+def _best(found: Found) -> Guess | None:
+    return max((one for one in found if isinstance(one, Guess)), key=lambda one: one.weight, default=None)
 
 
 def _with(reading: Reading, beside: str) -> Reading:

@@ -12,6 +12,8 @@ _NO_CODE = re.compile(r"[^A-Z0-9]+")
 
 def plain(text: str) -> str:
     """Without accents and in lower case; other scripts stay as they are."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.lower().translate(_SINGLE))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

@@ -1,18 +1,17 @@
-"""Names of persons, with or without a birth date, in any order.
+"""Names of persons as they are written: which word is the surname, and how likely a text is a name at all.
 
-Which word is the family name is a guess unless a comma, capitals or a particle tells; sources get both the
-guess and the whole name.
+A comma, capitals or a particle tell; else the vocabulary of names does. Sources get both the guess and the
+whole name.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from functools import lru_cache
 
-from focus.modules.search.questions import Reading, Unreadable
-from focus.modules.search.understanding import dates
+from focus.core.names import given_sex, is_family
+from focus.modules.search.questions import Reading
 from focus.modules.search.understanding.folding import plain
-from focus.modules.search.understanding.guess import Found, Guess, Slip
 
 # fmt: off
 PARTICLES = frozenset(
@@ -22,27 +21,24 @@ PARTICLES = frozenset(
         "ter", "ten", "te", "t", "vande", "vanden", "vander", "op", "in", "'t", "d'",
     }
 )
+_NO_NAMES = frozenset(
+    {
+        "de", "het", "een", "den", "der", "des", "le", "la", "les", "un", "une", "du", "die", "das", "ein",
+        "eine", "en", "et", "und", "van", "von", "op", "in", "te", "aan", "met", "t", "d", "l", "the", "of",
+        "ou", "a",
+    }
+)
 # fmt: on
 _LETTERS = re.compile(r"[^\W\d_]")
 _ALLOWED = re.compile(r"['’]?[^\W\d_][\w\s,.'’`\-°*()&]*", re.UNICODE)
+_INITIALS = re.compile(r"[^\W\d_](?:\.?-?[^\W\d_]\.)*\.?")
 MAX_WORDS = 9
+_LONG = 5
+"""From this number of words none of which is known as a name, a text is hardly one."""
 
 
-def read(text: str, today: date) -> Found:
-    """Readings of a text as a name, perhaps with a birth date."""
-    dated = dates.find(text, today)
-    rest = (dated.rest if dated else text).strip(" ,;°*")
-    if dated and not rest and not dated.guessed:
-        return [Slip(Unreadable(kind="name_birth", code=dated.fault or "name_missing"), 0.55)]
-    if not _is_name(rest):
-        return []
-    if dated and dated.fault:
-        return [Slip(Unreadable(kind="name_birth", code=dated.fault), 0.9), Guess(_reading(rest, ""), 0.4)]
-    several = len(rest.replace(",", " ").split()) > 1
-    return [Guess(_reading(rest, dated.born if dated else ""), _weight(dated, several=several))]
-
-
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
+    """Whether a name could be written so."""
     return (
         bool(_ALLOWED.fullmatch(text))
         and not re.search(r"\d", text)
@@ -51,25 +47,48 @@ def _is_name(text: str) -> bool:
     )
 
 
-def _weight(dated: dates.Dated | None, *, several: bool) -> float:
-    if dated and not dated.guessed:
-        return 0.95 if several else 0.8
-    return 0.75 if several else 0.5 if dated else 0.6
+def is_nothing(text: str) -> bool:
+    """Whether a text has only words that make no name by themselves: `de`, `van de`."""
+    return all(plain(word).strip("'.,-") in _NO_NAMES for word in text.split())
 
 
-def _reading(text: str, born: str) -> Reading:
+def weight(text: str) -> float:
+    """How likely a text without its date is a name: by its words that are known as names."""
+    said = [word for word in re.split(r"[\s,]+", text) if word]
+    if len(said) == 1:
+        return 0.65 if given_sex(said[0]) or is_family(said[0]) else 0.6
+    known = recognised(text)
+    if known:
+        return 0.85 if known > 1 else 0.8
+    return 0.45 if len(said) >= _LONG and "," not in text else 0.75
+
+
+@lru_cache(maxsize=1_024)
+def recognised(text: str) -> int:
+    """2 when a text has both a known given name and a known surname beside it, 1 for one of them, else 0."""
+    family, given, _ = parts(text)
+    as_given = any(given_sex(word) for word in re.split(r"[\s,]+", given))
+    as_family = bool(family) and is_family(family)
+    some = as_given or as_family or any(map(given_sex, text.split())) or any(map(is_family, text.split()))
+    return 2 if as_given and as_family else 1 if some else 0
+
+
+def reading(text: str, born: str = "", **further: str) -> Reading:
+    """A text that is a name, perhaps with a birth date and further facts, as a reading."""
     family, given, told = parts(text)
     name = f"{family}, {given}" if given and told else cased(text) if given else family
     facts = {"name": re.sub(r"\s+", " ", text.replace(",", " ")).strip(), "family_name": family}
     facts["given_names"] = given
     if born:
         facts |= {"born": born, "born_year": born[:4]}
+    facts |= {key: value for key, value in further.items() if value}
     normal = f"{name} · {born}" if born else name
     return Reading(kind="name_birth" if born else "name", normal=normal, facts=facts)
 
 
+@lru_cache(maxsize=1_024)
 def parts(text: str) -> tuple[str, str, bool]:
-    """(family name, given names, whether the text tells which is which).
+    """(family name, given names, whether the writing tells which is which).
 
     Written as names are: `VAN DEN BERGHE jan` → `Van Den Berghe`, `Jan`.
     """
@@ -80,8 +99,7 @@ def parts(text: str) -> tuple[str, str, bool]:
     tokens = text.split(" ")
     if len(tokens) == 1:
         return cased(text), "", True
-    capitals = [token for token in tokens if len(_LETTERS.findall(token)) > 1 and token.isupper()]
-    if capitals and len(capitals) < len(tokens):
+    if capitals := _capitals(tokens):
         rest = [token for token in tokens if token not in capitals]
         return cased(" ".join(capitals)), cased(" ".join(rest)), True
     at = next((i for i, token in enumerate(tokens) if _begins_family(token)), None)
@@ -90,11 +108,45 @@ def parts(text: str) -> tuple[str, str, bool]:
     if at == 0:
         end = next(i for i, t in enumerate(tokens) if not _particle(t) or i == len(tokens) - 1)
         return cased(" ".join(tokens[: end + 1])), cased(" ".join(tokens[end + 1 :])), True
-    return cased(" ".join(tokens[1:])), cased(tokens[0]), False
+    surname, own = _by_vocabulary(tokens)
+    return cased(" ".join(surname)), cased(" ".join(own)), False
+
+
+def _capitals(tokens: list[str]) -> list[str]:
+    capitals = [token for token in tokens if len(_LETTERS.findall(token)) > 1 and token.isupper()]
+    capitals = [token for token in capitals if "." not in token]
+    return capitals if len(capitals) < len(tokens) else []
+
+
+def _by_vocabulary(tokens: list[str]) -> tuple[list[str], list[str]]:
+    """Surname and given names, in either order; the given name first where nothing tells."""
+    leaning = [_leaning(token) for token in tokens]
+    best, found = -1, (tokens[1:], tokens[:1])
+    for at in range(1, len(tokens)):
+        first, second = sum(leaning[:at]), sum(leaning[at:])
+        for value, family, given in (
+            (first - second, tokens[at:], tokens[:at]),
+            (second - first, tokens[:at], tokens[at:]),
+        ):
+            if value > max(best, 0):
+                best, found = value, (family, given)
+    return found
+
+
+def _leaning(token: str) -> int:
+    """2 for an initial, 1 for a given name, -1 for a surname, 0 for what is either or neither."""
+    if len(_LETTERS.findall(token)) == 1 or ("." in token and _INITIALS.fullmatch(token)):
+        return 2
+    return bool(given_sex(token)) - is_family(token)
 
 
 def _particle(token: str) -> bool:
     return plain(token).strip("'") in PARTICLES
+
+
+def begins_family(token: str) -> bool:
+    """Whether a word belongs to the surname that follows."""
+    return _particle(token)
 
 
 def _begins_family(token: str) -> bool:

@@ -14,15 +14,16 @@ from focus.modules.search.understanding import (
     addresses,
     extra_terms,
     labels,
-    names,
     numbers,
     papers,
     patterns,
+    persons,
     phones,
     plates,
     several,
 )
 from focus.modules.search.understanding.guess import Found, Guess, Slip
+from focus.modules.search.understanding.known import NOTHING_KNOWN, Known
 
 LONGEST = 200
 """Signs of a question for one thing."""
@@ -37,23 +38,28 @@ _LINES = re.compile(r"[\n\r\t;|]+")
 _EMPTY = Unreadable(kind="name", code="empty")
 
 
-def understand(question: str, *, today: date | None = None) -> Understood:
-    """All readings of what was typed, the likeliest first; problems when something is nearly right."""
+def understand(question: str, *, today: date | None = None, known: Known = NOTHING_KNOWN) -> Understood:
+    """All readings of what was typed, the likeliest first; problems when something is nearly right.
+
+    `known`: the streets of the address register, where there are any.
+    """
     text = cleaned(question)
     if not text:
         return Understood(readings=(), problems=(_EMPTY,))
     today = today or clock.now().astimezone(clock.BRUSSELS).date()
     if paper := papers.read(text[:LONGEST], today):
         return _judged(paper)
-    found: Found = _labelled(text, today) if len(text) <= LONGEST else []
+    found: Found = _labelled(text, today, known) if len(text) <= LONGEST else []
     sure = any(isinstance(one, Guess) and (one.reading.certain or one.weight >= SURE) for one in found)
-    return _judged(found) if sure else _looked_through(question, text, found, today)
+    return _judged(found) if sure else _looked_through(question, text, found, today, known)
 
 
-def _looked_through(question: str, text: str, found: Found, today: date) -> Understood:
+def _looked_through(question: str, text: str, found: Found, today: date, known: Known) -> Understood:
     """A text that is no one question for sure: what stands in it, or what it may be as a whole."""
     lines = "\n".join(map(cleaned, _LINES.split(question)))
-    parts = several.parts(lines[:PASTED], lambda part: _labelled(part, today) if len(part) <= LONGEST else [])
+    parts = several.parts(
+        lines[:PASTED], lambda part: _labelled(part, today, known) if len(part) <= LONGEST else []
+    )
     cut = len(lines) > PASTED
     if len(parts.readings) > 1:
         told = several.problems(parts)
@@ -73,12 +79,12 @@ def _in_text(parts: several.Parts, *, cut: bool) -> Guess:
     return Guess(msgspec.structs.replace(reading, beside=parts.beside, asks="", warnings=warnings), IN_TEXT)
 
 
-def _labelled(text: str, today: date) -> Found:
-    found = _read(text, today)
+def _labelled(text: str, today: date, known: Known) -> Found:
+    found = _read(text, today, known)
     if (inner := labels.bare(text)) != text and inner:
-        found = _read(inner, today) + found
+        found = _read(inner, today, known) + found
     for kinds, value in labels.labelled(inner):
-        found = [one for one in _read(value, today) if _kind(one) in kinds] + found
+        found = [one for one in _read(value, today, known) if _kind(one) in kinds] + found
     return found
 
 
@@ -98,18 +104,22 @@ def _judged(found: Found) -> Understood:
     return Understood(readings=readings, problems=problems)
 
 
-def _read(text: str, today: date) -> Found:
+def _read(text: str, today: date, known: Known) -> Found:
     found: Found = [*plates.read(text), *patterns.read(text), *numbers.read(text), *phones.read(text)]
-    return [*found, *addresses.read(text), *extra_terms.read(text, today), *names.read(text, today)]
+    together = extra_terms.read(text, today, known)
+    found += together or addresses.read(text, known)
+    return [*found, *persons.read(text, today, known)]
 
 
 def _kind(one: Guess | Slip) -> Kind:
     return one.reading.kind if isinstance(one, Guess) else one.problem.kind
 
 
-def reading_as(question: str, kind: Kind, *, today: date | None = None) -> Reading | None:
+def reading_as(
+    question: str, kind: Kind, *, today: date | None = None, known: Known = NOTHING_KNOWN
+) -> Reading | None:
     """The reading of a kind that the officer chose instead."""
-    return next((r for r in understand(question, today=today).readings if r.kind == kind), None)
+    return next((r for r in understand(question, today=today, known=known).readings if r.kind == kind), None)
 
 
 def cleaned(question: str) -> str:
