@@ -1,6 +1,6 @@
 """From what an officer types to readings: plates, numbers, names, addresses. Pure; asks nobody."""
 
 from focus.modules.search.understanding.identify import identify
-from focus.modules.search.understanding.understand import understand
+from focus.modules.search.understanding.understand import reading_as, understand
 
-__all__ = ["identify", "understand"]
+__all__ = ["identify", "reading_as", "understand"]
