@@ -71,8 +71,13 @@ def labelled(text: str) -> Iterator[Said]:
         yield kinds, match[1]
 
 
+_INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\.$")
+
+
 def bare(text: str) -> str:
-    """Without the brackets, quotes and full stops that stand around the whole."""
+    """Without the brackets, quotes and full stops that stand around the whole; an initial keeps its own."""
+    if _INITIAL.search(text):
+        return text
     inner = text.strip(" .,;:!")
     if inner[:1] + inner[-1:] in _AROUND and not set(inner[1:-1]) & set("()[]"):
         inner = inner[1:-1].strip(" .,;:!")
