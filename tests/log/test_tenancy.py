@@ -16,7 +16,7 @@ from tests.log.conftest import note
 
 async def test_concurrent_commits_of_many_organisations_each_land_in_their_own(database, log):
     zones = [new_id() for _ in range(12)]
-    events = [note(zones[number % 12], number) for number in range(600)]
+    events = [note(zones[number % 12], number) for number in range(240)]
     await asyncio.gather(*map(log.commit_now, events))
     for zone in zones:
         async with database.transaction(zone) as tx:
