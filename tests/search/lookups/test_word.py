@@ -70,6 +70,29 @@ async def test_a_check_is_a_lookup_of_its_own_in_the_log(desk: Desk) -> None:
     )
 
 
+async def test_somebody_asked_by_name_is_checked_by_number_too(desk: Desk) -> None:
+    """`custody` takes numbers alone."""
+    lotte = await desk.officer()
+    lookup = await lotte.ask("Goossens Sofie 1990-04-12", purpose=CASE)
+    assert lookup.checks["self Goossens, Sofie"]["level"] == "green"
+    with desk.broken(custody="500"):
+        lost = await lotte.ask("Goossens Sofie 1990-04-12", purpose=CASE)
+    assert (word(lost), missing(lost.verdict)) == (("pending", "not_all"), ["custody"])
+
+
+async def test_a_check_by_name_owes_the_check_by_number(desk: Desk) -> None:
+    """Who subscribed a phone is told by name and birth date: his number is checked as well."""
+    lotte = await desk.officer()
+    person = await lotte.ask("Goossens Sofie 1990-04-12", purpose=CASE)
+    phone = next(card["title"] for card in person.cards.values() if card["type"] == "phone")
+    lookup = await lotte.ask(phone, purpose=CASE)
+    await desk.quiet()
+    asked = [entry.what["kind"] for entry in await desk.checks(lotte, "CheckOpened")]
+    assert asked[-2:] == ["name_birth", "national_number"]
+    assert word(lookup) == ("green", "nothing")
+    assert adds_up(lookup)
+
+
 async def test_my_lookups_are_those_that_i_asked(desk: Desk) -> None:
     lotte = await desk.officer()
     await lotte.ask(CLEAN_CAR)

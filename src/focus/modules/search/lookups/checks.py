@@ -147,11 +147,17 @@ class Checks:
                 line = self._lines[line.id] = _said(line, check)
                 lookup.check_changed(check, line)
 
-        check.parent = heard
+        over = asyncio.Event()
+
+        def ended(_: LookupRun) -> None:
+            over.set()
+
+        check.parent, check.on_end = heard, ended
         asking = check.put(check.choice.asked, check.reading, deadline_s=lookup.left_s)
         if lookup.ending:
             check.stop(lookup.ending)
         await check.follow(asking)
+        await over.wait()  # for its own checks too
 
     def _refuse(self, lookup: LookupRun, one: Owed, why: Unrun) -> str:
         key = str(new_id())

@@ -187,7 +187,7 @@ class Search:
         choice = choice.of_those_that_count()
         if not choice.asked:
             return None
-        return self.maker.lookup(
+        check = self.maker.lookup(
             id=id_,
             principal=lookup.principal,
             stamp=lookup.purpose,
@@ -197,6 +197,8 @@ class Search:
             from_card=FromCard(lookup=lookup.id, card=one.card, pivot=one.role),
             check="owed",
         )
+        self._owing(check, purpose)
+        return check
 
     async def _open(self, lookup: LookupRun, opened: Opened) -> LookupStream:
         """Commit the entry, then begin. A second tap that comes meanwhile finds the lookup and joins it."""

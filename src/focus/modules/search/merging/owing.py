@@ -17,8 +17,13 @@ OWED: Mapping[Kind, frozenset[str]] = {
     "document": frozenset({"holder"}),
     "phone": frozenset({"holder", "subscriber"}),
     "address": frozenset({"resident", "tenant"}),
+    "name": frozenset({"self"}),
+    "name_birth": frozenset({"self"}),
 }
-"""Kind of question → the roles whose bearers are checked with it."""
+"""Kind of question → the roles whose bearers are checked with it.
+
+`self`: somebody who was asked by name is asked by number too, which more sources take.
+"""
 SOMEBODY: Mapping[Kind, str] = {
     "plate": "holder",
     "vin": "holder",
@@ -64,12 +69,16 @@ def _named(record: Record, card: str, roles: Collection[str], registers: Collect
         if relation.role in roles:
             kind, question = question_of(relation) or (None, "")
             yield Owed(role=relation.role, card=card, title=relation.title, kind=kind, question=question)
-    if record.type == "person" and record.source in registers:
-        for identifier in record.identifiers:
-            if identifier.kind in {"national_number", "bis_number"}:
-                kind = "bis_number" if identifier.kind == "bis_number" else "national_number"
-                title = f"{record.family_name}, {record.given_names}".strip(", ") or record.title
-                yield Owed(role="resident", card=card, title=title, kind=kind, question=written(identifier))
+    if record.type == "person" and ("self" in roles or record.source in registers):
+        yield from _numbered(record, card, "self" if "self" in roles else "resident")
+
+
+def _numbered(record: Record, card: str, role: str) -> Iterator[Owed]:
+    for identifier in record.identifiers:
+        if identifier.kind in {"national_number", "bis_number"}:
+            kind: Kind = "bis_number" if identifier.kind == "bis_number" else "national_number"
+            title = f"{record.family_name}, {record.given_names}".strip(", ") or record.title
+            yield Owed(role=role, card=card, title=title, kind=kind, question=written(identifier))
 
 
 def _called(one: Owed) -> str:

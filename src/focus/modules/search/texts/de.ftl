@@ -481,6 +481,7 @@ search-pivot-protected = Geschützte Person
 search-pivot-reference-person = Bezugsperson
 search-pivot-reporter = Melder
 search-pivot-resident = Bewohner
+search-pivot-self = Selbst, nach Nummer
 search-pivot-serial = Seriennummer
 search-pivot-shop = Geschäft
 search-pivot-sibling = Bruder oder Schwester

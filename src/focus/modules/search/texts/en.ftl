@@ -481,6 +481,7 @@ search-pivot-protected = Protected person
 search-pivot-reference-person = Reference person
 search-pivot-reporter = Reporter
 search-pivot-resident = Resident
+search-pivot-self = By own number
 search-pivot-serial = Serial number
 search-pivot-shop = Shop
 search-pivot-sibling = Sibling

@@ -481,6 +481,7 @@ search-pivot-protected = Beschermde persoon
 search-pivot-reference-person = Referentiepersoon
 search-pivot-reporter = Melder
 search-pivot-resident = Bewoner
+search-pivot-self = Zelf, op nummer
 search-pivot-serial = Serienummer
 search-pivot-shop = Winkel
 search-pivot-sibling = Broer of zus
