@@ -11,6 +11,7 @@ from focus.core import clock
 from focus.modules.search.cards import Closed, VerdictLine
 from focus.modules.search.lookups.intake import Intake
 from focus.modules.search.lookups.selection import Choice
+from focus.modules.search.lookups.states import SourceStates
 
 
 class Asked(Protocol):
@@ -19,11 +20,7 @@ class Asked(Protocol):
     id: UUID
     choice: Choice
     intake: Intake
-    states: dict[str, str]
-    """By source: what became of it."""
-    records: Counter[str]
-    unread: dict[str, int]
-    """By source: records that could not be read."""
+    sources: SourceStates
     verdict: VerdictLine | None
     opened_at: float
 
@@ -35,7 +32,7 @@ class Asked(Protocol):
 
 def closed_line(lookup: Asked, *, ms: int) -> Closed:
     """How many sources did what, within so many milliseconds since it was last asked."""
-    counted = Counter(lookup.states.values())
+    counted = Counter(lookup.sources.whole.values())
     return Closed(
         ms=ms,
         answered=counted["answered"],
@@ -49,15 +46,15 @@ def closed_line(lookup: Asked, *, ms: int) -> Closed:
 def disclosure(lookup: Asked) -> dict[str, object]:
     """What the log says at the end: which sources, how many records, what verdict."""
     by_state: dict[str, list[str]] = {}
-    for name, state in lookup.states.items():
+    for name, state in lookup.sources.whole.items():
         by_state.setdefault(state, []).append(name)
     return {
         **({"check": lookup.check} if lookup.check else {}),
         "lookup": str(lookup.id),
         "ended": lookup.ending or "failed",
         "sources": {state: sorted(names) for state, names in by_state.items()},
-        "records": {name: count for name, count in lookup.records.items() if count},
-        "unread": lookup.unread,
+        "records": {name: count for name, count in lookup.sources.records.items() if count},
+        "unread": lookup.sources.unread,
         "withheld": lookup.intake.said(),
         "verdict": None if lookup.verdict is None else [lookup.verdict.level, lookup.verdict.word],
         "ms": ms_since(lookup.opened_at),

@@ -7,6 +7,7 @@ from uuid import UUID
 from focus.core.errors import Problem
 from focus.core.gate import Principal
 from focus.modules.search.lookups import log_entries
+from focus.modules.search.lookups.again import choice_now
 from focus.modules.search.lookups.problems import NoSources, NoSuchHit
 from focus.modules.search.lookups.requests import AskDetails
 from focus.modules.search.lookups.run import LookupRun
@@ -40,7 +41,7 @@ async def _source(search: Search, principal: Principal, found: LookupRun, ask: A
     cards = [card for card in found.merger.cards() if card.id == ask.card]
     if not any(hit.source == ask.source for card in cards for hit in card.hits):
         raise NoSuchHit
-    choice = await search.choice_now(principal, found)
+    choice = await choice_now(search, principal, found)
     for source in choice.asked:
         if source.config.name == ask.source:
             return source

@@ -5,6 +5,7 @@ from __future__ import annotations
 from focus.core.gate import Call, Lines
 from focus.core.registry import Route
 from focus.modules.search.cards import Line
+from focus.modules.search.lookups.again import ask_again
 from focus.modules.search.lookups.details import ask_details
 from focus.modules.search.lookups.requests import Ask, AskDetails, Retry, Split, SplitDone, Stop, Stopped
 from focus.modules.search.lookups.service import SEARCH, Search
@@ -23,7 +24,7 @@ async def ask(call: Call) -> Lines:
 
 async def retry(call: Call) -> Lines:
     """Ask some sources of a lookup once more."""
-    return Lines(await search_of(call).retry(call.who, call.parameters["lookup"], call.body))
+    return Lines(await ask_again(search_of(call), call.who, call.parameters["lookup"], call.body))
 
 
 async def details(call: Call) -> Lines:

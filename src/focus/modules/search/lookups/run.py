@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -22,8 +21,6 @@ from focus.modules.search.cards import (
     Line,
     Opened,
     Role,
-    SourceLine,
-    State,
     VerdictLine,
 )
 from focus.modules.search.engine import Engine, FanOut, Outcome
@@ -32,8 +29,9 @@ from focus.modules.search.lookups.intake import Intake
 from focus.modules.search.lookups.lines import Lines
 from focus.modules.search.lookups.requests import FromCard
 from focus.modules.search.lookups.selection import Choice
+from focus.modules.search.lookups.states import SourceStates, broken
 from focus.modules.search.lookups.stream import LookupStream
-from focus.modules.search.lookups.ways import Way, joined_state
+from focus.modules.search.lookups.ways import Way
 from focus.modules.search.merging import Changes, Merger, Subjects
 from focus.modules.search.questions import Reading
 from focus.modules.search.sources.asker import asked_for
@@ -90,8 +88,7 @@ class LookupRun:
     opening: asyncio.Future[None] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
     """Done when its entry is committed; fails when it cannot be."""
     log_lines: Lines = field(default_factory=Lines)
-    states: dict[str, str] = field(default_factory=dict)
-    """By source: what became of it, over all readings."""
+    sources: SourceStates = field(init=False)
     subjects: Subjects = field(default_factory=Subjects)
     check: Role | Literal[""] = ""
     """Of a lookup that runs by itself: why."""
@@ -103,9 +100,6 @@ class LookupRun:
     """Of a check: called when its verdict changed."""
     checks: dict[str, LookupRun | None] = field(default_factory=dict)
     """Checks that still run, by id; None until they are in the log."""
-    records: Counter[str] = field(default_factory=Counter)
-    unread: dict[str, int] = field(default_factory=dict)
-    """Records that could not be read, by source."""
     verdict: VerdictLine | None = None
     ending: Ending | None = None
     running: bool = True
@@ -119,8 +113,14 @@ class LookupRun:
     _listeners: int = 0
     _rounds: list[FanOut] = field(default_factory=list)
     _began: float = field(default_factory=time.monotonic)
-    _by_reading: dict[str, dict[str, State]] = field(default_factory=dict)
-    """Source → reading → what became of it."""
+
+    def __post_init__(self) -> None:
+        self.sources = SourceStates(self.judge)
+
+    @property
+    def states(self) -> dict[str, str]:
+        """By source: what became of it, over all readings."""
+        return self.sources.whole
 
     @property
     def reading(self) -> Reading:
@@ -196,7 +196,7 @@ class LookupRun:
     @property
     def out(self) -> frozenset[str]:
         """Names of the sources whose answer is still awaited."""
-        return frozenset(name for name, state in self.states.items() if state in {"asked", "slow"})
+        return self.sources.out
 
     def resume(self) -> None:
         """Go on after the end: more will be asked."""
@@ -212,7 +212,7 @@ class LookupRun:
         """Put one reading to these sources, beside those that are still out; `follow` what comes."""
         self.resume()
         for source in sources:
-            self._record(source.config.name, reading, "asked")
+            self.sources.record(source.config.name, reading, "asked")
         asked_for.set(self.principal.organisation_id)
         asking = self.engine.run(
             reading, sources, deadline_s=deadline_s, organisation=self.principal.organisation_id
@@ -221,15 +221,6 @@ class LookupRun:
         if self.ending:
             asking.stop()
         return asking
-
-    def _record(self, name: str, reading: Reading, state: State) -> State:
-        """What became of a source for one reading; the state over all of them."""
-        of = self._by_reading.setdefault(name, {})
-        of[reading.normal] = state
-        whole = joined_state(of.values()) if len(of) > 1 else state
-        self.states[name] = whole
-        self.judge.record_outcome(name, whole)
-        return whole
 
     async def follow(self, asking: FanOut) -> None:
         """Turn outcomes into lines until all have answered, the deadline is there or it is stopped."""
@@ -274,11 +265,8 @@ class LookupRun:
         self.ending = self.ending or how
         self.running = False
         try:
-            for name in self.out:
-                self.states[name] = "cancelled"
-                self.judge.record_outcome(name, "cancelled")
-                reason = "left" if self.ending == "left" else "stopped"
-                self.say(SourceLine(name=name, state="cancelled", reason=reason))
+            for line in self.sources.cancel("left" if self.ending == "left" else "stopped"):
+                self.say(line)
             self._judge()
             self.say(closed_line(self, ms=ms_since(self._began)))
         finally:
@@ -299,30 +287,8 @@ class LookupRun:
                 log.error("cards of %s: %s", names, type(failure).__qualname__)  # noqa: TRY400
                 outcomes = [broken(outcome) if outcome.records else outcome for outcome in outcomes]
         for outcome in outcomes:
-            self._take_in(outcome, reading)
+            self.say(self.sources.take(outcome, reading))
         self._judge()
-
-    def _take_in(self, outcome: Outcome, reading: Reading) -> None:
-        name, count, unread = outcome.source, len(outcome.records), outcome.unread
-        if count:
-            self.records[name] += count
-        state = self._record(name, reading, outcome.state)
-        reason = outcome.reason or None
-        if unread:
-            self.unread[name], reason = unread, "unread"
-            # Of what could not be read nobody knows what it says.
-            self.judge.record_outcome(name, "failed")
-        several = len(self._by_reading[name]) > 1
-        self.say(
-            SourceLine(
-                name=name,
-                state=state,
-                reason=reason if state == outcome.state else None,
-                records=self.records[name] if several else count,
-                unread=unread,
-                ms=outcome.ms,
-            )
-        )
 
     def _merged(self, outcome: Outcome) -> Outcome:
         """Whatever a source says may spoil its own answer and no other's."""
@@ -338,9 +304,7 @@ class LookupRun:
 
     def refuse(self, name: str, reason: str) -> None:
         """A source that is closed by now."""
-        self.states[name] = "closed"
-        self.judge.record_outcome(name, "closed")
-        self.say(SourceLine(name=name, state="closed", reason=reason))
+        self.say(self.sources.refuse(name, reason))
 
     def show(self) -> Changes:
         """Lines for what records or a split changed."""
@@ -390,8 +354,3 @@ class LookupRun:
         self._judge()
         self._tidy()
         return changes, None if self.verdict is before else self.verdict
-
-
-def broken(outcome: Outcome) -> Outcome:
-    """Our own code failed over what a source said."""
-    return Outcome(outcome.source, "failed", outcome.ms, "broken")

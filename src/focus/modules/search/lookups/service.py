@@ -19,10 +19,7 @@ from focus.core.log import AlreadyLogged, LogUnavailable, PurposeStamp
 from focus.core.purposes.public import (
     Purpose,
     PurposeBook,
-    PurposeNotAllowed,
-    PurposeUnknown,
     TaskUnknown,
-    purpose_of,
 )
 from focus.modules.search.cards import Opened, PurposeShown
 from focus.modules.search.engine import Engine, FanOut
@@ -43,7 +40,7 @@ from focus.modules.search.lookups.problems import (
     Unreadable,
 )
 from focus.modules.search.lookups.registry import LookupRegistry
-from focus.modules.search.lookups.requests import Ask, FromCard, Retry
+from focus.modules.search.lookups.requests import Ask, FromCard
 from focus.modules.search.lookups.run import DEADLINE_S, LookupRun
 from focus.modules.search.lookups.selection import Choice, SourceSelection
 from focus.modules.search.lookups.sessions import SessionWatch
@@ -120,7 +117,8 @@ class Search:
             return same.listen()
         return await self._open(lookup, self._opened(lookup, purpose, understood))
 
-    async def _hidden(self, purpose: Purpose, principal: Principal) -> dict[str, Hidden]:
+    async def hidden(self, purpose: Purpose, principal: Principal) -> dict[str, Hidden]:
+        """Source → what of its records may not be seen for this purpose by this officer."""
         own = await self.rights.of(principal.organisation_id)
         return self.selection.hidden(purpose, principal, own)
 
@@ -157,7 +155,7 @@ class Search:
 
     async def _intake(self, purpose: Purpose, principal: Principal) -> Intake:
         hints = await self.hints.of(principal.organisation_id)
-        return Intake(hidden=await self._hidden(purpose, principal), holding=Holding(hints))
+        return Intake(hidden=await self.hidden(purpose, principal), holding=Holding(hints))
 
     def _owing(self, lookup: LookupRun, purpose: Purpose) -> None:
         """Let a lookup begin the checks that it owes."""
@@ -269,54 +267,6 @@ class Search:
         if refusal.status < 500:
             what["reason"] = refusal.code
             await self.platform.log.commit_now(log_entries.entry(principal, log_entries.REFUSED, what))
-
-    async def retry(self, principal: Principal, lookup: UUID, retry: Retry) -> LookupStream:
-        """Ask some sources once more; the lines from then on.
-
-        Permission is as it is now: a source that has closed meanwhile is refused.
-        """
-        found = self.lookups.find(lookup, principal)
-        wanted = frozenset(retry.sources)
-        names = wanted & {source.config.name for source in found.choice.asked}
-        checks = found.owing.lost(found, wanted) if found.owing else []
-        try:
-            choice = await self.choice_now(principal, found)
-            if not checks and not names.intersection(source.config.name for source in choice.asked):
-                raise NoSources(params={"kind": found.reading.kind}, extra={"closed": sorted(names)})
-        except Problem as refusal:
-            await self.refused(principal, refusal, {"lookup": str(found.id), "retry": sorted(names)})
-            raise
-        async with found.retrying:
-            again = [s for s in choice.asked if s.config.name in names - found.out]
-            if again:
-                what = {"lookup": str(found.id), "sources": [source.config.name for source in again]}
-                await self.platform.log.commit_now(
-                    log_entries.entry(principal, log_entries.RETRIED, what, purpose=found.purpose)
-                )
-            start = len(found.lines)
-            for source in choice.shown:
-                if source.name in names and source.state == "closed":
-                    found.refuse(source.name, source.reason or "purpose")
-            if (again or checks) and not found.forgotten:
-                self.lookups.again(found)
-                found.resume()
-                if found.owing:
-                    found.owing.again(found, checks)
-                self.begin(found, again)
-        return found.listen(start)
-
-    async def choice_now(self, principal: Principal, lookup: LookupRun) -> Choice:
-        """Who may be asked, and what of it may be seen, as it is by now."""
-        async with self.platform.database.transaction(principal.organisation_id) as tx:
-            purpose = await purpose_of(tx, lookup.purpose.code)
-        if purpose is None or not purpose.active:
-            raise PurposeUnknown
-        if not purpose.open_to(principal.function):
-            raise PurposeNotAllowed
-        lookup.intake.hidden = await self._hidden(purpose, principal)
-        if lookup.owing is not None:
-            lookup.owing.purpose = purpose
-        return await self.selection.choose(lookup.reading, purpose, principal)
 
     async def close(self) -> None:
         """Stop what runs, say so in the log, and let go of every source."""
