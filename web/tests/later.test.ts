@@ -31,7 +31,7 @@ const question = (id: string): { id: string; question: string; purpose: { code: 
   ({ id, question: '1-HKL-407', purpose: { code: 'traffic_check', reference: 'C-1109' } })
 const lines = (id: string): string => [
   { kind: 'opened', lookup: id, at: '2026-11-23T14:00:00Z', deadline_ms: 8000, reading: { kind: 'plate', normal: '1-HKL-407' }, readings: [], purpose: { code: 'traffic_check', ...why }, sources: [] },
-  { kind: 'verdict', level: 'green', word: 'nothing', reasons: [], answered: 1, expected: 1, silent: [], final: true },
+  { kind: 'verdict', level: 'green', word: 'nothing', reasons: [], answered: 1, expected: 1, missing: [], subjects: 1, final: true },
   { kind: 'closed', ms: 3, answered: 1, empty: 0, silent: 0, failed: 0, closed: 0 },
 ].map((line) => `${JSON.stringify(line)}\n`).join('')
 const answered = (id = 'a') => (): Response => new Response(lines(id))

@@ -1,6 +1,6 @@
-import { codeKey, numberFormat, t, textOf } from '../../base/i18n.svelte'
+import { codeKey, language, numberFormat, t, textOf } from '../../base/i18n.svelte'
 import { partialDate, shortDate, when, yearsOld } from '../../base/time'
-import type { Card, CardType, Fact, Level, Link, ReadingKind, Unreadable, Verdict, Warn } from './wire'
+import type { Card, CardType, Check, Fact, Level, Link, ReadingKind, Unreadable, Warn } from './wire'
 
 /** Texts of the search module's codes: `search-<family>-<code>`; a newer code shows itself. */
 function coded(family: string, code: string, params?: Record<string, string>): string {
@@ -80,9 +80,30 @@ export function underTitle(card: Card): string {
   return parts.filter(Boolean).join('\u00a0· ') // the separator ends a line, it never begins one
 }
 
-export function verdictWord(verdict: Verdict, running: boolean): string {
-  if (verdict.level === 'pending') return running ? t('verdict-pending-running') : t('verdict-pending')
-  return t(`verdict-${verdict.word}`)
+export function verdictWord(verdict: { word: string }, running: boolean): string {
+  return t(verdict.word === 'not_all' && running ? 'verdict-pending-running' : `verdict-${verdict.word}`)
+}
+
+/** Who is checked; where no source says who, what he would be. */
+export function checkTitle(check: Check): string {
+  return check.why === 'many' || !check.title ? pivotText(check.pivot) : check.title
+}
+
+/** Why a check did not run: `12 bewoners niet nagegaan`, and for whoever has a name, what he is too. */
+export function checkWhy(check: Check): string {
+  const why = t(`check-why-${check.why ?? 'unknown'}`, { n: check.why === 'many' ? Number(check.title) : 0 })
+  return check.title && check.why !== 'many' ? `${pivotText(check.pivot)} · ${inSentence(why)}` : why
+}
+
+/** By what the key speaks of: `vehicles`, `residents`, `phone`. */
+export function pivotIcon(key: string): string {
+  const icons: [RegExp, string][] = [[/vehicle|plate|vin/, 'car'], [/address|resident|nearby|household/, 'house'], [/phone/, 'phone'], [/document|licence/, 'idcard'], [/company|employ|mandate/, 'group'], [/event/, 'clock']]
+  return icons.find(([pattern]) => pattern.test(key))?.[1] ?? 'person'
+}
+
+/** Within a sentence a German noun keeps its capital, the first word of the others does not. */
+export function inSentence(text: string): string {
+  return language() === 'de' || !/^\p{Lu}\s?\p{Ll}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase() + text.slice(1)
 }
 
 export const verdictIcon: Record<Level, string> = { red: 'octagon', amber: 'alert', green: 'okdisc', pending: 'ring' }
