@@ -12,7 +12,8 @@ const search: Load = async () => {
   const [{ SearchScreen }] = await Promise.all([import('./screens'), modules.ready(home, ways, onCard)])
   return { default: SearchScreen }
 }
-const myLookups: Load = () => import('./screens').then(({ MyLookups }) => ({ default: MyLookups }))
+/** Their list comes from the server: without network there is nothing in it. */
+const myLookups: Load = () => import('./later/log/MyLookups.svelte')
 const health: Load = () => import('./later/health/HealthScreen.svelte')
 
 export default {

@@ -156,12 +156,6 @@ split-done = Getrennt
 
 ## Menu and me
 my-lookups-hint = Wie die Aufsicht sie sieht
-my-lookups-as-seen = Wie die Aufsicht sie sieht
-my-lookups-none = Noch keine Abfragen
-my-lookups-none-text = Jede Abfrage kommt hierher mit Zweck, Quellen und Urteil.
-log-sources = { $answered } von { $asked } Quellen antworteten
-log-silent = { $n } still
-log-closed = { $n } geschlossen
 
 ## Scannen
 scan = Scannen
@@ -184,9 +178,6 @@ zone-fault-optional = freies Feld
 zone-fault-whole = alle Zeilen
 beside-same = Stimmt mit Ihrer Angabe überein: { $words }
 beside-other = Nicht wiedergefunden: { $words }. Die Quelle sagt: { $known }
-
-## Questions that waited
-log-asked-at = gefragt { $at } ohne Netz
 
 ## Hits
 hit-at = Treffer bei { $source }

@@ -153,12 +153,6 @@ split-done = Split
 
 ## Menu and me
 my-lookups-hint = As oversight sees them
-my-lookups-as-seen = As oversight sees them
-my-lookups-none = No lookups yet
-my-lookups-none-text = Every lookup comes here with its purpose, sources and verdict.
-log-sources = { $answered } of { $asked } sources answered
-log-silent = { $n } silent
-log-closed = { $n } closed
 
 ## Scanning
 scan = Scan
@@ -181,9 +175,6 @@ zone-fault-optional = free field
 zone-fault-whole = all lines
 beside-same = Agrees with what you said: { $words }
 beside-other = Not found again: { $words }. The source says: { $known }
-
-## Questions that waited
-log-asked-at = asked { $at } without network
 
 ## Hits
 hit-at = Hit at { $source }

@@ -168,12 +168,6 @@ split-done = Séparé
 
 ## Menu and me
 my-lookups-hint = Comme le contrôle les voit
-my-lookups-as-seen = Comme le contrôle les voit
-my-lookups-none = Pas encore de recherches
-my-lookups-none-text = Chaque recherche vient ici avec son but, ses sources et son verdict.
-log-sources = { $answered } sources sur { $asked } ont répondu
-log-silent = { $n } muettes
-log-closed = { $n } fermées
 
 ## Scanner
 scan = Scanner
@@ -196,9 +190,6 @@ zone-fault-optional = champ libre
 zone-fault-whole = toute la bande
 beside-same = Correspond à ce que vous avez dit : { $words }
 beside-other = Non retrouvé : { $words }. La source dit : { $known }
-
-## Questions that waited
-log-asked-at = demandé { $at } hors réseau
 
 ## Hits
 hit-at = Hit auprès de { $source }

@@ -153,12 +153,6 @@ split-done = Gesplitst
 
 ## Menu and me
 my-lookups-hint = Zoals het toezicht ze ziet
-my-lookups-as-seen = Zoals het toezicht ze ziet
-my-lookups-none = Nog geen opzoekingen
-my-lookups-none-text = Elke opzoeking komt hier met haar doel, bronnen en oordeel.
-log-sources = { $answered } van { $asked } bronnen antwoordden
-log-silent = { $n } stil
-log-closed = { $n } gesloten
 
 ## Scannen
 scan = Scan
@@ -181,9 +175,6 @@ zone-fault-optional = vrij veld
 zone-fault-whole = de hele strook
 beside-same = Klopt met wat u zei: { $words }
 beside-other = Niet teruggevonden: { $words }. De bron zegt: { $known }
-
-## Questions that waited
-log-asked-at = gevraagd { $at } zonder netwerk
 
 ## Hits
 hit-at = Hit bij { $source }
