@@ -43,6 +43,7 @@ error-sign-in-not-from-here = Diese Anmeldung wurde nicht in diesem Fenster bego
 ## Emergency
 emergency = Notruf
 emergency-label = Notruf: eine Sekunde gedrückt halten
+emergency-hold = Eine Sekunde gedrückt halten
 emergency-title = Notruf
 emergency-text = Dieser Knopf sendet noch keinen Alarm an Ihre Streife oder die Leit­stelle. Rufen Sie an oder nutzen Sie Ihr Funk­gerät.
 emergency-101 = 101 anrufen, Polizei

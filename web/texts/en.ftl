@@ -43,6 +43,7 @@ error-sign-in-not-from-here = This sign-in was not begun in this window, or was 
 ## Emergency
 emergency = SOS
 emergency-label = SOS: hold for one second
+emergency-hold = Hold for one second
 emergency-title = Emergency call
 emergency-text = This button does not send an alarm to your crew or the control room yet. Call, or use your radio.
 emergency-101 = Call 101, police

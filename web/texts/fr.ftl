@@ -43,6 +43,7 @@ error-sign-in-not-from-here = Cette identification n’a pas commencé dans cett
 ## Emergency
 emergency = Urgence
 emergency-label = Urgence : maintenir une seconde
+emergency-hold = Maintenez une seconde
 emergency-title = Appel d’urgence
 emergency-text = Ce bouton n’envoie pas encore d’alarme à votre équipe ni au dispatching. Appelez ou utilisez votre radio.
 emergency-101 = Appeler le 101, police

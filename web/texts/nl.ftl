@@ -19,7 +19,7 @@ connection-never = Nog geen antwoord sinds de app open is.
 lock = Vergrendel
 close = Sluit
 back = Terug
-undo = Herstel
+undo = Ongedaan maken
 again = Opnieuw
 change = Wijzig
 choose = Kies
@@ -43,6 +43,7 @@ error-sign-in-not-from-here = Deze aanmelding is niet in dit venster begonnen, o
 ## Emergency
 emergency = Nood
 emergency-label = Nood: één seconde ingedrukt houden
+emergency-hold = Houd een seconde ingedrukt
 emergency-title = Noodoproep
 emergency-text = Deze knop stuurt nog geen alarm naar uw ploeg of de meldkamer. Bel of gebruik uw radio.
 emergency-101 = Bel 101, politie

@@ -4,6 +4,7 @@ import type { Me, OpenedSession, UnlockedSession } from '../base/wire'
 import { preferences } from '../store/preferences.svelte'
 import { vault } from '../store/vault'
 import { knownDevice } from './device'
+import { leave } from './leaving'
 import { agreedSigner, agreeKey, deviceSigner, type Agreement } from './proof'
 import { get, listeners, post, setServerTime, useCredentials } from './transport'
 
@@ -125,7 +126,8 @@ class Session {
   /** Hide first, tell the server after: the screen never waits for the network. */
   async lock(): Promise<void> {
     if (this.status !== 'open') return
-    const told = post('/api/identity/lock', {}).catch(() => undefined)
+    // The server hears what was decided before it hears of the lock; what it misses waits sealed.
+    const told = leave().then(() => post('/api/identity/lock', {})).catch(() => undefined)
     await Promise.race([told, new Promise((done) => setTimeout(done, 150))])
     await this.hide()
   }
@@ -142,6 +144,7 @@ class Session {
 
   async signOut(): Promise<void> {
     if (this.status === 'locked') await this.whileLocked().catch(() => undefined)
+    else await Promise.race([leave(), new Promise((done) => setTimeout(done, 2_000))])
     await post('/api/identity/sign-out', {}, { anonymous: false }).catch(() => undefined)
     await this.end()
   }

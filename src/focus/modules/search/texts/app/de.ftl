@@ -9,7 +9,6 @@ quoted = „{ $text }“
 age-unknown = Alter unbekannt
 
 ## Task and purpose
-task-end-failed = Nicht beendet. Versuchen Sie es erneut.
 task-done = Kontrolle fertig
 
 ## Search
