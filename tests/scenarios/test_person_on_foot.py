@@ -93,6 +93,8 @@ async def _the_stop_takes_two_taps(screen: Screen) -> None:
     await screen.press(screen.sheet.get_by_role("button", name="Geseind of gezocht"))
     await screen.sees("Staandehouding geregistreerd")
     assert await screen.taps() == 2
+    async with screen.page.expect_response("**/api/followup/record-stop"):
+        await screen.button("Vergrendel")
 
 
 async def _the_log_has_it_all(town: Town, bundle: Path) -> None:

@@ -85,6 +85,7 @@ sign-out = Sign out
 sign-in-title = Sign in
 sign-in-text = With this device’s passkey: finger, face or code.
 sign-in-unknown-device = This device is not enrolled yet. Ask your supervisor for a code.
+sign-in-revoked = This device was withdrawn: you were signed out and everything was erased. Ask your supervisor for a new code.
 sign-in-no-passkeys = This browser does not know passkeys. Use a recent Chrome, Edge, Firefox or Safari.
 sign-in-now = Sign in
 sign-in-choose = In which function do you work now?

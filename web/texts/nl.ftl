@@ -85,6 +85,7 @@ sign-out = Meld af
 sign-in-title = Meld u aan
 sign-in-text = Met de toegangssleutel van dit toestel: vinger, gezicht of pincode.
 sign-in-unknown-device = Dit toestel is nog niet ingeschreven. Vraag een code aan uw leidinggevende.
+sign-in-revoked = Dit toestel is uit gebruik genomen: u werd afgemeld en alles is gewist. Vraag een nieuwe code aan uw leidinggevende.
 sign-in-no-passkeys = Deze browser kent geen toegangssleutels. Gebruik een recente Chrome, Edge, Firefox of Safari.
 sign-in-now = Meld aan
 sign-in-choose = In welke functie werkt u nu?

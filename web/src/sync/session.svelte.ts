@@ -31,6 +31,8 @@ class Session {
   /** Shown on the lock screen, where `me` is dropped. */
   lockedName = $state('')
   demo = $state(false)
+  /** This device was taken out of use: said at the door. */
+  revoked = $state(false)
   lockAfter = $state(300)
   private token = ''
   private readonly emptied = new Set<() => void>()
@@ -42,7 +44,10 @@ class Session {
   }
 
   async start(): Promise<void> {
-    listeners.signedOut = () => void this.end()
+    listeners.signedOut = (revoked) => {
+      this.revoked = revoked
+      void this.end()
+    }
     listeners.locked = () => void this.hide()
     otherTabs.onmessage = ({ data }: MessageEvent<'locked' | 'out'>) => {
       if (this.status === 'open' || data === 'out') void (data === 'out' ? this.end(false) : this.hide(undefined, false))
@@ -72,6 +77,7 @@ class Session {
     this.token = answer.token
     this.demo = demo
     this.lockAfter = answer.lock_after_s
+    this.revoked = false
     preferences.forgetWaiting()
     await this.agree(answer.proof.agree, challenge, mine)
     preferences.lastActive = Date.now()

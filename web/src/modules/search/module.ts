@@ -1,7 +1,7 @@
 import type { AppModule, Load } from '../../kit/module'
 import { modules } from '../../kit/modules'
 import { meScreen } from '../me/public'
-import { focusAsk } from './asking'
+import { focusAsk, watchLinks } from './asking'
 import { icons } from './icons'
 import Recent from './Recent.svelte'
 import { home, onCard, ways } from './slots'
@@ -41,5 +41,6 @@ export default {
   ],
   adds: [home.with(20, Recent), home.later(30, () => import('./screens').then(({ Kinds }) => Kinds))],
   mine: [{ order: 10, load: myLookups, when: 'beside' }],
+  start: watchLinks,
   keyboard: [{ key: '/', label: 'tab-search', icon: 'search', press: focusAsk }],
 } satisfies AppModule
