@@ -63,8 +63,12 @@ async def test_a_stop_from_a_persons_card_takes_two_taps(town: Town, joris: Scre
     await joris.press(joris.sheet.get_by_role("button", name="Geseind of gezocht"))
     await joris.sees("Staandehouding geregistreerd")
     assert await joris.taps() == 2
+
+    async def registered() -> bool:
+        return len(await stops(town)) == before + 1
+
+    await eventually(registered)
     made = await stops(town)
-    assert len(made) == before + 1
     assert (made[0]["ground"], made[0]["reference"]) == ("wanted", "C-7002")
     assert made[0]["lookup"] and made[0]["records"]
     assert made[0]["spot"]["longitude"] == HERE["longitude"]
@@ -80,6 +84,11 @@ async def test_somebody_without_a_card_is_described(town: Town, joris: Screen) -
     await joris.sheet.get_by_label("Waarom").fill("keek in auto's")
     await joris.button("Registreer")
     await joris.sees("Staandehouding geregistreerd")
+
+    async def registered() -> bool:
+        return any(stop["described"] == "Man, rode jas" for stop in await stops(town))
+
+    await eventually(registered)
     (newest, *_) = await stops(town)
     assert (newest["described"], newest["why"]) == ("Man, rode jas", "keek in auto's")
 

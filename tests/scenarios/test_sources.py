@@ -26,7 +26,7 @@ async def test_a_silent_source_is_named_and_nothing_is_green_until_it_answers(
 ) -> None:
     await town.break_source(WANTED, "hang")
     await elke.ask("1-HKL-407")
-    await elke.judges("pending", "Nog niet alles")
+    await elke.judges("pending", "Niet alles nagegaan")
     await elke.sees("Geen antwoord is geen ‘niets bekend’.")
     silent = elke.page.locator(".row").filter(has_text="Geen antwoord is geen")
     await expect(silent).to_contain_text("Signalering personen")
@@ -39,7 +39,7 @@ async def test_a_silent_source_is_named_and_nothing_is_green_until_it_answers(
 async def test_a_source_that_lies_reads_as_broken_not_as_nothing(elke: Screen, town: Town) -> None:
     await town.break_source(WANTED, "wrong-schema")
     await elke.ask("1-HKL-407")
-    await elke.judges("pending", "Nog niet alles")
+    await elke.judges("pending", "Niet alles nagegaan")
     await elke.press(elke.sources)
     await expect(elke.sheet).to_contain_text("Antwoord niet zoals afgesproken")
 

@@ -21,6 +21,7 @@ import { useLanguage } from '../src/base/i18n.svelte'
 import { preferences } from '../src/store/preferences.svelte'
 import { vault } from '../src/store/vault'
 import { connection } from '../src/sync/connection.svelte'
+import { leave } from '../src/sync/leaving'
 import { session } from '../src/sync/session.svelte'
 import { expiresAfterMs, later } from '../src/modules/followup/later.svelte'
 import { stops } from '../src/modules/followup/stops.svelte'
@@ -31,7 +32,7 @@ const question = (id: string): { id: string; question: string; purpose: { code: 
   ({ id, question: '1-HKL-407', purpose: { code: 'traffic_check', reference: 'C-1109' } })
 const lines = (id: string): string => [
   { kind: 'opened', lookup: id, at: '2026-11-23T14:00:00Z', deadline_ms: 8000, reading: { kind: 'plate', normal: '1-HKL-407' }, readings: [], purpose: { code: 'traffic_check', ...why }, sources: [] },
-  { kind: 'verdict', level: 'green', word: 'nothing', reasons: [], answered: 1, expected: 1, silent: [], final: true },
+  { kind: 'verdict', level: 'green', word: 'nothing', reasons: [], answered: 1, expected: 1, missing: [], subjects: 1, final: true },
   { kind: 'closed', ms: 3, answered: 1, empty: 0, silent: 0, failed: 0, closed: 0 },
 ].map((line) => `${JSON.stringify(line)}\n`).join('')
 const answered = (id = 'a') => (): Response => new Response(lines(id))
@@ -258,8 +259,15 @@ test('each writing of a record has a key of its own, and none of it is legible',
 
 const stop = { ground: 'traffic', described: 'man in rood' }
 
+/** Registered, and past the moment in which it could be taken back. */
+async function registered(): Promise<void> {
+  await stops.register(stop, 'Geregistreerd')
+  await leave()
+}
+
 test('a stop without network waits and is registered once, under the same command', async () => {
-  expect(await stops.register(stop)).toBe('waits')
+  await registered()
+  expect(stops.queue.items).toHaveLength(1)
   const [first] = sent
   answers.push(() => new Response('{}'))
   await stops.flush()
@@ -270,19 +278,44 @@ test('a stop without network waits and is registered once, under the same comman
   expect(sent[1]?.body).toEqual(first?.body)
 })
 
-test('a stop with network is registered at once', async () => {
+test('a stop is sent when its officer leaves, locks, or has thought for six seconds, and once', async () => {
   answers.push(() => new Response('{}'))
-  expect(await stops.register(stop)).toBe('registered')
+  await registered()
+  await leave()
+  expect([sent.length, stops.queue.items.length]).toEqual([1, 0])
 })
 
-test('a stop that the server refuses says why and does not wait', async () => {
+test('until then it is kept on the device, and no round sends it', async () => {
+  await stops.register(stop, 'Geregistreerd')
+  await stops.flush()
+  expect([sent.length, stops.queue.items.length]).toEqual([0, 1])
+  await leave()
+})
+
+test('a stop that is taken back is never sent', async () => {
+  await stops.register(stop, 'Geregistreerd')
+  toasts.current?.undo?.()
+  await stops.queue.load()
+  await leave()
+  expect([sent.length, stops.queue.items.length]).toEqual([0, 0])
+})
+
+test('a stop that a crash interrupted is sent by the next round', async () => {
+  await stops.queue.change(() => [{ id: 'c1', stop, until: Date.now() - 1 }])
+  answers.push(() => new Response('{}'))
+  await stops.flush()
+  expect(sent.map((one) => one.command)).toEqual(['c1'])
+})
+
+test('a stop that the server refuses stays, with its reason', async () => {
   answers.push(refused(422, 'followup.ground_unexplained'))
-  await expect(stops.register(stop)).rejects.toMatchObject({ code: 'followup.ground_unexplained' })
-  expect(stops.queue.items).toEqual([])
+  await registered()
+  expect(stops.queue.items[0]?.problem?.code).toBe('followup.ground_unexplained')
 })
 
 test('a stop refused after it waited stays to be seen, and is not sent again', async () => {
-  expect(await stops.register(stop)).toBe('waits')
+  await registered()
+  expect(stops.queue.items).toHaveLength(1)
   answers.push(refused(422, 'followup.moment_impossible'))
   await stops.flush()
   await stops.flush()
@@ -301,11 +334,13 @@ test('a stop that an older app sent to where stops were before is sent again und
 
 test('where the server is older than the app a stop waits', async () => {
   answers.push(refused(404, 'core.not_found'))
-  expect(await stops.register(stop)).toBe('waits')
+  await registered()
+  expect(stops.queue.items).toHaveLength(1)
 })
 
 test('an answer lost on the way does not make a second stop', async () => {
-  expect(await stops.register(stop)).toBe('waits')
+  await registered()
+  expect(stops.queue.items).toHaveLength(1)
   answers.push(refused(503, 'server.unavailable'), () => new Response('{}'))
   await stops.flush()
   await stops.flush()

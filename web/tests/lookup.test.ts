@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Card, Line, Opened } from '../src/modules/search/wire'
 import { factId, inOrder } from '../src/modules/search/facts'
-import { Lookup, tally } from '../src/modules/search/lookup.svelte'
+import { Lookup } from '../src/modules/search/lookup.svelte'
+import { counts } from '../src/modules/search/missing'
 
 const source = (name: string, state: 'asked' | 'closed' | 'unsuited' = 'asked') => ({ name, short: name, title: name, matters: true, state })
 const opened = (...sources: Opened['sources']): Line => ({
@@ -9,7 +10,7 @@ const opened = (...sources: Opened['sources']): Line => ({
   purpose: { code: 'c', title: 'Controle', basis: 'art. 34' }, sources,
 })
 const card = (id: string, title = id, tone: Card['tone'] = null): Line => ({ kind: 'card', card: { id, type: 'person', title, tone } as Card })
-const verdict = (level: 'green' | 'red'): Line => ({ kind: 'verdict', level, word: 'nothing', reasons: [], answered: 1, expected: 2, silent: [] })
+const verdict = (level: 'green' | 'red'): Line => ({ kind: 'verdict', level, word: 'nothing', reasons: [], answered: 1, expected: 2, missing: [] })
 
 function streaming(...lines: Line[]): Lookup {
   const lookup = new Lookup({ id: 'l', question: '1abc123' })
@@ -36,16 +37,11 @@ test('a card that was merged into another is gone', () => {
   expect(lookup.cards.map((one) => one.id)).toEqual(['a'])
 })
 
-test('an unsuited source counts neither as asked nor as silent', () => {
-  const lookup = streaming(opened(source('a'), source('b', 'closed'), source('c', 'unsuited')))
-  expect(tally(lookup.sources)).toEqual({ asked: 1, answered: 0, slow: 0, silent: 0, closed: 1 })
-})
-
 test('stopping never leaves a green verdict while sources are out', () => {
   const lookup = streaming(opened(source('a'), source('b')), { kind: 'source', name: 'a', state: 'empty', ms: 5 }, verdict('green'))
   lookup.stop()
   expect(lookup.verdict.level).toBe('pending')
-  expect(tally(lookup.sources)).toMatchObject({ answered: 1, silent: 1 })
+  expect(counts(lookup.verdict)).toMatchObject({ answered: 1, silent: 1, expected: 2 })
 })
 
 test('stopping does not take back a red verdict', () => {

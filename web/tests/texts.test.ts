@@ -34,10 +34,10 @@ test('a tab label has at most eleven characters, in every language', () => {
   }
 })
 
-test('one silent source is spoken of in the singular, two in the plural', async () => {
+test('one missing answer is spoken of in the singular, two in the plural', async () => {
   await useLanguage('nl')
-  expect(t('verdict-silent-line', { n: 1 })).toMatch(/^Eén bron/)
-  expect(t('verdict-silent-line', { n: 2 })).toMatch(/^2 bronnen/)
+  expect(t('lacks-silent', { n: 1 })).toMatch(/^1 antwoord bleef/)
+  expect(t('lacks-silent', { n: 2 })).toMatch(/^2 antwoorden bleven/)
 })
 
 test('a text of a module on the server is read when it is asked for', async () => {

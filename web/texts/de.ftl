@@ -43,6 +43,7 @@ error-sign-in-not-from-here = Diese Anmeldung wurde nicht in diesem Fenster bego
 ## Emergency
 emergency = Notruf
 emergency-label = Notruf: eine Sekunde gedrückt halten
+emergency-hold = Eine Sekunde gedrückt halten
 emergency-title = Notruf
 emergency-text = Dieser Knopf sendet noch keinen Alarm an Ihre Streife oder die Leit­stelle. Rufen Sie an oder nutzen Sie Ihr Funk­gerät.
 emergency-101 = 101 anrufen, Polizei
@@ -84,6 +85,7 @@ sign-out = Abmelden
 sign-in-title = Melden Sie sich an
 sign-in-text = Mit dem Passkey dieses Geräts: Finger, Gesicht oder Code.
 sign-in-unknown-device = Dieses Gerät ist noch nicht eingetragen. Fragen Sie Ihren Vorgesetzten nach einem Code.
+sign-in-revoked = Dieses Gerät wurde außer Dienst gestellt: Sie wurden abgemeldet und alles ist gelöscht. Fragen Sie Ihre Leitung nach einem neuen Code.
 sign-in-no-passkeys = Dieser Browser kennt keine Passkeys. Nutzen Sie einen neuen Chrome, Edge, Firefox oder Safari.
 sign-in-now = Anmelden
 sign-in-choose = In welcher Funktion arbeiten Sie jetzt?

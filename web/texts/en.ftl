@@ -43,6 +43,7 @@ error-sign-in-not-from-here = This sign-in was not begun in this window, or was 
 ## Emergency
 emergency = SOS
 emergency-label = SOS: hold for one second
+emergency-hold = Hold for one second
 emergency-title = Emergency call
 emergency-text = This button does not send an alarm to your crew or the control room yet. Call, or use your radio.
 emergency-101 = Call 101, police
@@ -84,6 +85,7 @@ sign-out = Sign out
 sign-in-title = Sign in
 sign-in-text = With this device’s passkey: finger, face or code.
 sign-in-unknown-device = This device is not enrolled yet. Ask your supervisor for a code.
+sign-in-revoked = This device was withdrawn: you were signed out and everything was erased. Ask your supervisor for a new code.
 sign-in-no-passkeys = This browser does not know passkeys. Use a recent Chrome, Edge, Firefox or Safari.
 sign-in-now = Sign in
 sign-in-choose = In which function do you work now?

@@ -43,6 +43,7 @@ error-sign-in-not-from-here = Cette identification n’a pas commencé dans cett
 ## Emergency
 emergency = Urgence
 emergency-label = Urgence : maintenir une seconde
+emergency-hold = Maintenez une seconde
 emergency-title = Appel d’urgence
 emergency-text = Ce bouton n’envoie pas encore d’alarme à votre équipe ni au dispatching. Appelez ou utilisez votre radio.
 emergency-101 = Appeler le 101, police
@@ -84,6 +85,7 @@ sign-out = Se déconnecter
 sign-in-title = Identifiez-vous
 sign-in-text = Avec la clé d’accès de cet appareil : doigt, visage ou code.
 sign-in-unknown-device = Cet appareil n’est pas encore inscrit. Demandez un code à votre chef.
+sign-in-revoked = Cet appareil a été retiré : vous avez été déconnecté et tout est effacé. Demandez un nouveau code à votre chef.
 sign-in-no-passkeys = Ce navigateur ne connaît pas les clés d’accès. Utilisez un Chrome, Edge, Firefox ou Safari récent.
 sign-in-now = S’identifier
 sign-in-choose = Dans quelle fonction travaillez-vous ?

@@ -4,6 +4,7 @@ import type { Me, OpenedSession, UnlockedSession } from '../base/wire'
 import { preferences } from '../store/preferences.svelte'
 import { vault } from '../store/vault'
 import { knownDevice } from './device'
+import { leave } from './leaving'
 import { agreedSigner, agreeKey, deviceSigner, type Agreement } from './proof'
 import { get, listeners, post, setServerTime, useCredentials } from './transport'
 
@@ -30,6 +31,8 @@ class Session {
   /** Shown on the lock screen, where `me` is dropped. */
   lockedName = $state('')
   demo = $state(false)
+  /** This device was taken out of use: said at the door. */
+  revoked = $state(false)
   lockAfter = $state(300)
   private token = ''
   private readonly emptied = new Set<() => void>()
@@ -41,7 +44,10 @@ class Session {
   }
 
   async start(): Promise<void> {
-    listeners.signedOut = () => void this.end()
+    listeners.signedOut = (revoked) => {
+      this.revoked = revoked
+      void this.end()
+    }
     listeners.locked = () => void this.hide()
     otherTabs.onmessage = ({ data }: MessageEvent<'locked' | 'out'>) => {
       if (this.status === 'open' || data === 'out') void (data === 'out' ? this.end(false) : this.hide(undefined, false))
@@ -71,6 +77,7 @@ class Session {
     this.token = answer.token
     this.demo = demo
     this.lockAfter = answer.lock_after_s
+    this.revoked = false
     preferences.forgetWaiting()
     await this.agree(answer.proof.agree, challenge, mine)
     preferences.lastActive = Date.now()
@@ -125,7 +132,8 @@ class Session {
   /** Hide first, tell the server after: the screen never waits for the network. */
   async lock(): Promise<void> {
     if (this.status !== 'open') return
-    const told = post('/api/identity/lock', {}).catch(() => undefined)
+    // The server hears what was decided before it hears of the lock; what it misses waits sealed.
+    const told = leave().then(() => post('/api/identity/lock', {})).catch(() => undefined)
     await Promise.race([told, new Promise((done) => setTimeout(done, 150))])
     await this.hide()
   }
@@ -142,6 +150,7 @@ class Session {
 
   async signOut(): Promise<void> {
     if (this.status === 'locked') await this.whileLocked().catch(() => undefined)
+    else await Promise.race([leave(), new Promise((done) => setTimeout(done, 2_000))])
     await post('/api/identity/sign-out', {}, { anonymous: false }).catch(() => undefined)
     await this.end()
   }

@@ -24,7 +24,7 @@ export interface CallOptions {
 
 /** What the session wants to hear; set once by it, so that transport knows no session. */
 export const listeners = {
-  signedOut: (): void => undefined,
+  signedOut: (_revoked: boolean): void => undefined,
   locked: (): void => undefined,
   /** Asks the officer to show himself again; true when he did. */
   stepUp: async (): Promise<boolean> => false,
@@ -106,7 +106,7 @@ function mayRetry(problem: Problem): boolean {
 function tell(problem: Problem, options: CallOptions): void {
   if (options.anonymous) return
   if (problem.status === 423) listeners.locked()
-  else if (problem.code === 'identity.signed_out') listeners.signedOut()
+  else if (problem.code === 'identity.signed_out') listeners.signedOut(problem.params['reason'] === 'revoked')
 }
 
 async function attempt(method: string, path: string, body: unknown, options: CallOptions, fallback: boolean): Promise<Response> {

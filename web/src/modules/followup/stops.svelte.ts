@@ -1,6 +1,7 @@
 import { Problem } from '../../base/errors'
 import { newId } from '../../base/ids'
 import type { Ground, NewStop } from './wire'
+import { afterSecondThought, thoughtMs } from '../../kit/second-thought'
 import { vault } from '../../store/vault'
 import { connection } from '../../sync/connection.svelte'
 import { Queue } from '../../sync/queue.svelte'
@@ -11,10 +12,10 @@ import { get, post, serverNow } from '../../sync/transport'
 export interface WaitingStop {
   id: string
   stop: NewStop
+  /** Until then its officer may take it back; by this device's clock, in ms. */
+  until?: number
   problem?: { code: string; title: string }
 }
-
-export type Outcome = 'registered' | 'waits'
 
 const record = 'grounds'
 /** App and server were not of one version, and the path had moved: it is sent again once they are. */
@@ -29,6 +30,8 @@ class Stops {
   registered = $state(0)
   /** Refused after they had waited, and still in the list. */
   refused = $derived(this.queue.items.filter(isRefused).length)
+  /** Not taken back. */
+  private readonly sure = new Set<string>()
   private flushing: Promise<void> = Promise.resolve()
 
   constructor() {
@@ -46,15 +49,16 @@ class Stops {
     await vault.write(record, this.grounds).catch(() => undefined)
   }
 
-  /** Raises the problem when the server refuses it: then nothing waits. */
-  async register(stop: NewStop): Promise<Outcome> {
-    const item: WaitingStop = { id: newId(), stop: { ...stop, at: serverNow().toISOString() } }
+  /** Kept on the device at once; sent when its officer can no longer take it back. `said`: what the toast says. */
+  async register(stop: NewStop, said: string): Promise<void> {
+    const item: WaitingStop = { id: newId(), stop: { ...stop, at: serverNow().toISOString() }, until: Date.now() + thoughtMs }
     await this.queue.change((items) => [...items, item])
+    afterSecondThought(said, () => this.letGo(item.id), () => void this.remove(item.id))
+  }
+
+  private async letGo(id: string): Promise<void> {
+    this.sure.add(id)
     await this.flush()
-    const left = this.queue.items.find((one) => one.id === item.id)
-    if (!left?.problem) return left ? 'waits' : 'registered'
-    await this.remove(item.id)
-    throw new Problem(left.problem, 422)
   }
 
   flush(): Promise<void> {
@@ -66,13 +70,19 @@ class Stops {
     await this.queue.change((items) => items.filter((item) => item.id !== id))
   }
 
+  /** Its officer may still take it back. After a crash, or with another clock, that is over. */
+  private isOpen({ id, until = 0 }: WaitingStop): boolean {
+    const left = until - Date.now()
+    return !this.sure.has(id) && left > 0 && left <= thoughtMs
+  }
+
   private async sendAll(): Promise<void> {
     if (session.status !== 'open') return
     await this.queue.load()
     for (const item of this.queue.items) {
-      if (!connection.online || isRefused(item)) continue
+      if (!connection.online || isRefused(item) || this.isOpen(item)) continue
       try {
-        await post('/api/followup/record-stop', item.stop, { command: item.id })
+        await post('/api/followup/record-stop', item.stop, { command: item.id, keepalive: true })
         await this.remove(item.id)
         this.registered += 1
       } catch (error) {

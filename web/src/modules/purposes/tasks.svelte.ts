@@ -1,5 +1,6 @@
 import { t } from '../../base/i18n.svelte'
 import type { NewTask, Purpose, Task } from './wire'
+import { afterSecondThought } from '../../kit/second-thought'
 import { toasts } from '../../kit/toasts.svelte'
 import { vault } from '../../store/vault'
 import { session } from '../../sync/session.svelte'
@@ -22,6 +23,8 @@ class Tasks {
   purposes = $state.raw<Purpose[]>([])
   /** How often this device has begun or ended one. */
   private changes = 0
+  /** Ended by the officer, who may still take it back: the server does not know yet. */
+  private ending: { task: Task; send: () => Promise<void> } | null = null
   /** When the task shown was last confirmed by the server; null: never in this session. */
   asOf = $state.raw<Date | null>(null)
 
@@ -31,6 +34,7 @@ class Tasks {
       this.chosen = null
       this.purposes = []
       this.asOf = null
+      this.ending = null
     })
   }
 
@@ -44,7 +48,7 @@ class Tasks {
     const changes = this.changes
     const task = await get<Task | null>('/api/purposes/my-task', {}, { background: true })
     // An answer from before a task began or ended would bring back what is over.
-    if (changes === this.changes) await this.set(task)
+    if (changes === this.changes && (!task || task.id !== this.ending?.task.id)) await this.set(task)
     if (!this.purposes.length) await this.loadPurposes()
   }
 
@@ -60,19 +64,40 @@ class Tasks {
   }
 
   async start(task: NewTask): Promise<void> {
+    await this.ending?.send()
     await post('/api/purposes/start-task', task)
     this.changes += 1
     this.chosen = null
     await this.load()
   }
 
-  async end(): Promise<void> {
+  /** Gone from the screen at once, and on the server once it can no longer be taken back. */
+  end(): void {
     const task = this.current
     if (!task) return
-    await post('/api/purposes/end-task', { task: task.id })
     this.changes += 1
-    await this.set(null)
-    toasts.show(t('task-ended', { reference: task.reference }))
+    this.current = null
+    const send = afterSecondThought(t('task-ended', { reference: task.reference }), () => this.tellEnd(task), () => this.goOn(task))
+    this.ending = { task, send }
+  }
+
+  private async tellEnd(task: Task): Promise<void> {
+    try {
+      await post('/api/purposes/end-task', { task: task.id }, { keepalive: true })
+      this.changes += 1
+      this.ending = null
+      await this.set(null)
+    } catch {
+      if (session.status !== 'open') return
+      this.goOn(task)
+      toasts.show(t('task-end-failed'))
+    }
+  }
+
+  private goOn(task: Task): void {
+    this.ending = null
+    this.changes += 1
+    this.current = task
   }
 
   private async set(task: Task | null): Promise<void> {

@@ -12,6 +12,7 @@ interface Early {
 
 /** The field may not be there yet: then it takes the focus, and what was typed on the way to it, when it is. */
 let wanted = false
+let watching = false
 let early: Early = { text: '', asked: false }
 
 export function focusAsk(): void {
@@ -20,6 +21,15 @@ export function focusAsk(): void {
   setTimeout(takeWanted, patienceMs)
   router.go('/search')
   void tick().then(() => dispatchEvent(new Event('focus:ask')))
+}
+
+/** Every "Search" means: type now. */
+export function watchLinks(): void {
+  if (watching) return
+  watching = true
+  document.addEventListener('click', (event) => {
+    if (!event.ctrlKey && !event.metaKey && (event.target as Element | null)?.closest('a[href="/search"]')) focusAsk()
+  })
 }
 
 /** What was typed before the field was there, if somebody waits for it; null: nobody. Said once. */

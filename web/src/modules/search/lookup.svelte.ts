@@ -1,5 +1,6 @@
 import { isAbort } from '../../base/errors'
-import type { Card, Line, Opened, Question, SourceAsked, SourceOutcome, SplitDone, Verdict } from './wire'
+import { cutOff, stillOwed } from './missing'
+import type { Card, Check, Line, Opened, Question, SourceAsked, SourceOutcome, SplitDone, Verdict } from './wire'
 import { vibrate } from '../../base/vibrate'
 import { ndjson } from '../../sync/ndjson'
 import { post, send } from '../../sync/transport'
@@ -15,7 +16,7 @@ export interface SourceState extends Omit<SourceAsked, 'state'> {
 export type Phase = 'asking' | 'streaming' | 'closed' | 'stopped' | 'failed'
 
 const nothingYet: Verdict = {
-  kind: 'verdict', level: 'pending', word: 'incomplete', reasons: [], answered: 0, expected: 0, silent: [],
+  kind: 'verdict', level: 'pending', word: 'not_all', reasons: [], answered: 0, expected: 0, missing: [],
 }
 
 /** Why it is asked, as the screen shows it before the server has said so. */
@@ -41,6 +42,8 @@ export class Lookup {
   cards = $state.raw<Card[]>([])
   sources = $state.raw<SourceState[]>([])
   verdict = $state.raw<Verdict>(nothingYet)
+  /** Holders, residents: lookups that run by themselves because this one owes them. */
+  checks = $state.raw<Check[]>([])
   error = $state.raw<unknown>(null)
   tookMs = $state<number | null>(null)
   /** Names of sources being asked again. */
@@ -55,6 +58,11 @@ export class Lookup {
 
   get running(): boolean {
     return this.phase === 'asking' || this.phase === 'streaming'
+  }
+
+  /** More answers may come: of the question, or of what is asked again. */
+  get awaiting(): boolean {
+    return this.running || this.retrying.size > 0
   }
 
   /** Whether a tap was meant for the button that asked, wherever it fell: by when it was made, not when it is heard. */
@@ -88,7 +96,7 @@ export class Lookup {
 
   async retry(names: string[]): Promise<void> {
     this.retrying = new Set([...this.retrying, ...names])
-    this.mark(names, 'asked')
+    this.mark(this.sources.filter((source) => names.includes(source.name) && isSilent(source)).map((source) => source.name), 'asked')
     try {
       const response = await send('POST', `/api/search/lookups/${this.asked.id}/retry`, { sources: names })
       await this.read(response)
@@ -96,7 +104,7 @@ export class Lookup {
       if (!isAbort(error)) this.error = error
     } finally {
       this.retrying = new Set([...this.retrying].filter((name) => !names.includes(name)))
-      this.mark(this.sources.filter((s) => names.includes(s.name) && s.state === 'asked').map((s) => s.name), 'silent')
+      this.giveUp(names)
     }
   }
 
@@ -106,7 +114,7 @@ export class Lookup {
     try {
       await this.read(await send('POST', `/api/search/lookups/${this.asked.id}/details`, { card, source }))
     } finally {
-      this.mark(this.sources.filter((s) => s.name === source && s.state === 'asked').map((s) => s.name), 'silent')
+      this.giveUp([source])
     }
   }
 
@@ -150,6 +158,7 @@ export class Lookup {
         if (known) sources.set(line.name, { ...known, state: line.state, reason: line.reason ?? '', ms: line.ms ?? 0, records: line.records ?? 0, unread: line.unread ?? 0 })
       } else if (line.kind === 'card') cards.set(line.card.id, line.card)
       else if (line.kind === 'gone') cards.delete(line.card)
+      else if (line.kind === 'check') this.checks = inPlace(this.checks, line)
       else if (line.kind === 'verdict') this.judge(line)
       else if (line.kind === 'closed') this.close(line.ms)
     }
@@ -173,6 +182,7 @@ export class Lookup {
   private judge(line: Verdict): void {
     if (line.level !== this.verdict.level) vibrate(line.level)
     this.verdict = line
+    this.checks = stillOwed(this.checks, line)
   }
 
   private close(ms: number): void {
@@ -196,10 +206,17 @@ export class Lookup {
   }
 
   /** Never green after a cut: sources that matter may be among those that did not answer. */
-  private cancelOpen(state: SourceOutcome): void {
+  private cancelOpen(state: 'silent' | 'cancelled'): void {
     const out = this.sources.filter((source) => source.state === 'asked' || source.state === 'slow')
+    this.verdict = cutOff(this.verdict, this.sources, this.checks, state)
     this.mark(out.map((source) => source.name), state)
-    if (out.length && this.verdict.level === 'green') this.verdict = { ...this.verdict, level: 'pending', word: 'incomplete' }
+    this.checks = this.checks.map((check) => (check.final ? check : { ...check, final: true }))
+  }
+
+  /** After asking again: whoever has still not answered is silent, and the word says so. */
+  private giveUp(names: string[]): void {
+    if (!this.awaiting) return this.cancelOpen('silent')
+    this.mark(this.sources.filter((source) => names.includes(source.name) && source.state === 'asked').map((source) => source.name), 'silent')
   }
 
   private mark(names: string[], state: SourceState['state']): void {
@@ -212,27 +229,10 @@ export class Lookup {
   }
 }
 
-export interface Tally {
-  asked: number
-  answered: number
-  slow: number
-  silent: number
-  closed: number
-}
-
-/** Answered (with or without record), slow, silent (or broken, or cancelled) and closed for this purpose. */
-export function tally(sources: readonly SourceState[]): Tally {
-  const counts: Tally = { asked: 0, answered: 0, slow: 0, silent: 0, closed: 0 }
-  for (const { state, unread } of sources) {
-    if (state === 'unsuited') continue
-    if (state === 'closed') counts.closed += 1
-    else counts.asked += 1
-    if (unread) counts.silent += 1
-    else if (state === 'answered' || state === 'empty') counts.answered += 1
-    else if (state === 'slow') counts.slow += 1
-    else if (state === 'silent' || state === 'failed' || state === 'cancelled') counts.silent += 1
-  }
-  return counts
+/** The newest line of a check stands where its first one stood. */
+function inPlace(checks: Check[], line: Check): Check[] {
+  const known = checks.some((check) => check.id === line.id)
+  return known ? checks.map((check) => (check.id === line.id ? line : check)) : [...checks, line]
 }
 
 export function isSilent(source: SourceState): boolean {

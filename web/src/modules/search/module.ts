@@ -1,7 +1,7 @@
 import type { AppModule, Load } from '../../kit/module'
 import { modules } from '../../kit/modules'
 import { meScreen } from '../me/public'
-import { focusAsk } from './asking'
+import { focusAsk, watchLinks } from './asking'
 import { icons } from './icons'
 import Recent from './Recent.svelte'
 import { home, onCard, ways } from './slots'
@@ -12,7 +12,8 @@ const search: Load = async () => {
   const [{ SearchScreen }] = await Promise.all([import('./screens'), modules.ready(home, ways, onCard)])
   return { default: SearchScreen }
 }
-const myLookups: Load = () => import('./screens').then(({ MyLookups }) => ({ default: MyLookups }))
+/** Their list comes from the server: without network there is nothing in it. */
+const myLookups: Load = () => import('./later/log/MyLookups.svelte')
 const health: Load = () => import('./later/health/HealthScreen.svelte')
 
 export default {
@@ -40,5 +41,6 @@ export default {
   ],
   adds: [home.with(20, Recent), home.later(30, () => import('./screens').then(({ Kinds }) => Kinds))],
   mine: [{ order: 10, load: myLookups, when: 'beside' }],
+  start: watchLinks,
   keyboard: [{ key: '/', label: 'tab-search', icon: 'search', press: focusAsk }],
 } satisfies AppModule

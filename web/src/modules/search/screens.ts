@@ -1,4 +1,3 @@
 /** One file of the build: whoever opens one of them soon opens another. */
 export { default as Kinds } from './Kinds.svelte'
-export { default as MyLookups } from './MyLookups.svelte'
 export { default as SearchScreen } from './SearchScreen.svelte'

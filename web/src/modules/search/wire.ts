@@ -28,6 +28,8 @@ export type SourceOutcome = Schemas['SourceLine']['state']
 export type SourceBrief = Schemas['SourceShown']
 export type Verdict = Schemas['VerdictLine']
 export type Level = Verdict['level']
+export type Check = Schemas['CheckLine']
+export type MissingAnswer = Schemas['Missing']
 export type Opened = Schemas['Opened']
 export type SourceHealth = Schemas['SourceHealth']
 export type SourceDrift = Schemas['DriftSeen']
@@ -36,4 +38,4 @@ export type MyLookup = Schemas['MyLookup']
 
 /** One line of a lookup's answer. */
 export type Line =
-  | Opened | Schemas['SourceLine'] | Schemas['CardLine'] | Schemas['GoneLine'] | Verdict | Schemas['Closed']
+  | Opened | Schemas['SourceLine'] | Schemas['CardLine'] | Schemas['GoneLine'] | Check | Verdict | Schemas['Closed']

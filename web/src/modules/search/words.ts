@@ -1,6 +1,7 @@
-import { codeKey, numberFormat, t, textOf } from '../../base/i18n.svelte'
+import { codeKey, language, numberFormat, t, textOf } from '../../base/i18n.svelte'
 import { partialDate, shortDate, when, yearsOld } from '../../base/time'
-import type { Card, CardType, Fact, Level, Link, ReadingKind, Unreadable, Verdict, Warn } from './wire'
+import { countryOf } from './countries'
+import type { Card, CardType, Check, Fact, Link, ReadingKind, Unreadable, Warn } from './wire'
 
 /** Texts of the search module's codes: `search-<family>-<code>`; a newer code shows itself. */
 function coded(family: string, code: string, params?: Record<string, string>): string {
@@ -18,7 +19,8 @@ function named(params: Record<string, string> | undefined): Record<string, strin
 }
 
 export function readingTitle(reading: { kind: ReadingKind; country?: string | null }): string {
-  if (reading.kind === 'plate' && reading.country) return t(reading.country === 'B' ? 'reading-plate-be' : 'reading-plate-foreign')
+  const { kind, country } = reading
+  if (kind === 'plate' && country) return country === 'B' ? t('reading-plate-be') : `${t('reading-plate-foreign')} (${countryOf(country)})`
   return t(`reading-${reading.kind}`)
 }
 
@@ -65,9 +67,15 @@ export function factValue(kind: Fact['kind'], value: string): string {
 export function warningNote(warn: Warn): string {
   const { since, until, authority, place } = warn.params ?? {}
   const parts = [
-    since && t('since', { time: shortDate(since) }), until && t('until', { time: shortDate(until) }), authority, place,
+    since && t('since', { time: shortDate(since) }), until && t('until', { time: shortDate(until) }),
+    authority && !isInternal(authority) && authority, place,
   ]
   return parts.filter(Boolean).join(', ')
+}
+
+/** A name of a list or a source as computers have it: `lv_sanctions`. */
+function isInternal(text: string): boolean {
+  return /^[a-z0-9]+(_[a-z0-9]+)+$/.test(text)
 }
 
 /** ° 30 juli 1985 · 41 jaar · man, as far as it is known; then what the source calls the thing. */
@@ -80,12 +88,43 @@ export function underTitle(card: Card): string {
   return parts.filter(Boolean).join('\u00a0· ') // the separator ends a line, it never begins one
 }
 
-export function verdictWord(verdict: Verdict, running: boolean): string {
-  if (verdict.level === 'pending') return running ? t('verdict-pending-running') : t('verdict-pending')
-  return t(`verdict-${verdict.word}`)
+/** An internal name never reaches the screen: the title of the source that gave it stands for it. */
+export function listName(value: string, title: string): string {
+  return isInternal(value) || /^[a-z]+$/.test(value) ? title : value
 }
 
-export const verdictIcon: Record<Level, string> = { red: 'octagon', amber: 'alert', green: 'okdisc', pending: 'ring' }
+export function verdictWord(verdict: { word: string }, running: boolean): string {
+  return t(verdict.word === 'not_all' && running ? 'verdict-pending-running' : `verdict-${verdict.word}`)
+}
+
+/** Who is checked; where no source says who, what he would be. */
+export function checkTitle(check: Check): string {
+  return check.why === 'many' || !check.title ? pivotText(check.pivot) : check.title
+}
+
+/** Why a check did not run: `12 bewoners niet nagegaan`, and for whoever has a name, what he is too. */
+export function checkWhy(check: Check): string {
+  const why = t(`check-why-${check.why ?? 'unknown'}`, { n: check.why === 'many' ? Number(check.title) : 0 })
+  return check.title && check.why !== 'many' ? `${pivotText(check.pivot)} · ${inSentence(why)}` : why
+}
+
+/** By what the key speaks of: `vehicles`, `residents`, `phone`. */
+export function pivotIcon(key: string): string {
+  const icons: [RegExp, string][] = [[/vehicle|plate|vin/, 'car'], [/address|resident|nearby|household/, 'house'], [/phone/, 'phone'], [/document|licence/, 'idcard'], [/company|employ|mandate/, 'group'], [/event/, 'clock']]
+  return icons.find(([pattern]) => pattern.test(key))?.[1] ?? 'person'
+}
+
+/** Within a sentence a German noun keeps its capital, the first word of the others does not. */
+export function inSentence(text: string): string {
+  return language() === 'de' || !/^\p{Lu}\s?\p{Ll}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase() + text.slice(1)
+}
+
+const levelIcons: Record<string, string> = { red: 'octagon', amber: 'alert', green: 'okdisc' }
+
+/** By shape too: who and what was not found are questions, not answers that are still on their way. */
+export function verdictIcon({ level, word }: { level: string; word: string }): string {
+  return levelIcons[level] ?? (word === 'who' || word === 'not_found' ? 'question' : 'ring')
+}
 
 const kindIcons: Record<ReadingKind, string> = {
   plate: 'car', national_number: 'person', bis_number: 'person', document: 'idcard', vin: 'car', company: 'group',

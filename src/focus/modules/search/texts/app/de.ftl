@@ -9,7 +9,6 @@ quoted = „{ $text }“
 age-unknown = Alter unbekannt
 
 ## Task and purpose
-task-end-failed = Nicht beendet. Versuchen Sie es erneut.
 task-done = Kontrolle fertig
 
 ## Search
@@ -38,10 +37,12 @@ sources-open = { $open } von { $all } Quellen offen
 sources-open-hint = Welche, und warum nicht
 ask-new = Neue Frage
 ask-label = Was suchen Sie?
-ask-placeholder = Name, Kennzeichen…
+ask-placeholder = Name, Nummer…
 readings-label = So verstanden
 readings-hint = Anders gemeint? Wählen Sie eine andere Lesart oder ändern Sie die Frage.
 query-edit = Frage ändern
+query-whole = Ganze Frage zeigen
+query-less = Weniger zeigen
 reading-plate = Kennzeichen
 reading-plate-be = Belgisches Kenn­zeichen
 reading-plate-foreign = Fremdes Kenn­zeichen
@@ -65,25 +66,50 @@ verdict-breach = Verstoß
 verdict-attention = Achtung
 verdict-nothing = Nichts
 verdict-incomplete = Un­voll­ständig
-verdict-pending = Un­voll­ständig
-verdict-pending-running = Noch nicht alles da
 verdict-pending-line = Bisher nichts: kein Grün.
 verdict-stopped-line = Vor dem Ende gestoppt: kein Grün.
-verdict-silent-line = { $n ->
-    [one] Eine Quelle, die zählt, gab keine Antwort: kein Grün.
-   *[other] { $n } Quellen, die zählen, gaben keine Antwort: kein Grün.
-}
-verdict-incomplete-line = Nicht jede Quelle, die zählt, hat geantwortet.
 verdict-green-line = Jede Quelle, die zählt, hat geantwortet.
 verdict-still-asking = Noch nicht alles da
 to-card = Zur Karte
 verdict-more = + { $n } weitere Gründe
 role-holder = Inhaber. Ist er der Fahrer?
-verdict-holder = Inhaber: { $reason }
 verdict-reasons = { $n } Gründe
 verdict-count = { $answered } von { $asked }
+verdict-who = Wer?
+verdict-not_found = Nicht gefunden
+verdict-not_all = Nicht alles geprüft
+verdict-pending-running = Noch nicht alles
+verdict-who-line = { $n } passen: wählen Sie.
+verdict-not_found-line = Kein Register kennt das.
+verdict-not_found-hint = Ziffern und Buchstaben prüfen.
+verdict-green-also = Auch geprüft: { $names }
+verdict-green-many = Auch { $n } andere geprüft.
+verdict-lacks = { $what }: kein Grün.
+verdict-lacks-all = Nichts wurde beantwortet: kein Grün.
+lacks-silent = { $n ->
+    [one] 1 Antwort blieb aus
+   *[other] { $n } Antworten blieben aus
+}
+lacks-closed = { $n } nicht gefragt
+lacks-unrun = { $n } nicht geprüft
+verdict-one-of = { $n } von { $all }
+verdict-whose = { $whose }: { $reason }
+to-check = Zur geprüften Person
+check-why-purpose = Für diesen Zweck geschlossen
+check-why-log = Nicht geprüft: das Protokoll antwortete nicht
+check-why-many = { $n } Bewohner nicht geprüft
+check-why-form = Nicht geprüft: zu wenig bekannt
+check-why-unknown = Niemand bekannt
+check-nameless = Wer dazugehört
 
 ## Sources of an answer
+missing-unrun = Nicht geprüft: kein Grün.
+missing-reading = Auch so zu lesen, nicht gefragt: zum Fragen antippen.
+missing-besides = Auch still, zählt nicht für das Urteil: { $names }
+sources-unrun = nicht geprüft
+source-nameless = Quelle ohne Namen
+readings-else = Auch so zu lesen
+sources-spoken = Antworten: { $answered } von { $asked }, { $silent } still, { $closed } für diesen Zweck geschlossen, { $unrun } nicht geprüft
 meter-of = von
 meter-in = da
 meter-asking = Die Frage geht hinaus
@@ -95,7 +121,6 @@ sources-answered = { $n ->
 }
 sources-silent = still
 sources-closed = zu
-sources-spoken = Quellen: { $answered } von { $asked } haben geantwortet, { $silent } still, { $closed } für diesen Zweck geschlossen
 source-state-asked = Antwortet noch
 source-state-slow = Langsam
 source-state-answered = Hat geantwortet
@@ -118,7 +143,6 @@ again-source = Erneut: { $source }
 again-all = Alle { $n } erneut fragen
 missing-silent = Still. Keine Antwort heißt nicht „nichts bekannt“.
 missing-stopped = Nicht abgewartet. Keine Antwort heißt nicht „nichts bekannt“.
-names-more = { $names } und { $n } weitere
 results-no-cards = Keine Angaben der Quellen, die antworteten.
 stop = Suche stoppen
 card-all = Alle { $n } Angaben
@@ -133,12 +157,6 @@ split-done = Getrennt
 
 ## Menu and me
 my-lookups-hint = Wie die Aufsicht sie sieht
-my-lookups-as-seen = Wie die Aufsicht sie sieht
-my-lookups-none = Noch keine Abfragen
-my-lookups-none-text = Jede Abfrage kommt hierher mit Zweck, Quellen und Urteil.
-log-sources = { $answered } von { $asked } Quellen antworteten
-log-silent = { $n } still
-log-closed = { $n } geschlossen
 
 ## Scannen
 scan = Scannen
@@ -161,9 +179,6 @@ zone-fault-optional = freies Feld
 zone-fault-whole = alle Zeilen
 beside-same = Stimmt mit Ihrer Angabe überein: { $words }
 beside-other = Nicht wiedergefunden: { $words }. Die Quelle sagt: { $known }
-
-## Questions that waited
-log-asked-at = gefragt { $at } ohne Netz
 
 ## Hits
 hit-at = Treffer bei { $source }

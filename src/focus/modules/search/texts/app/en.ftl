@@ -9,7 +9,6 @@ quoted = “{ $text }”
 age-unknown = age unknown
 
 ## Task and purpose
-task-end-failed = Not ended. Try again.
 task-done = Check done
 
 ## Search
@@ -38,10 +37,12 @@ sources-open = { $open } of { $all } sources open
 sources-open-hint = Which, and why not
 ask-new = New question
 ask-label = What are you looking for?
-ask-placeholder = Name, plate, address…
+ask-placeholder = Name, plate…
 readings-label = Understood as
 readings-hint = Meant otherwise? Choose another reading or change the question.
 query-edit = Change the question
+query-whole = Show the whole question
+query-less = Show less
 reading-plate = Plate
 reading-plate-be = Belgian plate
 reading-plate-foreign = Foreign plate
@@ -65,25 +66,50 @@ verdict-breach = Breach
 verdict-attention = Caution
 verdict-nothing = Nothing
 verdict-incomplete = Incomplete
-verdict-pending = Not all in
-verdict-pending-running = Not all answers in
 verdict-pending-line = Nothing so far: no green.
 verdict-stopped-line = Stopped before all were in: no green.
-verdict-silent-line = { $n ->
-    [one] One source that matters gave no answer: no green.
-   *[other] { $n } sources that matter gave no answer: no green.
-}
-verdict-incomplete-line = Not every source that matters has answered.
 verdict-green-line = Every source that matters has answered.
 verdict-still-asking = Not all answers in yet
 to-card = To the card
 verdict-more = + { $n } other reasons
 role-holder = Holder. Is he the driver?
-verdict-holder = Holder: { $reason }
 verdict-reasons = { $n } reasons
 verdict-count = { $answered } of { $asked }
+verdict-who = Who?
+verdict-not_found = Not found
+verdict-not_all = Not all checked
+verdict-pending-running = Not all yet
+verdict-who-line = { $n } fit: choose one.
+verdict-not_found-line = No register knows this.
+verdict-not_found-hint = Check digits and letters.
+verdict-green-also = Also checked: { $names }
+verdict-green-many = { $n } others checked too.
+verdict-lacks = { $what }: no green.
+verdict-lacks-all = Nothing was answered: no green.
+lacks-silent = { $n ->
+    [one] 1 answer missing
+   *[other] { $n } answers missing
+}
+lacks-closed = { $n } not asked
+lacks-unrun = { $n } not checked
+verdict-one-of = { $n } of { $all }
+verdict-whose = { $whose }: { $reason }
+to-check = To who was checked
+check-why-purpose = Closed for this purpose
+check-why-log = Not checked: the log gave no answer
+check-why-many = { $n } residents not checked
+check-why-form = Not checked: too little known
+check-why-unknown = Nobody known
+check-nameless = Who belongs to it
 
 ## Sources of an answer
+missing-unrun = Not checked: no green.
+missing-reading = Can be read this way too, not asked: tap to ask.
+missing-besides = Silent too, no weight for the verdict: { $names }
+sources-unrun = not checked
+source-nameless = Unnamed source
+readings-else = Can also be read as
+sources-spoken = Answers: { $answered } of { $asked }, { $silent } silent, { $closed } closed for this purpose, { $unrun } not checked
 meter-of = of
 meter-in = in
 meter-asking = The question goes out
@@ -92,7 +118,6 @@ sources-title = Sources
 sources-answered = answered
 sources-silent = silent
 sources-closed = closed
-sources-spoken = Sources: { $answered } of { $asked } answered, { $silent } silent, { $closed } closed for this purpose
 source-state-asked = Still answering
 source-state-slow = Slow
 source-state-answered = Answered
@@ -115,7 +140,6 @@ again-source = Again: { $source }
 again-all = Ask all { $n } again
 missing-silent = Silent. No answer is not “nothing known”.
 missing-stopped = Not waited for. No answer is not “nothing known”.
-names-more = { $names } and { $n } more
 results-no-cards = No records from the sources that answered.
 stop = Stop searching
 card-all = All { $n } facts
@@ -130,12 +154,6 @@ split-done = Split
 
 ## Menu and me
 my-lookups-hint = As oversight sees them
-my-lookups-as-seen = As oversight sees them
-my-lookups-none = No lookups yet
-my-lookups-none-text = Every lookup comes here with its purpose, sources and verdict.
-log-sources = { $answered } of { $asked } sources answered
-log-silent = { $n } silent
-log-closed = { $n } closed
 
 ## Scanning
 scan = Scan
@@ -158,9 +176,6 @@ zone-fault-optional = free field
 zone-fault-whole = all lines
 beside-same = Agrees with what you said: { $words }
 beside-other = Not found again: { $words }. The source says: { $known }
-
-## Questions that waited
-log-asked-at = asked { $at } without network
 
 ## Hits
 hit-at = Hit at { $source }

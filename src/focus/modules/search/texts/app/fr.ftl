@@ -9,7 +9,6 @@ quoted = « { $text } »
 age-unknown = âge inconnu
 
 ## Task and purpose
-task-end-failed = Pas terminé. Réessayez.
 task-done = Contrôle fini
 
 ## Search
@@ -38,10 +37,12 @@ sources-open = { $open } sources sur { $all } ouvertes
 sources-open-hint = Lesquelles, et pourquoi pas
 ask-new = Autre question
 ask-label = Que cherchez-vous ?
-ask-placeholder = Nom, plaque, adresse…
+ask-placeholder = Nom, plaque…
 readings-label = Compris ainsi
 readings-hint = Autre chose ? Choisissez une autre lecture ou corrigez la question.
 query-edit = Corriger la question
+query-whole = Voir toute la question
+query-less = Voir moins
 reading-plate = Plaque
 reading-plate-be = Plaque belge
 reading-plate-foreign = Plaque étrangère
@@ -65,25 +66,56 @@ verdict-breach = Violé
 verdict-attention = Attention
 verdict-nothing = Rien
 verdict-incomplete = Incomplet
-verdict-pending = Incomplet
-verdict-pending-running = Réponses incomplètes
 verdict-pending-line = Rien jusqu’ici : pas de vert.
 verdict-stopped-line = Arrêté avant la fin : pas de vert.
-verdict-silent-line = { $n ->
-    [one] Une source qui compte n’a pas répondu : pas de vert.
-   *[other] { $n } sources qui comptent n’ont pas répondu : pas de vert.
-}
-verdict-incomplete-line = Toutes les sources qui comptent n’ont pas répondu.
 verdict-green-line = Chaque source qui compte a répondu.
 verdict-still-asking = Réponses encore incomplètes
 to-card = Vers la carte
 verdict-more = + { $n } autres motifs
 role-holder = Titulaire. Est-ce le conducteur ?
-verdict-holder = Titulaire : { $reason }
 verdict-reasons = { $n } motifs
 verdict-count = { $answered } sur { $asked }
+verdict-who = Qui ?
+verdict-not_found = Pas trouvé
+verdict-not_all = Pas tout vérifié
+verdict-pending-running = Pas encore tout
+verdict-who-line = { $n } correspondent : choisissez.
+verdict-not_found-line = Aucun registre ne connaît ceci.
+verdict-not_found-hint = Vérifiez chiffres et lettres.
+verdict-green-also = Vérifié aussi : { $names }
+verdict-green-many = { $n } autres vérifiés aussi.
+verdict-lacks = { $what } : pas de vert.
+verdict-lacks-all = Rien n’a été répondu : pas de vert.
+lacks-silent = { $n ->
+    [one] 1 réponse manque
+   *[other] { $n } réponses manquent
+}
+lacks-closed = { $n ->
+    [one] 1 pas interrogée
+   *[other] { $n } pas interrogées
+}
+lacks-unrun = { $n ->
+    [one] 1 pas vérifié
+   *[other] { $n } pas vérifiés
+}
+verdict-one-of = { $n } sur { $all }
+verdict-whose = { $whose } : { $reason }
+to-check = Vers la personne vérifiée
+check-why-purpose = Fermé pour ce but
+check-why-log = Pas vérifié : le journal n’a pas répondu
+check-why-many = { $n } habitants pas vérifiés
+check-why-form = Pas vérifié : trop peu connu
+check-why-unknown = Personne de connu
+check-nameless = Qui en dépend
 
 ## Sources of an answer
+missing-unrun = Pas vérifié : pas de vert.
+missing-reading = Autre lecture, pas demandée : touchez pour demander.
+missing-besides = Muettes aussi, sans poids pour le verdict : { $names }
+sources-unrun = pas vérifié
+source-nameless = Source sans nom
+readings-else = Autres lectures
+sources-spoken = Réponses : { $answered } sur { $asked }, { $silent } muettes, { $closed } fermées pour ce but, { $unrun } pas vérifiés
 meter-of = sur
 meter-in = reçues
 meter-asking = La question part
@@ -101,7 +133,6 @@ sources-closed = { $n ->
     [one] fermée
    *[other] fermées
 }
-sources-spoken = Sources : { $answered } réponses sur { $asked }, { $silent } muettes, { $closed } fermées pour ce but
 source-state-asked = Répond encore
 source-state-slow = Lente
 source-state-answered = A répondu
@@ -124,7 +155,6 @@ again-source = Réessayer : { $source }
 again-all = Interroger les { $n } à nouveau
 missing-silent = Muette. Pas de réponse n’est pas « rien de connu ».
 missing-stopped = Pas attendue. Pas de réponse n’est pas « rien de connu ».
-names-more = { $names } et { $n } autres
 results-no-cards = Aucune donnée des sources qui ont répondu.
 stop = Arrêter
 card-all = Les { $n } données
@@ -139,12 +169,6 @@ split-done = Séparé
 
 ## Menu and me
 my-lookups-hint = Comme le contrôle les voit
-my-lookups-as-seen = Comme le contrôle les voit
-my-lookups-none = Pas encore de recherches
-my-lookups-none-text = Chaque recherche vient ici avec son but, ses sources et son verdict.
-log-sources = { $answered } sources sur { $asked } ont répondu
-log-silent = { $n } muettes
-log-closed = { $n } fermées
 
 ## Scanner
 scan = Scanner
@@ -167,9 +191,6 @@ zone-fault-optional = champ libre
 zone-fault-whole = toute la bande
 beside-same = Correspond à ce que vous avez dit : { $words }
 beside-other = Non retrouvé : { $words }. La source dit : { $known }
-
-## Questions that waited
-log-asked-at = demandé { $at } hors réseau
 
 ## Hits
 hit-at = Hit auprès de { $source }

@@ -9,7 +9,6 @@ quoted = ‘{ $text }’
 age-unknown = ouderdom onbekend
 
 ## Task and purpose
-task-end-failed = Niet beëindigd. Probeer opnieuw.
 task-done = Controle klaar
 
 ## Search
@@ -38,10 +37,12 @@ sources-open = { $open } van { $all } bronnen open
 sources-open-hint = Welke, en waarom niet
 ask-new = Nieuwe vraag
 ask-label = Wat zoekt u?
-ask-placeholder = Naam, plaat, adres…
+ask-placeholder = Naam, plaat…
 readings-label = Zo begrepen
 readings-hint = Anders bedoeld? Kies een andere lezing of pas de vraag aan.
 query-edit = Pas de vraag aan
+query-whole = Toon de hele vraag
+query-less = Toon minder
 reading-plate = Nummerplaat
 reading-plate-be = Belgische plaat
 reading-plate-foreign = Buitenlandse plaat
@@ -65,25 +66,50 @@ verdict-breach = Geschonden
 verdict-attention = Let op
 verdict-nothing = Niets
 verdict-incomplete = Onvolledig
-verdict-pending = Nog niet alles
-verdict-pending-running = Nog niet alles geantwoord
 verdict-pending-line = Tot nu toe niets: geen groen.
 verdict-stopped-line = Gestopt vóór alles binnen was: geen groen.
-verdict-silent-line = { $n ->
-    [one] Eén bron die telt, gaf geen antwoord: geen groen.
-   *[other] { $n } bronnen die tellen, gaven geen antwoord: geen groen.
-}
-verdict-incomplete-line = Niet elke bron die telt, heeft geantwoord.
 verdict-green-line = Elke bron die telt, antwoordde.
 verdict-still-asking = Nog niet alles geantwoord
 to-card = Naar de kaart
 verdict-more = + { $n } andere redenen
 role-holder = Titularis. Is hij de bestuurder?
-verdict-holder = Titularis: { $reason }
 verdict-reasons = { $n } redenen
 verdict-count = { $answered } van { $asked }
+verdict-who = Wie?
+verdict-not_found = Niet gevonden
+verdict-not_all = Niet alles nagegaan
+verdict-pending-running = Nog niet alles
+verdict-who-line = { $n } passen: kies er een.
+verdict-not_found-line = Geen register kent dit.
+verdict-not_found-hint = Kijk cijfers en letters na.
+verdict-green-also = Ook nagegaan: { $names }
+verdict-green-many = Ook { $n } anderen nagegaan.
+verdict-lacks = { $what }: geen groen.
+verdict-lacks-all = Niets werd beantwoord: geen groen.
+lacks-silent = { $n ->
+    [one] 1 antwoord bleef uit
+   *[other] { $n } antwoorden bleven uit
+}
+lacks-closed = { $n } niet gevraagd
+lacks-unrun = { $n } niet nagegaan
+verdict-one-of = { $n } van { $all }
+verdict-whose = { $whose }: { $reason }
+to-check = Naar wie is nagegaan
+check-why-purpose = Gesloten voor dit doel
+check-why-log = Niet nagegaan: het logboek antwoordde niet
+check-why-many = { $n } bewoners niet nagegaan
+check-why-form = Niet nagegaan: te weinig bekend
+check-why-unknown = Niemand bekend
+check-nameless = Wie erbij hoort
 
 ## Sources of an answer
+missing-unrun = Niet nagegaan: geen groen.
+missing-reading = Ook zo te lezen, niet gevraagd: tik om te vragen.
+missing-besides = Ook stil, telt niet voor het oordeel: { $names }
+sources-unrun = niet nagegaan
+source-nameless = Bron zonder naam
+readings-else = Ook zo te lezen
+sources-spoken = Antwoorden: { $answered } van { $asked }, { $silent } stil, { $closed } gesloten voor dit doel, { $unrun } niet nagegaan
 meter-of = van
 meter-in = binnen
 meter-asking = De vraag vertrekt
@@ -92,7 +118,6 @@ sources-title = Bronnen
 sources-answered = geantwoord
 sources-silent = stil
 sources-closed = gesloten
-sources-spoken = Bronnen: { $answered } van { $asked } geantwoord, { $silent } stil, { $closed } gesloten voor dit doel
 source-state-asked = Antwoordt nog
 source-state-slow = Traag
 source-state-answered = Geantwoord
@@ -115,7 +140,6 @@ again-source = Opnieuw: { $source }
 again-all = Vraag alle { $n } opnieuw
 missing-silent = Stil. Geen antwoord is geen ‘niets bekend’.
 missing-stopped = Niet afgewacht. Geen antwoord is geen ‘niets bekend’.
-names-more = { $names } en { $n } andere
 results-no-cards = Geen gegevens van de bronnen die antwoordden.
 stop = Stop zoeken
 card-all = Alle { $n } gegevens
@@ -130,12 +154,6 @@ split-done = Gesplitst
 
 ## Menu and me
 my-lookups-hint = Zoals het toezicht ze ziet
-my-lookups-as-seen = Zoals het toezicht ze ziet
-my-lookups-none = Nog geen opzoekingen
-my-lookups-none-text = Elke opzoeking komt hier met haar doel, bronnen en oordeel.
-log-sources = { $answered } van { $asked } bronnen antwoordden
-log-silent = { $n } stil
-log-closed = { $n } gesloten
 
 ## Scannen
 scan = Scan
@@ -158,9 +176,6 @@ zone-fault-optional = vrij veld
 zone-fault-whole = de hele strook
 beside-same = Klopt met wat u zei: { $words }
 beside-other = Niet teruggevonden: { $words }. De bron zegt: { $known }
-
-## Questions that waited
-log-asked-at = gevraagd { $at } zonder netwerk
 
 ## Hits
 hit-at = Hit bij { $source }

@@ -1,0 +1,2 @@
+export { default as Devices } from './Devices.svelte'
+export { default as Sessions } from './Sessions.svelte'
