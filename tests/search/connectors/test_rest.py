@@ -167,7 +167,12 @@ async def test_a_question_without_what_its_address_needs_does_not_suit(server: S
 
 async def test_the_first_way_whose_condition_holds_is_used(server: Server) -> None:
     ways = [
-        {"for": ["plate"], "when": [{"path": "country", "in": ["B", "BE"]}], "path": "/belgian", "echo": False},
+        {
+            "for": ["plate"],
+            "when": [{"path": "country", "in": ["B", "BE"]}],
+            "path": "/belgian",
+            "echo": False,
+        },
         {"for": ["plate"], "when": [{"path": "country", "not": "B"}], "path": "/foreign", "echo": False},
     ]
     source = server.source("/found", ask=ways)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.search.lookups.desk import CAR, CASE, CLEAN_CAR, Desk, Lookup, missing
+from world.columns import text
 
 HOLDER = "holder Goossens, Sofie"
 
@@ -152,3 +155,39 @@ async def test_a_step_that_asks_only_some_sources_is_not_green(desk: Desk) -> No
     lookup = await lotte.ask(pivot["question"], reading=pivot["kind"], purpose=CASE, from_card=step)
     assert word(lookup) == ("pending", "not_all")
     assert adds_up(lookup)
+
+
+def passport(desk: Desk) -> str:
+    """The number of a passport that has a digit which is easily taken for a letter."""
+    numbers = map(text, desk.world.world.papers.number)
+    return next(number for number in numbers if re.fullmatch(r"E[A-Z]\d*[01258]\d*", number))
+
+
+async def test_a_sign_that_was_taken_for_another_is_offered_where_a_register_knows_it(desk: Desk) -> None:
+    lotte, number = await desk.officer(), passport(desk)
+    at = next(at for at, sign in enumerate(number) if sign in "01258")
+    typed = number[:at] + {"0": "O", "1": "I", "2": "Z", "5": "S", "8": "B"}[number[at]] + number[at + 1 :]
+    lookup = await lotte.ask(typed, purpose=CASE, reading="document")
+    await desk.quiet()
+    assert word(lookup) == ("pending", "not_found")
+    offered = [line for line in lookup.of("check") if line["role"] == "repair"]
+    assert [(line["question"], line["word"], line["asks"]) for line in offered] == [
+        (number, "who", "document")
+    ]
+    entries = await desk.checks(lotte, "CheckOpened")
+    assert {entry.what["check"] for entry in entries} == {"repair"}
+    assert number in {entry.what["normal"] for entry in entries}
+
+
+async def test_nothing_is_put_right_where_a_register_knows_what_was_asked(desk: Desk) -> None:
+    lotte = await desk.officer()
+    lookup = await lotte.ask(CLEAN_CAR)
+    assert [line for line in lookup.of("check") if line["role"] == "repair"] == []
+
+
+async def test_the_exact_name_stands_before_what_is_alike(desk: Desk) -> None:
+    lotte = await desk.officer()
+    cards = (await lotte.ask("vandenberghe katrien", purpose=CASE)).cards.values()
+    people = {card["title"]: card.get("fit", 1.0) for card in cards if card["type"] == "person"}
+    assert people["Van den Berghe, Katrien"] == max(people.values()) == 1.0
+    assert all(fit < 1 for title, fit in people.items() if title != "Van den Berghe, Katrien")

@@ -126,6 +126,8 @@ class Card(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=Tr
     place: tuple[float, float] | None = None
     hits: tuple[Hit, ...] = ()
     apart: Apart | None = None
+    fit: float = 1.0
+    """How well it fits what was asked, 0 to 1; 1 also of what only belongs to it, such as a holder."""
 
 
 class AskedSource(msgspec.Struct, frozen=True, gc=False, kw_only=True):

@@ -17,13 +17,14 @@ from focus.core import clock
 from focus.core.ids import new_id
 from focus.core.log import Log
 from focus.core.purposes.public import Purpose
-from focus.modules.search.cards import CheckLine, Unrun
+from focus.modules.search.cards import CheckLine, Role, Unrun
 from focus.modules.search.lookups import log_entries
 from focus.modules.search.lookups.account import disclosure
 from focus.modules.search.lookups.disclosures import Disclosures
 from focus.modules.search.lookups.run import LookupRun
 from focus.modules.search.merging import OWED, SOMEBODY, Owed
 from focus.modules.search.questions import Kind, Reading
+from focus.modules.search.understanding.repairs import repairs
 
 log = logging.getLogger(__name__)
 
@@ -53,6 +54,7 @@ class Checks:
     """What is asked → the check's id."""
     _lines: dict[str, CheckLine] = field(default_factory=dict)
     _nobody: str = ""
+    _repaired: bool = False
     _many: str = ""
 
     def look(self, lookup: LookupRun) -> None:
@@ -89,12 +91,23 @@ class Checks:
     def settle(self, lookup: LookupRun) -> None:
         """Nobody else will answer: a car has a holder, and where no source names one nobody was checked."""
         kind = lookup.reading.kind
+        if not lookup.subjects.cards and not lookup.check:
+            self._repair(lookup)
         if kind not in SOMEBODY or len(lookup.subjects.cards) != 1 or self._begun:
             return
         if not self._nobody:
             card = lookup.subjects.cards[0][0]
             one = Owed(role=SOMEBODY[kind], card=card, title="", kind=None, question="")
             self._nobody = self._refuse(lookup, one, "unknown")
+
+    def _repair(self, lookup: LookupRun) -> None:
+        """Nobody knows it: whether a register knows the text with a confused sign put right, an O for a 0."""
+        if not self._repaired:
+            self._repaired = True
+            for reading in repairs(lookup.reading):
+                normal = reading.normal
+                right = Owed(role="repair", card="", title=normal, kind=reading.kind, question=normal)
+                self._start(lookup, right, reading)
 
     def _too_many(self, lookup: LookupRun, one: Owed, count: int) -> None:
         if not self._many:
@@ -107,13 +120,17 @@ class Checks:
         if reading is None:
             self._begun[what] = self._refuse(lookup, one, "form")
             return
-        id_ = new_id()
-        self._begun[what] = str(id_)
-        lookup.checks[str(id_)] = None
-        self._lines[str(id_)] = line = _line(str(id_), one, reading.kind)
+        line = self._start(lookup, one, reading)
+        self._begun[what] = line.id
         lookup.judge.owe(line.id)
         lookup.say(line)
+
+    def _start(self, lookup: LookupRun, one: Owed, reading: Reading) -> CheckLine:
+        id_ = new_id()
+        lookup.checks[str(id_)] = None
+        line = self._lines[str(id_)] = _line(str(id_), one, reading.kind)
         self.keep(asyncio.create_task(self._run(lookup, id_, one, reading), name=f"check {id_}"))
+        return line
 
     async def _run(self, lookup: LookupRun, id_: UUID, one: Owed, reading: Reading) -> None:
         """In the log, then asked; whatever becomes of it, the lookup hears that it is over."""
@@ -142,10 +159,15 @@ class Checks:
     async def _ask(self, lookup: LookupRun, check: LookupRun) -> None:
         def heard(check: LookupRun) -> None:
             verdict = check.verdict
-            if verdict is not None and not lookup.forgotten:
-                line = self._lines[str(check.id)]
-                line = self._lines[line.id] = _said(line, check)
-                lookup.check_changed(check, line)
+            line = self._lines[str(check.id)]
+            if verdict is None or lookup.forgotten:
+                return
+            if line.role == "repair":
+                if verdict.final and check.subjects.identified:
+                    lookup.say(replace(line, word="who", final=True))
+                return
+            line = self._lines[line.id] = _said(line, check)
+            lookup.check_changed(check, line)
 
         over = asyncio.Event()
 
@@ -166,13 +188,16 @@ class Checks:
         return key
 
     def _unrun(self, lookup: LookupRun, key: str, why: Unrun) -> None:
+        if self._lines[key].role == "repair":
+            return
         line = self._lines[key] = replace(self._lines[key], why=why, final=True)
         lookup.check_refused(line)
 
 
 def _line(key: str, one: Owed, kind: Kind) -> CheckLine:
+    role: Role = "repair" if one.role == "repair" else "owed"
     return CheckLine(
-        id=key, role="owed", pivot=one.role, card=one.card, title=one.title, question=one.question, asks=kind
+        id=key, role=role, pivot=one.role, card=one.card, title=one.title, question=one.question, asks=kind
     )
 
 

@@ -11,6 +11,8 @@ from datetime import datetime
 from typing import Literal, Protocol
 from uuid import UUID
 
+from msgspec.structs import replace
+
 from focus.core.gate import Principal
 from focus.core.log import PurposeStamp
 from focus.core.purposes.public import Purpose
@@ -242,7 +244,8 @@ class LookupRun:
         if self.running and not self._rounds and not self.checks:
             if self.owing is not None and not self.ending:
                 self.owing.settle(self)
-            self._end(how)
+            if not self.checks:
+                self._end(how)
 
     def check_changed(self, check: LookupRun, line: CheckLine) -> None:
         """News of a check that it owes."""
@@ -313,12 +316,14 @@ class LookupRun:
         self.judge.see(changes.cards, gone=(lost for lost, _ in changes.gone))
         for lost, into in changes.gone:
             self.say(GoneLine(card=lost, into=into))
-        for card in changes.cards:
+        finders = [way.finder for way in self.ways]
+        cards = tuple(replace(card, fit=self.merger.fit(card.id, finders)) for card in changes.cards)
+        for card in cards:
             self.say(CardLine(card=card))
         self._identify()
         if self.owing is not None:
             self.owing.look(self)
-        return changes
+        return replace(changes, cards=cards)
 
     def _identify(self) -> None:
         """Who fits, by each of the readings; whom an officer chose on a card is known by that."""

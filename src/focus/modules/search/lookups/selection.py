@@ -38,6 +38,14 @@ class Choice:
         matter = {one.name for one in shown if one.state == "asked"}
         return Choice(tuple(s for s in self.asked if s.config.name in matter), shown, self.reachable)
 
+    def of_registers(self, kind: Kind) -> Choice:
+        """Only the sources that register the subjects of this kind of question."""
+        names = self.registers(kind)
+        shown = tuple(
+            one if one.name in names else msgspec.structs.replace(one, state="unsuited") for one in self.shown
+        )
+        return Choice(tuple(s for s in self.asked if s.config.name in names), shown, self.reachable)
+
     def registers(self, kind: Kind) -> frozenset[str]:
         """Names of the asked sources that register the subjects of this kind of question."""
         return frozenset(s.config.name for s in self.asked if kind in s.config.record_of)

@@ -182,7 +182,8 @@ class Search:
     ) -> LookupRun | None:
         """The lookup of a check: only the sources that count are asked, none but the lookup hears it."""
         choice = await self.selection.choose(reading, purpose, lookup.principal)
-        choice = choice.of_those_that_count()
+        repair = one.role == "repair"
+        choice = choice.of_registers(reading.kind) if repair else choice.of_those_that_count()
         if not choice.asked:
             return None
         check = self.maker.lookup(
@@ -192,10 +193,11 @@ class Search:
             question=one.question,
             ways=[Way(reading, choice)],
             intake=await self._intake(purpose, lookup.principal),
-            from_card=FromCard(lookup=lookup.id, card=one.card, pivot=one.role),
-            check="owed",
+            from_card=None if repair else FromCard(lookup=lookup.id, card=one.card, pivot=one.role),
+            check="repair" if repair else "owed",
         )
-        self._owing(check, purpose)
+        if not repair:
+            self._owing(check, purpose)
         return check
 
     async def _open(self, lookup: LookupRun, opened: Opened) -> LookupStream:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 import msgspec
@@ -154,6 +154,10 @@ class Merger:
         """The cards that are what was asked for."""
         self._settle_all()
         return finder.among(self._parts.values())
+
+    def fit(self, card: str, finders: Iterable[SubjectFinder]) -> float:
+        """How well a card fits the best of these readings, 0 to 1."""
+        return max(finder.fit(self._parts[card]) for finder in finders)
 
     def owed(self, cards: Collection[str], kind: Kind, registers: Collection[str]) -> tuple[Owed, ...]:
         """Whom the cards of one subject owe; of an address also the persons on any card that lives there."""

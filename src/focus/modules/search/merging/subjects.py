@@ -61,7 +61,7 @@ class SubjectFinder:
     reading: Reading
     registers: Collection[str]
     """Sources that are registers of record for the question's kind."""
-    _alike: dict[str, bool] = field(default_factory=dict)
+    _alike: dict[str, float] = field(default_factory=dict)
 
     def among(self, parts: Iterable[Part]) -> Subjects:
         """Of all cards as they now stand.
@@ -76,6 +76,23 @@ class SubjectFinder:
         cards = tuple(tuple(part.id for part in same) for same in found.values())
         known = (at for at, same in enumerate(found.values()) if any(map(self._is_known, same)))
         return Subjects(cards, frozenset(known))
+
+    def fit(self, part: Part) -> float:
+        """0 to 1: an exact name before one alike, a Belgian plate before others; 1 of another type."""
+        records = [member.record for member in part.members.values()]
+        own = [record for record in records if record.type == SUBJECT[self.reading.kind]]
+        if not own:
+            return 1.0
+        return max(self._degree(record) if self._fits(record) else 0.0 for record in own)
+
+    def _degree(self, record: Record) -> float:
+        if self.reading.kind in {"name", "name_birth"}:
+            return self._likeness(record)
+        if pattern := self.reading.facts.get("plate_pattern"):
+            known = sum(sign not in "_%" for sign in pattern)
+            plates = _values(record, {"plate"})
+            return max((_here(plate) * known / len(plate.partition(":")[2]) for plate in plates), default=0.0)
+        return 1.0
 
     def _one(self, part: Part, fitting: Record) -> str:
         """The same for cards that are one subject."""
@@ -121,18 +138,17 @@ class SubjectFinder:
         born = self.reading.facts.get("born", "")
         if born and record.born and not births_agree(born, record.born, slip=False):
             return False
-        called = f"{record.family_name}, {record.given_names}" if record.given_names else record.family_name
-        alike = self._alike.get(called)
-        if alike is None:
-            alike = self._alike[called] = not called or self._is_alike(record, called)
-        return alike
+        return self._likeness(record) >= MATCH
 
-    def _is_alike(self, record: Record, called: str) -> bool:
-        """A name of one part may be either of theirs."""
-        facts = self.reading.facts
-        asked = facts.get("name", self.reading.normal)
-        theirs = [called] if facts.get("given_names") else [record.family_name, record.given_names]
-        return any(score(asked, name).value >= MATCH for name in theirs if name)
+    def _likeness(self, record: Record) -> float:
+        """0 to 1; a name of one part may be either of theirs."""
+        called = f"{record.family_name}, {record.given_names}" if record.given_names else record.family_name
+        if called not in self._alike:
+            facts = self.reading.facts
+            asked = facts.get("name", self.reading.normal)
+            theirs = [called] if facts.get("given_names") else [record.family_name, record.given_names]
+            self._alike[called] = max((score(asked, name).value for name in theirs if name), default=1.0)
+        return self._alike[called]
 
     def _is_there(self, record: Record) -> bool:
         facts = self.reading.facts
@@ -148,6 +164,11 @@ class SubjectFinder:
             and (not box or theirs[2] == box)
             and (not postcode or theirs[3] == postcode)
         )
+
+
+def _here(plate: str) -> float:
+    """How likely a plate is seen here: Belgian ones first."""
+    return 1.0 if plate.startswith("B:") else 0.6
 
 
 def _address(record: Record) -> list[str]:
