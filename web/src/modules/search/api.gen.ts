@@ -338,6 +338,8 @@ export interface components {
             hits?: components["schemas"]["Hit"][];
             /** @default null */
             apart?: components["schemas"]["Apart"] | null;
+            /** @default 1 */
+            fit?: number;
         };
         /**
          * CardFact
