@@ -274,6 +274,7 @@ async def test_a_revoked_device_loses_what_waits_and_says_so(town: Town, joris: 
         timeout=NETWORK_MS
     )
     await joris.sees("Afgemeld: 1 vragen")
+    await joris.sees("Dit toestel is uit gebruik genomen")
     assert "1-HKL-407" not in await joris.page.evaluate(STORED)
     assert len(await town.lookups("joris.aerts")) == before
 

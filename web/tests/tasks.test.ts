@@ -25,7 +25,7 @@ test('an answer from before a task was ended does not bring it back', async () =
   await leave()
 })
 
-test('a task that was ended is told to the server when it can no longer be taken back', async () => {
+test('a task that was ended is told to the server when it can no longer be taken back, and then nothing offers that', async () => {
   server.get.mockResolvedValue(running)
   tasks.current = running
   server.post.mockClear()
@@ -34,6 +34,7 @@ test('a task that was ended is told to the server when it can no longer be taken
   expect([tasks.current, server.post.mock.calls.length]).toEqual([null, 0])
   await leave()
   expect(server.post.mock.calls.map(([path]) => path)).toEqual(['/api/purposes/end-task'])
+  expect(toasts.current).toBeNull()
 })
 
 test('a task whose end is taken back goes on, and the server hears nothing', async () => {

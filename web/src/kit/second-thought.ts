@@ -14,9 +14,13 @@ export function afterSecondThought(text: string, act: () => Promise<void>, undo:
     settled()
     return true
   }
-  const send = async (): Promise<void> => { if (once()) await act() }
+  const send = async (): Promise<void> => {
+    if (!once()) return
+    toasts.clear(toast) // nothing can be taken back any more
+    await act()
+  }
   const timer = setTimeout(() => void send(), thoughtMs)
   const settled = onLeaving(send)
-  toasts.show(text, () => { if (once()) undo() })
+  const toast = toasts.show(text, () => { if (once()) undo() })
   return send
 }

@@ -10,13 +10,17 @@ class Toasts {
   private timer: ReturnType<typeof setTimeout> | undefined
   private count = 0
 
-  show(text: string, undo?: () => void): void {
+  /** Its number, by which it can be cleared before its time. */
+  show(text: string, undo?: () => void): number {
     clearTimeout(this.timer)
     this.current = { id: (this.count += 1), text, undo }
     this.timer = setTimeout(() => this.clear(), 6000)
+    return this.count
   }
 
-  clear(): void {
+  /** Without a number whatever is shown. */
+  clear(id = this.current?.id): void {
+    if (id !== this.current?.id) return
     clearTimeout(this.timer)
     this.current = null
   }

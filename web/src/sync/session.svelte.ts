@@ -132,9 +132,9 @@ class Session {
   /** Hide first, tell the server after: the screen never waits for the network. */
   async lock(): Promise<void> {
     if (this.status !== 'open') return
-    // The server hears what was decided before it hears of the lock; what it misses waits sealed.
-    const told = leave().then(() => post('/api/identity/lock', {})).catch(() => undefined)
-    await Promise.race([told, new Promise((done) => setTimeout(done, 150))])
+    // The server hears what was decided before it hears of the lock, which is told in any case.
+    await atMost(100, leave())
+    await atMost(150, post('/api/identity/lock', {}).catch(() => undefined))
     await this.hide()
   }
 
@@ -150,7 +150,7 @@ class Session {
 
   async signOut(): Promise<void> {
     if (this.status === 'locked') await this.whileLocked().catch(() => undefined)
-    else await Promise.race([leave(), new Promise((done) => setTimeout(done, 2_000))])
+    else await atMost(2_000, leave())
     await post('/api/identity/sign-out', {}, { anonymous: false }).catch(() => undefined)
     await this.end()
   }
@@ -193,6 +193,10 @@ class Session {
     }
     await vault.write(record, kept)
   }
+}
+
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  await Promise.race([work, new Promise((done) => setTimeout(done, ms))])
 }
 
 export const session = new Session()

@@ -86,7 +86,7 @@ class Tasks {
       await post('/api/purposes/end-task', { task: task.id }, { keepalive: true })
       this.changes += 1
       this.ending = null
-      await this.set(null)
+      if (session.status === 'open') await this.set(null)
     } catch {
       if (session.status !== 'open') return
       this.goOn(task)

@@ -6,7 +6,7 @@ import type { Unreadable } from './wire'
  */
 export function wrongCheck(question: string): Unreadable | null {
   const digits = question.replace(/[\s./-]/g, '')
-  if (!/^\d{11}$/.test(digits)) return null
+  if (!/^\d{2}([024][0-9]|[135][0-2])[0-3]\d{6}$/.test(digits) || /^324[5-9]/.test(digits)) return null // a mobile phone's
   const [body, check] = [digits.slice(0, 9), Number(digits.slice(9))]
   const right = [body, `2${body}`].some((number) => 97 - (Number(number) % 97) === check)
   return right ? null : { kind: 'national_number', code: 'check_digit' }

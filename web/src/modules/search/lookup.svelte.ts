@@ -166,12 +166,13 @@ export class Lookup {
     this.sources = [...sources.values()]
   }
 
-  /** The gravest first, until the reader touches or scrolls: then nothing moves under eye or thumb. */
+  /** What fits best first, then the gravest, until the reader touches or scrolls: then nothing moves under eye or thumb. */
   private ordered(cards: Card[]): Card[] {
     if (this.settled) return cards
     const gravest = this.verdict.reasons[0]?.card
-    const rank = (card: Card): number => (card.tone ? gravity[card.tone] : 2) - (card.id === gravest ? 0.5 : 0)
-    return cards.sort((a, b) => rank(a) - rank(b))
+    const grave = (card: Card): number => (card.tone ? gravity[card.tone] : 2) - (card.id === gravest ? 0.5 : 0)
+    const worse = (card: Card): number => 1 - (card.fit ?? 1)
+    return cards.sort((a, b) => worse(a) - worse(b) || grave(a) - grave(b))
   }
 
   private open(line: Opened, sources: Map<string, SourceState>): void {

@@ -45,5 +45,5 @@ export function stillOwed(checks: readonly Check[], { missing = [], reasons }: V
   const about = ({ pivot, question, title }: Check): string => `${pivot} ${question || title}`
   const newest = new Map(checks.map((check) => [about(check), check.id]))
   const failed = ({ final, why, level }: Check): boolean => Boolean(final && (why || level === 'pending'))
-  return checks.filter((check) => named.has(check.id) || (newest.get(about(check)) === check.id && !failed(check)))
+  return checks.filter((check) => check.role === 'repair' || named.has(check.id) || (newest.get(about(check)) === check.id && !failed(check)))
 }

@@ -482,6 +482,7 @@ search-pivot-reference-person = Bezugsperson
 search-pivot-reporter = Melder
 search-pivot-resident = Bewohner
 search-pivot-self = Selbst, nach Nummer
+search-pivot-repair = Meinten Sie dies?
 search-pivot-serial = Seriennummer
 search-pivot-shop = Geschäft
 search-pivot-sibling = Bruder oder Schwester

@@ -482,6 +482,7 @@ search-pivot-reference-person = Reference person
 search-pivot-reporter = Reporter
 search-pivot-resident = Resident
 search-pivot-self = By own number
+search-pivot-repair = Did you mean this?
 search-pivot-serial = Serial number
 search-pivot-shop = Shop
 search-pivot-sibling = Sibling

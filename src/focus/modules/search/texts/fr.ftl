@@ -482,6 +482,7 @@ search-pivot-reference-person = Personne de référence
 search-pivot-reporter = Déclarant
 search-pivot-resident = Habitant
 search-pivot-self = Elle-même, par numéro
+search-pivot-repair = Vouliez-vous dire ceci ?
 search-pivot-serial = Numéro de série
 search-pivot-shop = Commerce
 search-pivot-sibling = Frère ou sœur

@@ -482,6 +482,7 @@ search-pivot-reference-person = Referentiepersoon
 search-pivot-reporter = Melder
 search-pivot-resident = Bewoner
 search-pivot-self = Zelf, op nummer
+search-pivot-repair = Bedoelde u dit?
 search-pivot-serial = Serienummer
 search-pivot-shop = Winkel
 search-pivot-sibling = Broer of zus

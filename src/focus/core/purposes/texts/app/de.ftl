@@ -17,7 +17,6 @@ task-title = Beschreibung
 task-title-hint = Verkehrskontrolle Bahnhofsplatz
 task-end = Beenden
 task-ended = { $reference } beendet
-task-end-failed = Nicht beendet. Versuchen Sie es erneut.
 purpose-none = Noch kein Zweck gewählt
 purpose-title = Wozu diese Abfrage?
 purpose-change = Zweck ändern

@@ -17,7 +17,6 @@ task-title = Description
 task-title-hint = Traffic control Station Square
 task-end = End
 task-ended = { $reference } ended
-task-end-failed = Not ended. Try again.
 purpose-none = No purpose chosen yet
 purpose-title = Why do you look this up?
 purpose-change = Change the purpose

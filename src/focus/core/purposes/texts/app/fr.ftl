@@ -17,7 +17,6 @@ task-title = Description
 task-title-hint = Contrôle routier place de la Gare
 task-end = Terminer
 task-ended = { $reference } terminé
-task-end-failed = Pas terminé. Réessayez.
 purpose-none = Pas encore de but choisi
 purpose-title = Pourquoi cette recherche ?
 purpose-change = Changer le but

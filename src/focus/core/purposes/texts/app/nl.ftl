@@ -17,7 +17,6 @@ task-title = Omschrijving
 task-title-hint = Verkeerscontrole Stationsplein
 task-end = Beëindig
 task-ended = { $reference } beëindigd
-task-end-failed = Niet beëindigd. Probeer opnieuw.
 purpose-none = Nog geen doel gekozen
 purpose-title = Waarom zoekt u dit op?
 purpose-change = Wijzig het doel

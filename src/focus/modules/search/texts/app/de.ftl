@@ -9,6 +9,7 @@ quoted = „{ $text }“
 age-unknown = Alter unbekannt
 
 ## Task and purpose
+task-end-failed = Nicht beendet. Versuchen Sie es erneut.
 task-done = Kontrolle fertig
 
 ## Search

@@ -9,6 +9,7 @@ quoted = “{ $text }”
 age-unknown = age unknown
 
 ## Task and purpose
+task-end-failed = Not ended. Try again.
 task-done = Check done
 
 ## Search

@@ -9,6 +9,7 @@ quoted = « { $text } »
 age-unknown = âge inconnu
 
 ## Task and purpose
+task-end-failed = Pas terminé. Réessayez.
 task-done = Contrôle fini
 
 ## Search

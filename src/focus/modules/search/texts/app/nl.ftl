@@ -9,6 +9,7 @@ quoted = ‘{ $text }’
 age-unknown = ouderdom onbekend
 
 ## Task and purpose
+task-end-failed = Niet beëindigd. Probeer opnieuw.
 task-done = Controle klaar
 
 ## Search
