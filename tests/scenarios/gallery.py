@@ -182,8 +182,9 @@ async def emergency(screen: Screen, town: Town) -> None:
 
 @way("no-task")
 async def no_task(screen: Screen, town: Town) -> None:
-    await screen.button("Beëindig")
-    await screen.sees("Geen lopende taak")
+    async with screen.page.expect_response("**/api/purposes/end-task"):  # once it can no longer be taken back
+        await screen.button("Beëindig")
+        await screen.sees("Geen lopende taak")
 
 
 @way("start-task")

@@ -12,7 +12,7 @@ LEVELS = {
     "search-red": "Gezocht",
     "search-amber": "Let op",
     "search-green": "Niets",
-    "search-silent": "Nog niet alles",
+    "search-silent": "Niet alles nagegaan",
 }
 
 # Of the verdict: its word with ink and ground as painted, the width of its edge, the shape of its icon.

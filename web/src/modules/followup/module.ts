@@ -1,5 +1,6 @@
 import { t } from '../../base/i18n.svelte'
 import type { AppModule, Badge, Load } from '../../kit/module'
+import { thoughtMs } from '../../kit/second-thought'
 import { home, keeper, onCard, ways } from '../search/public'
 import { icons } from './icons'
 import { later } from './later.svelte'
@@ -24,7 +25,10 @@ export default {
     keeper.with(10, later),
   ],
   badge: waiting,
-  start: () => later.load(),
+  start: () => {
+    setTimeout(() => void flushStops(), thoughtMs) // of the page before, where nothing can take them back any more
+    return later.load()
+  },
   online: async () => {
     await Promise.all([later.run(), flushStops()])
   },
