@@ -13,7 +13,7 @@ from focus.core.texts import LANGUAGES, Texts, keys_of
 from focus.modules.search.merging.members import STRENGTH
 from focus.modules.search.merging.pivots import NARROWED
 from focus.modules.search.sources.protocol import FailureReason
-from focus.modules.search.vocabulary import FACTS, ROLES, VALUES, WARNINGS
+from focus.modules.search.vocabulary import ACTS, FACTS, ROLES, VALUES, WARNINGS
 
 FOLDER = Path(focus.modules.search.__file__).parent / "texts"
 CLOSED = ("purpose", "function")
@@ -22,7 +22,8 @@ WANTED = [
     *(f"fact-{key}" for key in FACTS),
     *(f"value-{code}" for code in VALUES),
     *(f"warning-{code}" for code in WARNINGS),
-    *(f"pivot-{key}" for key in (*ROLES, *NARROWED, "person")),
+    *(f"act-{code}" for code in ACTS),
+    *(f"pivot-{key}" for key in (*ROLES, *NARROWED, "person", "self", "repair", "residents")),
     *(f"link-same_{kind}" for kind in STRENGTH),
     *(f"link-name_and_{shared}" for shared in ("birth", "document", "plate")),
     *(f"why-{why.value}" for why in (*Why, *DateWhy)),
@@ -42,7 +43,7 @@ def test_every_word_has_a_text(language: str) -> None:
     assert [word for word in WANTED if key(word) not in there] == []
 
 
-@pytest.mark.parametrize("family", ["fact", "value", "warning", "why", "withheld"])
+@pytest.mark.parametrize("family", ["fact", "value", "warning", "act", "why", "withheld"])
 def test_no_text_is_left_over_when_a_word_goes(family: str) -> None:
     there = {k for k in keys_of(FOLDER / "nl.ftl") if k.startswith(f"search-{family}-")}
 

@@ -139,6 +139,8 @@ class AskedSource(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     matters: bool
     state: Literal["asked", "closed", "unsuited"]
     reason: str | None = None
+    language: str = "nl"
+    """ISO 639-1: in which its own sentences are."""
 
 
 class PurposeShown(msgspec.Struct, frozen=True):

@@ -50,8 +50,10 @@ class Warn(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     word: Word
     params: dict[str, str] = {}
     """`since`, `until`, `authority`, `place`: shown beside it."""
+    act: str = ""
+    """What is expected of the officer, a code of the vocabulary: text `search-act-<act>`."""
     action: str = ""
-    """What is expected of the officer, in the source's own words."""
+    """The same in the source's own words and language."""
 
 
 class Relation(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):

@@ -143,6 +143,12 @@ WARNINGS: frozenset[str] = _words(
     protected_person sanctioned deceased removed_ex_officio permit_expired permit_withdrawn attention"""
 )
 
+ACTS: frozenset[str] = _words(
+    """arrest bring_before_magistrate surrender hear locate serve shelter call_magistrate no_driving seize
+    check_discreetly check_thoroughly refuse_entry"""
+)
+"""What is expected of the officer with a warning: text `search-act-<code>`."""
+
 IDENTIFIERS: dict[str, RecordType] = {
     "national_number": "person",
     "bis_number": "person",

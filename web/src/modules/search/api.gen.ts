@@ -299,6 +299,8 @@ export interface components {
             state: "asked" | "closed" | "unsuited";
             /** @default null */
             reason?: string | null;
+            /** @default nl */
+            language?: string;
         };
         /**
          * Card
@@ -988,6 +990,8 @@ export interface components {
             params?: {
                 [key: string]: string;
             };
+            /** @default  */
+            act?: string;
             /** @default  */
             action?: string;
         };

@@ -43,6 +43,7 @@ export const withheldText = (code: string): string => coded('withheld', code)
 export const whyTexts = (link: Link): string[] => (link.why ?? []).map(({ code, a, b }) => coded('why', code, { a: a ?? '', b: b ?? '' }))
 export const pivotText = (key: string): string => coded('pivot', key)
 export const factLabel = (key: string): string => coded('fact', key)
+export const actText = (code: string): string => coded('act', code)
 export const warningText = (code: string, params?: Record<string, string>): string => coded('warning', code, params)
 
 /** "Rijksregisternummer: het controlegetal klopt niet" */

@@ -145,6 +145,7 @@ class SourceSelection:
                 matters=kind in facts.record_of or (kind in facts.matters and relevant(source, opens)),
                 state=state,
                 reason=reason,
+                language=getattr(facts, "language", "nl"),
             )
             unsuited = msgspec.structs.replace(accepted, state="unsuited", reason="")
             stands.append((source, accepted, unsuited))

@@ -184,8 +184,10 @@ class WarningMap(_Part, frozen=True, kw_only=True):
     """Name → path or template."""
     dates: dict[str, list[str]] = {}
     """Name of a param that is a date → its formats."""
+    act: str = ""
+    """What is expected of the officer: a code of the vocabulary, told in his language."""
     action: str = ""
-    """Words or a template."""
+    """The same in the source's own words, or a template."""
 
 
 class RelationMap(_Part, frozen=True, kw_only=True):
@@ -251,6 +253,8 @@ class SourceConfig(_Part, frozen=True, kw_only=True):
     title: Title
     kind: Literal["list", "rest", "sql", "soap", "ldap"]
     legal: list[str]
+    language: Literal["nl", "fr", "de", "en"] = "nl"
+    """In which its own sentences are."""
     data: list[str] = []
     """Kinds of data it holds; a purpose must open all of them. Empty: every purpose does."""
     of_record: bool = False

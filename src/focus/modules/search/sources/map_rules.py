@@ -96,6 +96,8 @@ def _fact(key: str, fact: FactMap, path: str) -> Iterator[Fault]:
 
 def _warning(warning: WarningMap, path: str) -> Iterator[Fault]:
     yield from bad_word(warning.code, vocabulary.WARNINGS, f"{path}.code", what="warning")
+    if warning.act:
+        yield from bad_word(warning.act, vocabulary.ACTS, f"{path}.act", what="act")
     yield from bad_paths(path, each=warning.each)
     yield from bad_templates(path, action=warning.action)
     yield from bad_conditions(warning.when, f"{path}.when")

@@ -189,7 +189,8 @@ def compile_warning(warning: WarningMap) -> Callable[[Any, Any], Iterator[Warn]]
             return None
         said = {name: _dated(text(e, r), formats) for name, text, formats in params}
         said = {name: value for name, value in said.items() if value}
-        return Warn(warning.code, warning.tone, warning.word, said, action(e, r) if action else "")
+        own = action(e, r) if action else ""
+        return Warn(warning.code, warning.tone, warning.word, said, act=warning.act, action=own)
 
     def read(e: Any, r: Any) -> Iterator[Warn]:
         for element, above in [(x, e) for x in elements(e, r)] if elements else [(e, r)]:

@@ -585,3 +585,17 @@ search-source-clock = Ihre Uhr und unsere weichen ab
 search-source-told-to-wait = Bittet, zu warten
 search-source-unusable = Nicht richtig eingerichtet
 search-link-name-and-number = Name { $score }, Geburtsdatum laut Nationalregisternummer
+
+search-act-arrest = Festnehmen
+search-act-bring-before-magistrate = Dem Magistrat vorführen
+search-act-surrender = Zur Übergabe festnehmen
+search-act-hear = Vernehmen oder vorladen
+search-act-locate = Aufenthaltsort mitteilen
+search-act-serve = Urteil zustellen
+search-act-shelter = In Obhut nehmen und melden
+search-act-call-magistrate = Bereitschaftsmagistrat anrufen
+search-act-no-driving = Darf nicht fahren
+search-act-seize = Beschlagnahmen
+search-act-check-discreetly = Unauffällig kontrollieren
+search-act-check-thoroughly = Gezielt kontrollieren
+search-act-refuse-entry = Einreise verweigern

@@ -585,3 +585,17 @@ search-source-clock = Its clock and ours differ
 search-source-told-to-wait = Asks us to wait
 search-source-unusable = Not set up as it should be
 search-link-name-and-number = Name { $score }, birth date as in the national number
+
+search-act-arrest = Arrest
+search-act-bring-before-magistrate = Bring before the magistrate
+search-act-surrender = Arrest for surrender
+search-act-hear = Hear or summon
+search-act-locate = Report the whereabouts
+search-act-serve = Serve the judgment
+search-act-shelter = Shelter and report
+search-act-call-magistrate = Call the magistrate on duty
+search-act-no-driving = May not drive
+search-act-seize = Seize
+search-act-check-discreetly = Check discreetly
+search-act-check-thoroughly = Check specifically
+search-act-refuse-entry = Refuse entry

@@ -585,3 +585,17 @@ search-source-clock = Son horloge et la nôtre diffèrent
 search-source-told-to-wait = Demande de patienter
 search-source-unusable = Mal configurée
 search-link-name-and-number = Nom { $score }, date de naissance selon le numéro national
+
+search-act-arrest = Arrêter
+search-act-bring-before-magistrate = Mettre à la disposition du magistrat
+search-act-surrender = Arrêter en vue de remise
+search-act-hear = Entendre ou convoquer
+search-act-locate = Communiquer le lieu de séjour
+search-act-serve = Signifier le jugement
+search-act-shelter = Mettre à l’abri et signaler
+search-act-call-magistrate = Appeler le magistrat de garde
+search-act-no-driving = Ne peut pas conduire
+search-act-seize = Saisir
+search-act-check-discreetly = Contrôler discrètement
+search-act-check-thoroughly = Contrôler spécifiquement
+search-act-refuse-entry = Refuser l’entrée

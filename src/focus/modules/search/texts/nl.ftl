@@ -585,3 +585,17 @@ search-source-clock = Haar klok en de onze verschillen
 search-source-told-to-wait = Vraagt om even te wachten
 search-source-unusable = Niet ingesteld zoals het hoort
 search-link-name-and-number = Naam { $score }, geboortedatum volgens het rijksregisternummer
+
+search-act-arrest = Aanhouden
+search-act-bring-before-magistrate = Ter beschikking stellen van de magistraat
+search-act-surrender = Aanhouden voor overlevering
+search-act-hear = Verhoren of uitnodigen
+search-act-locate = Verblijfplaats meedelen
+search-act-serve = Vonnis betekenen
+search-act-shelter = Opvangen en melden
+search-act-call-magistrate = Wachtmagistraat bellen
+search-act-no-driving = Mag niet rijden
+search-act-seize = In beslag nemen
+search-act-check-discreetly = Onopvallend controleren
+search-act-check-thoroughly = Gericht controleren
+search-act-refuse-entry = Toegang weigeren
