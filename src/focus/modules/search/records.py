@@ -50,10 +50,10 @@ class Warn(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     word: Word
     params: dict[str, str] = {}
     """`since`, `until`, `authority`, `place`: shown beside it."""
-    act: str = ""
-    """What is expected of the officer, a code of the vocabulary: text `search-act-<act>`."""
     action: str = ""
-    """The same in the source's own words and language."""
+    """What is expected of the officer, in the source's own words and language."""
+    act: str = ""
+    """The same as a code of the vocabulary: text `search-act-<act>`."""
 
 
 class Relation(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):

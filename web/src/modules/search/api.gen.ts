@@ -991,9 +991,9 @@ export interface components {
                 [key: string]: string;
             };
             /** @default  */
-            act?: string;
-            /** @default  */
             action?: string;
+            /** @default  */
+            act?: string;
         };
     };
     responses: never;
