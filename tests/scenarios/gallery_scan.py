@@ -62,9 +62,9 @@ async def scan_read(screen: Screen, town: Town) -> None:
 
 @way("scan-answer")
 async def scan_answer(screen: Screen, town: Town) -> None:
-    """A passport was asked for its holder; the document itself is a tap away."""
+    """A passport was asked, and its holder with it."""
     await screen.ask(" ".join(IVAN))
-    await screen.page.get_by_role("region", name="Nog niet gevraagd van dit document").wait_for()
+    await screen.page.get_by_role("button", name="Niet hij: Petrov, Ivan").wait_for()
 
 
 @way("namesake")
