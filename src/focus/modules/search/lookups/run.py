@@ -359,7 +359,7 @@ class LookupRun:
     def _identify(self) -> None:
         """Who fits, by each of the readings; whom an officer chose on a card is known by that.
 
-        One who fits only another reading than the likeliest is not known to be meant: `F. Bahri 1967` may be a
+        Who fits only another reading than the likeliest is not known to be meant: `F. Bahri 1967` may be a
         plate somewhere, which says nothing of the person whom nobody found.
         """
         meant = found = self.merger.subjects(self.ways[0].finder)
