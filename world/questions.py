@@ -6,7 +6,7 @@ have something to tell, and how grave it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 import numpy as np
@@ -64,23 +64,27 @@ def questions(world: World, *, count: int) -> Iterator[Question]:
     for actor in cast[:count]:
         made += 1
         kind = "bis_number" if actor.month_plus else "national_number"
-        yield _known(desk, kind, _number(world, cast_rows[actor.key]), about=actor.key)
+        yield known(desk, kind, _number(world, cast_rows[actor.key]), about=actor.key)
     chance = stream(world.seed, "questions")
     while made < count:
         kind = str(chance.choice(list(_makers), p=_shares))
         question = _makers[kind](world, chance)
         if question:
             made += 1
-            yield _known(desk, *question)
+            yield known(desk, *question)
 
 
-def _known(desk: Desk, kind: str, written: str, *, about: str = "") -> Question:
-    """The question with what the sources over REST hold, and the gravest of it."""
+def known(
+    desk: Desk, kind: str, written: str, *, about: str = "", only: Collection[str] | None = None
+) -> Question:
+    """The question with what the sources over REST hold, and the gravest of it; `only`: of these sources."""
     endpoint_kind = "name" if kind == "name_birth" else kind
     name, _, born = written.partition(" ° ")
     parts = {"name": name, "birth": born} if endpoint_kind == "name" else {"value": written}
     hits, levels = [], set()
     for register in registers.values():
+        if only is not None and register.name not in only:
+            continue
         if not any(endpoint.kind == endpoint_kind for endpoint in register.endpoints):
             continue
         records = register.answer(Ask(desk, register.name, endpoint_kind, parts))

@@ -260,7 +260,10 @@ def _settings(home: Path, world: World, sources: Path | tuple[Path, ...], url: s
         database_url=url,
         demo=True,
         origin="http://localhost:8500",
-        variables={"FOCUS_SOURCES": os.pathsep.join(map(str, folders))},
+        variables={
+            "FOCUS_SOURCES": os.pathsep.join(map(str, folders)),
+            **{name: world.environment[name] for name in ("FOCUS_STREETS",) if name in world.environment},
+        },
     )
 
 

@@ -47,6 +47,26 @@ async def test_each_kind_of_question_has_its_word(desk: Desk, question: str, lev
     assert adds_up(lookup)
 
 
+async def test_who_fits_a_further_reading_alone_is_not_who_was_meant(desk: Desk) -> None:
+    """Nobody is found by an initial; `THYS-1990` with the sign of Norway is a plate that is known."""
+    lotte = await desk.officer()
+    lookup = await lotte.ask("N. Thys 1990", purpose=CASE)
+    assert lookup.opened["also"] == ["plate"]
+    assert [card["type"] for card in lookup.cards.values()] == ["vehicle"]
+    assert word(lookup) == ("pending", "not_found")
+    assert adds_up(lookup)
+
+
+async def test_somebody_without_a_national_number_is_checked_by_his_bis_number(desk: Desk) -> None:
+    """Serhiy Kovalenko: each source that counts for a national number counts for it."""
+    lotte = await desk.officer()
+    lookup = await lotte.ask("90.49.24-901.30", purpose=CASE)
+    assert word(lookup) == ("green", "nothing")
+    with desk.broken(wanted_persons="500"):
+        lost = await lotte.ask("90.49.24-901.30", purpose=CASE)
+    assert (word(lost), missing(lost.verdict)) == (("pending", "not_all"), ["wanted-persons"])
+
+
 async def test_a_car_is_green_only_after_its_holder_was_checked(desk: Desk) -> None:
     lotte = await desk.officer()
     lookup = await lotte.ask(CLEAN_CAR)

@@ -31,6 +31,7 @@ ADDRESSES = [
     ("Kapelstraat 12 - 14", "12-14", "", "", ""),
     ("9000 Gent, Kapelstraat 12", "12", "", "9000", "Gent"),
     ("9000 Gent Kapelstraat 12", "12", "", "9000", "Gent"),
+    ("Gent, Kapelstraat 12 bus 3", "12", "3", "", "Gent"),
     ("B-5000 Namur, Rue Haute 12", "12", "", "5000", "Namur"),
     ("Chaussée de Boondael 12 - 1050 Ixelles", "12", "", "1050", "Ixelles"),
     ("Damstraat 5, 1234 AB Amsterdam", "5", "", "1234 AB", "Amsterdam"),
@@ -81,6 +82,11 @@ def test_a_street_cut_short_is_asked_as_the_register_writes_it(typed: str, stree
 @pytest.mark.parametrize("typed", ["bosdreef31", "bosdreef 31", "BOSDREEF 31"])
 def test_a_street_in_full_is_written_as_in_the_register_without_a_word(typed: str) -> None:
     assert (first(typed).normal, first(typed).warnings) == ("Bosdreef 31", ())
+
+
+def test_a_place_stands_before_its_street_where_the_register_has_the_street() -> None:
+    facts = first("lindebeek kloosterstraat 52").facts
+    assert (facts["street"], facts["number"], facts["municipality"]) == ("Kloosterstraat", "52", "lindebeek")
 
 
 def test_a_street_of_several_municipalities_stays_open() -> None:

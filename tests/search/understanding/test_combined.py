@@ -38,6 +38,18 @@ def test_a_line_that_is_a_name_with_its_date_is_offered_too() -> None:
     assert [reading.kind for reading in readings] == ["name_birth", "plate"]
 
 
+def test_a_national_number_with_slashes_is_no_phone_number() -> None:
+    readings = understand("conducteur 56/08/12-603.75 sans permis", today=TODAY).readings
+    assert [(one.kind, one.normal) for one in readings] == [("national_number", "56.08.12-603.75")]
+    assert not understand("conducteur 56/08/12-603.76 sans permis", today=TODAY).readings
+
+
+def test_a_plate_and_a_phone_number_are_no_chassis() -> None:
+    readings = understand("2-LCV-266\n0467/23 34 84", today=TODAY).readings
+    assert [one.kind for one in readings] == ["plate", "phone"]
+    assert understand("2-LCV-266\n0467 23 34 84", today=TODAY).readings[0].kind == "plate"
+
+
 def test_the_same_thing_twice_is_one_thing() -> None:
     understood = understand("1-ABC-123 en nogmaals 1abc123", today=TODAY)
     assert ([reading.normal for reading in understood.readings], understood.problems) == (["1-ABC-123"], ())

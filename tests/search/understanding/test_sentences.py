@@ -129,6 +129,7 @@ def test_what_it_may_be_as_well_stays_to_choose(typed: str, chosen: tuple[str, s
         ("88.22.29-999.36", "bis_number", "88.22.29-999.36"),
         ("BIS 08.42.29-999.77", "bis_number", "08.42.29-999.77"),
         ("eID 591-1917064-58", "document", "591-1917064-58"),
+        ("verblijfskaart B105654166", "document", "B105654166"),
         ("EK 123456", "document", "EK123456"),
         ("PA1234567", "document", "PA1234567"),
         ("1447925977", "document", "1447925977"),

@@ -326,13 +326,18 @@ class LookupRun:
         return replace(changes, cards=cards)
 
     def _identify(self) -> None:
-        """Who fits, by each of the readings; whom an officer chose on a card is known by that."""
-        found = Subjects()
-        for way in self.ways:
+        """Who fits, by each of the readings; whom an officer chose on a card is known by that.
+
+        Who fits only another reading than the likeliest is not known to be meant: `F. Bahri 1967` may be a
+        plate somewhere, which says nothing of the person whom nobody found.
+        """
+        meant = found = self.merger.subjects(self.ways[0].finder)
+        for way in self.ways[1:]:
             found += self.merger.subjects(way.finder)
         self.subjects = found
         chosen = self.from_card is not None and len(found.cards) == 1
-        self.judge.identify(len(found.cards), identified=found.identified or chosen)
+        known = meant.identified and found.identified
+        self.judge.identify(len(found.cards), identified=known or chosen)
 
     def _judge(self) -> None:
         line = self.judge.line(final=not self.running)

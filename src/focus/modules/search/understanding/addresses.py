@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from focus.core.names import is_family
 from focus.modules.search.questions import Reading
@@ -87,7 +87,8 @@ class _Address:
 def read(text: str, known: Known = NOTHING_KNOWN) -> Found:
     """Readings of a text as an address, the register's own spelling first where it knows the street."""
     text = re.sub(r"\s+", " ", text).strip(" ,;")
-    found = _taken_apart(postcodes.split(_unglued(text, known), known), known)
+    town = postcodes.split(_unglued(text, known), known)
+    found = _taken_apart(town if town.name else _place_first(town, known), known)
     if found is None or (_DATE.search(text) and not street_words.named(found.street)):
         return []
     return _spelled(found, _weight(found, known), known)
@@ -100,6 +101,20 @@ def _unglued(text: str, known: Known) -> str:
         return text
     is_street = street_words.named(glued[1]) == 2 or known.is_street(glued[1])
     return f"{glued[1]} {text[glued.end(1) :]}" if is_street else text
+
+
+def _place_first(town: Town, known: Known) -> Town:
+    """`Lindebeek, Bosdreef 31`, and without the comma where the register has the street and not the whole."""
+    said = town.head.split(" ")
+    for size in range(min(LONGEST_NAME, len(said) - 2), 0, -1):
+        place, rest = " ".join(said[:size]), " ".join(said[size:])
+        street = re.split(r"[\s,]+\d", rest, maxsplit=1)[0]
+        if street == rest or not known.is_place(place.rstrip(",")):
+            continue
+        told = place.endswith(",") and street_words.named(street) > 0
+        if told or (known.is_street(street) and not known.is_street(f"{place} {street}")):
+            return replace(town, head=rest, name=place.rstrip(","))
+    return town
 
 
 def _taken_apart(town: Town, known: Known) -> _Address | None:

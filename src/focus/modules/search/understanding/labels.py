@@ -38,7 +38,7 @@ _NAMES: tuple[tuple[frozenset[Kind], str], ...] = (
         frozenset({"document"}),
         "eid paspoort passeport pass passport reisepass identiteitskaart ci ik carte identite "
         "personalausweis ausweis kaart kaartnr kaartnummer document doc rijbewijs permis "
-        "fuhrerschein identity card",
+        "fuhrerschein identity card verblijfskaart verblijfstitel aufenthaltstitel",
     ),
     (frozenset({"address"}), "adres adresse address"),
     (frozenset({"object"}), "serienummer serienr seriennummer serial sn"),

@@ -23,6 +23,9 @@ _ISSUED = re.compile(r"(?:([A-Z]{2,3})[ :]{1,2})?([A-Z]{1,3}[0-9]{5,9})(?: ?[ (]
 _SERIAL = re.compile(r"(?=.*\d)[A-Z0-9][A-Z0-9\-/.]{4,30}")
 _PREFIXED = re.compile(r"(?:BE|BTW|TVA|KBO|BCE)[\s:.-]{0,3}(?:BE)?[\s.-]{0,2}([0-9 .]{9,14})")
 _ACCOUNT = re.compile(r"[A-Z]{2}\d{2}[ A-Z0-9]{11,}")
+_GAP = re.compile(r"[^A-Z0-9]+")
+_VIN_GAPS = 5
+"""With more a text of seventeen signs is a plate and a phone number."""
 _LAST_MONTH = 52
 """Of a BIS number: December and 40."""
 _NUMBERISH = re.compile(r"[0-9\s.\-/]+")
@@ -168,7 +171,7 @@ def _vin(upper: str) -> Found:
     if len(number) != 17 or not any(c.isalpha() for c in number):
         return []
     spaced = not upper.isalnum()
-    if spaced and not number[-4:].isdigit():
+    if spaced and (not number[-4:].isdigit() or "/" in upper or len(_GAP.findall(upper)) > _VIN_GAPS):
         return []
     if set(number) & set("IOQ"):
         if spaced:
