@@ -96,7 +96,7 @@ async def beside(screen: Screen, town: Town) -> None:
 @way("half-seen")
 async def half_seen(screen: Screen, town: Town) -> None:
     await screen.ask("2-ZK?-318")
-    await screen.judges("pending")
+    await screen.judges("red")
 
 
 @way("hit-first")

@@ -3,5 +3,7 @@
  * loader for good: inside a component it would keep what the component showed, beyond a lock.
  */
 export const parts = {
+  readingSheet: () => import('./later/ReadingSheet.svelte'),
+  sourceSheet: () => import('./later/SourceSheet.svelte'),
   scan: () => import('./later/scan/Scan.svelte'),
 }
