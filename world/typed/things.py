@@ -192,7 +192,7 @@ def street_cut_short(draw: Draw) -> Typed | None:
 
 
 def two_things(draw: Draw) -> Typed:
-    """A plate and its holder's number or phone, another plate, or the holder with his birth date."""
+    """A plate and its holder's number or phone, or another plate."""
     world = draw.world
     dashed, meant = _plate_of(draw)
     holder = draw.about(int(world.vehicles.holder[draw.row]))

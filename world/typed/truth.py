@@ -44,7 +44,7 @@ class Truth:
         return gravest((found, self._of("name_birth", f"{written} ° {people.birth_of(person):%d/%m/%Y}")))
 
     def _numbered(self, person: int, *, all_sources: bool = True) -> Level:
-        """Of somebody who is asked by number; not of all sources: only of those that count."""
+        """Of somebody by national or BIS number; not of all sources: only of those that count."""
         written = numbers.grouped_national(int(self.world.people.national[person]))
         return self._of("national_number", written, None if all_sources else counting("national_number"))
 
