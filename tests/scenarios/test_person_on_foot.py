@@ -136,7 +136,9 @@ async def test_the_passport_itself_is_asked_with_its_bearer(town: Town, tmp_path
         await screen.ended()
         await screen.judges("red")
         await expect(screen.card("BG3841207").filter(has_text="Document gestolen").first).to_be_visible()
-        await expect(screen.page.get_by_role("region", name="Nog niet gevraagd van dit document")).to_have_count(0)
+        await expect(
+            screen.page.get_by_role("region", name="Nog niet gevraagd van dit document")
+        ).to_have_count(0)
 
 
 async def test_somebody_who_is_missing_is_amber_and_says_what_to_do(town: Town, tmp_path: Path) -> None:
