@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from focus.modules.search.cards import Level, VerdictWord
+from focus.modules.search.lookups import checks
 from focus.modules.search.verdict import judge
 from focus.modules.search.verdict.word import Findings, word_of
 from tests.search.lookups.desk import CASE, Desk
@@ -41,6 +42,9 @@ def green_as_it_was(found: Findings) -> tuple[Level, VerdictWord]:
 
 
 async def test_the_same_questions_find_the_old_rule_out(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the rule, and without the checks that are owed, as it was."""
     monkeypatch.setattr(judge, "word_of", green_as_it_was)
+    monkeypatch.setattr(checks, "OWED", {})
+    monkeypatch.setattr(checks, "SOMEBODY", {})
     found = await marked(desk, count=QUESTIONS // 2)
     assert [one for one in found if one.false_green]

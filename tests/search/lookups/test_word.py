@@ -48,11 +48,11 @@ async def test_each_kind_of_question_has_its_word(desk: Desk, question: str, lev
 
 
 async def test_who_fits_a_further_reading_alone_is_not_who_was_meant(desk: Desk) -> None:
-    """Nobody is found by an initial; `THYS-1990` with the sign of Norway is a plate that is known."""
+    """No Thys has this initial; `THYS-1990` with the sign of Sweden is a plate that is known."""
     lotte = await desk.officer()
-    lookup = await lotte.ask("N. Thys 1990", purpose=CASE)
+    lookup = await lotte.ask("S. Thys 1990", purpose=CASE)
     assert lookup.opened["also"] == ["plate"]
-    assert [card["type"] for card in lookup.cards.values()] == ["vehicle"]
+    assert "vehicle" in {card["type"] for card in lookup.cards.values()}
     assert word(lookup) == ("pending", "not_found")
     assert adds_up(lookup)
 
@@ -211,3 +211,11 @@ async def test_the_exact_name_stands_before_what_is_alike(desk: Desk) -> None:
     people = {card["title"]: card.get("fit", 1.0) for card in cards if card["type"] == "person"}
     assert people["Van den Berghe, Katrien"] == max(people.values()) == 1.0
     assert all(fit < 1 for title, fit in people.items() if title != "Van den Berghe, Katrien")
+
+
+@pytest.mark.parametrize("question", ["verlinden j.", "J. Verlinden", "verlinden, j"])
+async def test_somebody_is_found_by_his_initial(desk: Desk, question: str) -> None:
+    lotte = await desk.officer()
+    lookup = await lotte.ask(question, purpose=CASE)
+    assert word(lookup) == ("red", "wanted")
+    assert "Verlinden, Jeroen" in {card["title"] for card in lookup.cards.values()}

@@ -27,4 +27,5 @@ def first(question: str, known: Known = KNOWN) -> Reading:
 
 
 def named(reading: Reading) -> tuple[str, str]:
-    return reading.facts["family_name"], reading.facts["given_names"]
+    """Surname and given names, or the initials that stand for them."""
+    return reading.facts["family_name"], reading.facts.get("initials") or reading.facts["given_names"]

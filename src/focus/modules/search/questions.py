@@ -31,9 +31,11 @@ VALUES: Mapping[Kind, frozenset[str]] = {
     "vin": frozenset({"vin"}),
     "company": frozenset({"company", "company_dotted", "establishment", "establishment_dotted"}),
     "phone": frozenset({"phone", "phone_national", "country"}),
-    "name": frozenset({"name", "family_name", "given_names", "sex", "nationality", "alias", "born_years"}),
+    "name": frozenset(
+        {"name", "family_name", "given_names", "initials", "sex", "nationality", "alias", "born_years"}
+    ),
     "name_birth": frozenset(
-        {"name", "family_name", "given_names", "born", "born_year", "sex", "nationality", "alias"}
+        {"name", "family_name", "given_names", "initials", "born", "born_year", "sex", "nationality", "alias"}
     ),
     "address": frozenset({"address", "street", "number", "box", "postcode", "municipality"}),
     "object": frozenset({"serial"}),

@@ -191,8 +191,9 @@ def _is_of(record: Record, asked: Identifier) -> bool:
 
 def _name(reading: Reading) -> str:
     facts = reading.facts
-    parts = [name for name in (facts.get("family_name"), facts.get("given_names")) if name]
-    return facts.get("name") or ", ".join(parts)
+    given = facts.get("initials") or facts.get("given_names")
+    parts = [name for name in (facts.get("family_name"), given) if name]
+    return ", ".join(parts) if facts.get("initials") else facts.get("name") or ", ".join(parts)
 
 
 def _likely(held: Held, asked: str, born: str | None) -> list[tuple[float, int]]:

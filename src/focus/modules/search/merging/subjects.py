@@ -146,7 +146,10 @@ class SubjectFinder:
         if called not in self._alike:
             facts = self.reading.facts
             asked = facts.get("name", self.reading.normal)
-            theirs = [called] if facts.get("given_names") else [record.family_name, record.given_names]
+            if initials := facts.get("initials"):
+                asked = f"{facts['family_name']}, {initials}"
+            whole = initials or facts.get("given_names")
+            theirs = [called] if whole else [record.family_name, record.given_names]
             self._alike[called] = max((score(asked, name).value for name in theirs if name), default=1.0)
         return self._alike[called]
 

@@ -32,6 +32,8 @@ _NO_NAMES = frozenset(
 _LETTERS = re.compile(r"[^\W\d_]")
 _ALLOWED = re.compile(r"['’]?[^\W\d_][\w\s,.'’`\-°*()&]*", re.UNICODE)
 _INITIALS = re.compile(r"[^\W\d_](?:\.?-?[^\W\d_]\.)*\.?")
+_INITIALS = re.compile(r"[^\W\d_](?:(?:\.|\.?[ -])[^\W\d_])*\.?")
+"""`J.`, `J.-P.`, `j p`."""
 MAX_WORDS = 9
 _LONG = 5
 """From this number of words none of which is known as a name, a text is hardly one."""
@@ -79,6 +81,9 @@ def reading(text: str, born: str = "", **further: str) -> Reading:
     name = f"{family}, {given}" if given and told else cased(text) if given else family
     facts = {"name": re.sub(r"\s+", " ", text.replace(",", " ")).strip(), "family_name": family}
     facts["given_names"] = given
+    if _INITIALS.fullmatch(given):
+        # Registers find nobody by an initial: all who bear the surname are asked for, and who fits is told.
+        facts |= {"name": family, "given_names": "", "initials": given}
     if born:
         facts |= {"born": born, "born_year": born[:4]}
     facts |= {key: value for key, value in further.items() if value}
