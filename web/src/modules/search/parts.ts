@@ -4,6 +4,7 @@
  */
 export const parts = {
   readingSheet: () => import('./later/ReadingSheet.svelte'),
+  sourceDetail: () => import('./later/SourceDetail.svelte'),
   sourceSheet: () => import('./later/SourceSheet.svelte'),
   scan: () => import('./later/scan/Scan.svelte'),
 }
