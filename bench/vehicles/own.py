@@ -42,6 +42,7 @@ class Facts:
     purposes: tuple[str, ...] = ("*",)
     needs: str = ""
     matters: list[Kind] = field(default_factory=lambda: ["plate"])
+    record_of: list[Kind] = field(default_factory=list)
     deadline_ms: int = 2_000
     max_concurrent: int = 64
     breaker: Breaker = field(default_factory=Breaker)
