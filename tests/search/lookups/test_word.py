@@ -133,6 +133,21 @@ async def test_a_warning_on_the_holder_is_the_cars_and_says_whose_it_is(desk: De
     assert reason["check"] == lookup.checks["resident Verlinden, Jeroen"]["id"]
 
 
+async def test_where_the_register_of_addresses_is_closed_its_residents_are_checked_all_the_same(
+    desk: Desk,
+) -> None:
+    """A traffic check does not open addresses; the national register says who lives there."""
+    lotte = await desk.officer()
+    lookup = await lotte.ask("Bosdreef 31 Lindebeek")
+    assert lookup.opened["purpose"]["code"] == "traffic_check"
+    assert "address-register" in missing(lookup.verdict)
+    assert word(lookup) == ("red", "wanted")
+    clean = await lotte.ask("Lindelaan 20 Lindebeek")
+    assert word(clean) == ("pending", "not_all")
+    assert adds_up(lookup)
+    assert adds_up(clean)
+
+
 @pytest.mark.parametrize("mode", ["hang", "500", "garbage"])
 async def test_a_check_that_is_not_answered_is_named_and_never_green(desk: Desk, mode: str) -> None:
     """`custody` is asked about the holder alone."""

@@ -58,13 +58,14 @@ class Checks:
     _many: str = ""
 
     def look(self, lookup: LookupRun) -> None:
-        """Cards changed: begin what they owe, where it is clear who is meant."""
-        if len(lookup.subjects.cards) != 1 or lookup.ending:
+        """Cards changed: begin what they owe, where it is clear who is meant.
+
+        Who lives at an address is told by registers of persons too, though that of addresses be closed.
+        """
+        kind, subjects = lookup.reading.kind, lookup.subjects.cards
+        if lookup.ending or kind not in OWED or len(subjects) > 1 or (not subjects and kind != "address"):
             return
-        kind = lookup.reading.kind
-        if kind not in OWED:
-            return
-        owed = lookup.merger.owed(lookup.subjects.cards[0], kind, self.residents)
+        owed = lookup.merger.owed(subjects[0] if subjects else (), kind, self.residents)
         new = [one for one in owed if (one.kind or one.role, one.question or one.title) not in self._begun]
         if new and len(self._begun) + len(new) > MOST:
             self._too_many(lookup, new[0], len(owed))
@@ -83,7 +84,9 @@ class Checks:
         return [id_ for id_ in self._begun.values() if id_ in lost]
 
     def again(self, lookup: LookupRun, lost: Collection[str]) -> None:
-        """Run these checks anew, each as a lookup of its own once more."""
+        """Run these checks anew, each as a lookup of its own once more; none while it is being ended."""
+        if lookup.ending:
+            return
         for what in [what for what, id_ in self._begun.items() if id_ in lost]:
             lookup.judge.forgive(self._begun.pop(what))
         self.look(lookup)
