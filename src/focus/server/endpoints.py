@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import zlib
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,7 +17,7 @@ from uuid import UUID
 import msgspec
 
 from focus.core.errors import InvalidInput, Problem
-from focus.core.gate import Call, Lines, Platform, Principal, Reply
+from focus.core.gate import Call, Held, Lines, Platform, Principal, Reply
 from focus.core.registry.declarations import Action, Operation, Route, View
 from focus.core.texts import preferred
 from focus.server.problems import MEDIA_TYPE, details, unexpected
@@ -65,6 +66,9 @@ class Endpoint:
             answer = await self.answer(arrived, who)
             if isinstance(answer, Lines):
                 await self._stream(answer, receive, send)
+                return
+            if isinstance(answer, Held):
+                await answer.serve(receive, send)
                 return
             await reply(send, answer)
         except Gone:
@@ -210,6 +214,7 @@ async def stream(lines: Lines, receive: Receive, send: Send) -> None:
         (b"content-type", lines.media_type.encode()),
         (b"cache-control", b"no-store"),
         (b"x-accel-buffering", b"no"),
+        *([(b"content-encoding", b"gzip")] if lines.gzip else []),
     ]
     await send({"type": "http.response.start", "status": 200, "headers": headers})
     writer = asyncio.create_task(_write(lines, send))
@@ -225,11 +230,15 @@ async def stream(lines: Lines, receive: Receive, send: Send) -> None:
 
 
 async def _write(lines: Lines, send: Send) -> None:
+    # Level 1: 1 MB of records in 12 ms to 30 %; level 6 takes three times as long for 23 %.
+    packed = zlib.compressobj(1, wbits=31) if lines.gzip else None
     try:
         async for item in lines.items:
-            line = item if isinstance(item, bytes) else _encode(item)
-            await send({"type": "http.response.body", "body": line + b"\n", "more_body": True})
-        await send({"type": "http.response.body", "body": b""})
+            line = (item if isinstance(item, bytes) else _encode(item)) + b"\n"
+            if packed:
+                line = packed.compress(line) + packed.flush(zlib.Z_SYNC_FLUSH)
+            await send({"type": "http.response.body", "body": line, "more_body": True})
+        await send({"type": "http.response.body", "body": packed.flush() if packed else b""})
     finally:
         close = getattr(lines.items, "aclose", None)
         if close:

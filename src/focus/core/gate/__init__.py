@@ -4,7 +4,8 @@ A call comes in, is authenticated, permitted by policy, run in its organisation'
 """
 
 from focus.core.gate.actor import Actor
-from focus.core.gate.calls import Call, Lines, Reply
+from focus.core.gate.calls import Call, Held, Lines, Reply
+from focus.core.gate.commands import Envelope
 from focus.core.gate.declare import action, view
 from focus.core.gate.events import Event
 from focus.core.gate.platform import Platform, Settings
@@ -16,7 +17,9 @@ __all__ = [
     "Actor",
     "Authenticator",
     "Call",
+    "Envelope",
     "Event",
+    "Held",
     "Lines",
     "NotOffered",
     "NotRequired",

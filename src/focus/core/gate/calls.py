@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -67,3 +67,15 @@ class Lines:
 
     items: AsyncIterator[Any]
     media_type: str = "application/x-ndjson"
+    gzip: bool = False
+    """Compressed, each item as it comes; for whoever says that he can read it."""
+
+
+@dataclass(slots=True)
+class Held:
+    """A connection that its server keeps by itself: `serve(receive, send)` as ASGI has them.
+
+    For streams of which there are thousands at a time; everything else returns `Lines`.
+    """
+
+    serve: Callable[[Any, Any], Awaitable[None]]

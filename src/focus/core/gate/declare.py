@@ -7,9 +7,11 @@ from collections.abc import Callable
 from focus.core.registry.declarations import Action, Function, View
 
 
-def action(*, needs: str | None, step_up: bool = False) -> Callable[[Function], Action]:
-    """Declare a function that changes something; it returns an `Event`."""
-    return lambda function: Action(function, needs=needs, step_up=step_up)
+def action(
+    *, needs: str | None, step_up: bool = False, offline: bool = False
+) -> Callable[[Function], Action]:
+    """Declare a function that changes something; it returns an `Event`. See `Action` for `offline`."""
+    return lambda function: Action(function, needs=needs, step_up=step_up, offline=offline)
 
 
 def view(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -10,9 +9,11 @@ from uuid import UUID
 import msgspec
 
 from focus.core import clock
-from focus.core.database import Database, Transaction
+from focus.core.database import Database
 from focus.core.errors import Problem
+from focus.core.gate import commands
 from focus.core.gate.actor import Actor
+from focus.core.gate.commands import Envelope
 from focus.core.gate.events import Event
 from focus.core.gate.policy import Policy
 from focus.core.gate.principal import Authenticator, Principal, Switches
@@ -45,13 +46,6 @@ class StepUpNeeded(Problem):
 
     code = "gate.step_up_needed"
     status = 403
-
-
-class CommandDiffers(Problem):
-    """The command id was used before, by somebody else or for something else."""
-
-    code = "gate.command_differs"
-    status = 409
 
 
 REFUSALS: Mapping[str, type[Problem]] = {kind.code: kind for kind in (ModuleOff, StepUpNeeded)}
@@ -108,20 +102,54 @@ class Gate:
         command: UUID | None = None,
     ) -> bytes:
         """Run an action in one transaction with its log entry; the answer is its event as JSON."""
+        envelope = Envelope(command) if command else None
+        return await self.execute(principal, module, action, parameters, envelope=envelope)
+
+    async def execute(
+        self,
+        principal: Principal,
+        module: str,
+        action: Action,
+        parameters: msgspec.Struct,
+        *,
+        envelope: Envelope | None,
+    ) -> bytes:
+        """What `act` does, for a command with all that goes with it. Its records, feed, log entry and command
+        id are committed together."""
         await self.permit(
             principal, module=module, name=action.name, needs=action.needs, step_up=action.step_up
         )
         async with self._database.transaction(principal.organisation_id) as tx:
-            if command:
-                first = await _begin_command(tx, principal, f"{module}.{action.name}", command, parameters)
+            actor = Actor(principal, tx, self.platform_of(module))
+            if envelope:
+                operation, digest = f"{module}.{action.name}", commands.digest_of(parameters)
+                first = await commands.begin(tx, principal, operation, envelope, digest)
                 if first is not None:
                     return first
-            actor = Actor(principal, tx, self.platform_of(module))
+                actor.at = envelope.at or actor.at
+                await commands.ready(actor, envelope)
             event = await action.function(actor, **msgspec.structs.asdict(parameters))
+            if envelope and envelope.device_at:
+                actor.log_extra(**envelope.facts(actor.at))
             answer = _encode(await self._logged(actor, module, action.name, event))
-            if command:
-                await tx.execute("update gate.command set outcome = $2 where id = $1", command, answer)
+            wrote = await actor.saves.write(self.platform.bus)
+            if envelope:
+                await commands.finish(tx, envelope.id, answer, wrote)
         return answer
+
+    async def refuse(
+        self, principal: Principal, operation: str, envelope: Envelope, digest: bytes, problem: Problem
+    ) -> None:
+        """A command from an outbox will not be done: keep that for its id, with a log entry."""
+        what = {
+            "operation": operation,
+            "reason": problem.code,
+            **envelope.facts(),
+        }
+        async with self._database.transaction(principal.organisation_id) as tx:
+            if await commands.begin(tx, principal, operation, envelope, digest) is None:
+                await commands.refuse(tx, envelope.id, problem)
+                await self._log.append(tx, log_event(principal, "gate.CommandRefused", what))
 
     async def change(
         self, principal: Principal, module: str, work: Callable[[Actor], Awaitable[Event]]
@@ -132,7 +160,9 @@ class Gate:
         """
         async with self._database.transaction(principal.organisation_id) as tx:
             actor = Actor(principal, tx, self.platform_of(module))
-            return await self._logged(actor, module, "change", await work(actor))
+            event = await self._logged(actor, module, "change", await work(actor))
+            await actor.saves.write(self.platform.bus)
+            return event
 
     async def _logged(self, actor: Actor, module: str, name: str, event: Event) -> Event:
         if not isinstance(event, Event):
@@ -153,36 +183,6 @@ class Gate:
                 log_event(principal, f"{module}.Consulted", what, purpose=actor.purpose)
             )
         return answer
-
-
-async def _begin_command(
-    tx: Transaction, principal: Principal, operation: str, command: UUID, parameters: msgspec.Struct
-) -> bytes | None:
-    """Claim a command id; the first answer if it was claimed before by the same person for the same thing.
-
-    A second arrival waits here until the first has committed or failed.
-    """
-    digest = hashlib.sha256(_encode(parameters)).digest()
-    claimed = await tx.fetchval(
-        """insert into gate.command (organisation_id, id, person_id, operation, digest)
-           values (focus.must_scope(), $1, $2, $3, $4) on conflict do nothing returning true""",
-        command,
-        principal.person_id,
-        operation,
-        digest,
-    )
-    if claimed:
-        return None
-    row = await tx.fetchrow(
-        "select person_id, operation, digest, outcome from gate.command where id = $1", command
-    )
-    if row is None or (row["person_id"], row["operation"], row["digest"]) != (
-        principal.person_id,
-        operation,
-        digest,
-    ):
-        raise CommandDiffers
-    return bytes(row["outcome"])
 
 
 def log_event(

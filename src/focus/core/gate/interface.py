@@ -8,6 +8,8 @@ from uuid import UUID
 
 import msgspec
 
+from focus.core.errors import Problem
+from focus.core.gate.commands import Envelope
 from focus.core.gate.events import Event
 from focus.core.gate.policy import Policy
 from focus.core.gate.principal import Authenticator, Principal, Switches
@@ -36,6 +38,20 @@ class GateInterface(Protocol):
         *,
         command: UUID | None = None,
     ) -> bytes: ...
+
+    async def execute(
+        self,
+        principal: Principal,
+        module: str,
+        action: Action,
+        parameters: msgspec.Struct,
+        *,
+        envelope: Envelope | None,
+    ) -> bytes: ...
+
+    async def refuse(
+        self, principal: Principal, operation: str, envelope: Envelope, digest: bytes, problem: Problem
+    ) -> None: ...
 
     async def change(
         self, principal: Principal, module: str, work: Callable[[Any], Awaitable[Event]]

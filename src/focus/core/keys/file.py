@@ -10,16 +10,21 @@ from pathlib import Path
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from focus.core.keys.store import KeyFileExposed, KeyUnknown
 
 _HEADER = b"focus-master-key-1 "
 _WRAP_VERSION = b"\x01"
 _NONCE = 12
+_KID = "1"
+_CURVE = ec.SECP256R1()
+_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 
 
 class FileKeyStore:
@@ -33,6 +38,7 @@ class FileKeyStore:
         self._master = master
         self._wrapping: dict[UUID, AESGCM] = {}
         self._signing: dict[UUID, Ed25519PrivateKey] = {}
+        self._agreement: dict[UUID, ec.EllipticCurvePrivateKey] = {}
 
     @classmethod
     def open(cls, home: Path) -> FileKeyStore:
@@ -68,6 +74,26 @@ class FileKeyStore:
     async def public_key(self, organisation: UUID) -> bytes:
         return self._signing_key(organisation).public_key().public_bytes_raw()
 
+    async def agree(self, organisation: UUID, kid: str, point: bytes) -> bytes:
+        try:
+            theirs = ec.EllipticCurvePublicKey.from_encoded_point(_CURVE, point)
+        except ValueError:
+            raise KeyUnknown("not a point of P-256") from None
+        return self._agreement_key(organisation, kid).exchange(ec.ECDH(), theirs)
+
+    async def agreement_key(self, organisation: UUID) -> tuple[str, bytes]:
+        own = self._agreement_key(organisation, _KID).public_key()
+        return _KID, own.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+
+    def _agreement_key(self, organisation: UUID, kid: str) -> ec.EllipticCurvePrivateKey:
+        if kid != _KID:
+            raise KeyUnknown(f"no agreement key {kid}")
+        if organisation not in self._agreement:
+            # 48 octets reduced to the order of the group: FIPS 186-5, A.2.1.
+            seed = int.from_bytes(self._derive("agree", organisation, 48), "big")
+            self._agreement[organisation] = ec.derive_private_key(seed % (_ORDER - 1) + 1, _CURVE)
+        return self._agreement[organisation]
+
     def _wrapping_key(self, organisation: UUID) -> AESGCM:
         if organisation not in self._wrapping:
             self._wrapping[organisation] = AESGCM(self._derive("wrap", organisation))
@@ -79,9 +105,9 @@ class FileKeyStore:
             self._signing[organisation] = Ed25519PrivateKey.from_private_bytes(seed)
         return self._signing[organisation]
 
-    def _derive(self, purpose: str, organisation: UUID) -> bytes:
+    def _derive(self, purpose: str, organisation: UUID, length: int = 32) -> bytes:
         info = f"focus/{purpose}/1/{organisation}".encode()
-        return HKDF(algorithm=SHA256(), length=32, salt=None, info=info).derive(self._master)
+        return HKDF(algorithm=SHA256(), length=length, salt=None, info=info).derive(self._master)
 
 
 def _refuse_exposed(path: Path, allowed: int) -> None:

@@ -34,3 +34,9 @@ class KeyStore(Protocol):
 
     async def public_key(self, organisation: UUID) -> bytes:
         """The 32-byte Ed25519 public key that checks `sign`."""
+
+    async def agree(self, organisation: UUID, kid: str, point: bytes) -> bytes:
+        """The 32-byte ECDH secret of the organisation's P-256 key `kid` with `point`; raises KeyUnknown."""
+
+    async def agreement_key(self, organisation: UUID) -> tuple[str, bytes]:
+        """The id and the uncompressed point (65 bytes) to which others seal now."""

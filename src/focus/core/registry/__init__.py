@@ -1,5 +1,5 @@
 """Modules: how they declare themselves, how they are found, ordered and checked."""
 
-from focus.core.registry.declarations import Action, Job, Module, Operation, Retention, Route, View
+from focus.core.registry.declarations import Action, Job, Module, Operation, Retention, Route, Synced, View
 
-__all__ = ["Action", "Job", "Module", "Operation", "Retention", "Route", "View"]
+__all__ = ["Action", "Job", "Module", "Operation", "Retention", "Route", "Synced", "View"]

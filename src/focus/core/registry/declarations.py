@@ -8,7 +8,7 @@ matrix rows and log event.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import time, timedelta
 from functools import cached_property
@@ -76,7 +76,12 @@ class Operation:
 
 @dataclass(frozen=True, eq=False)
 class Action(Operation):
-    """Changes something. Returns its event: no event, no commit."""
+    """Changes something. Returns its event: no event, no commit.
+
+    `offline`: a phone may do it without network and deliver it later; `actor.at` says when it was done.
+    """
+
+    offline: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -198,6 +203,29 @@ class Retention:
         return found
 
 
+LONGEST_OFFLINE = timedelta(hours=72)
+"""No phone holds a record longer than this without having spoken to the server."""
+
+
+@dataclass(frozen=True, eq=False)
+class Synced:
+    """A kind of record that phones hold. An action saves it by `actor.save(KIND, record)`.
+
+    `record` is what a phone is given, whole, as JSON; it has `id: UUID`. Whatever a phone may not see does
+    not stand in it.
+    """
+
+    name: str
+    """`<module>.<kind>`: `briefing.item`."""
+    record: type[Any]
+    buckets: Callable[[Any], Iterable[str]]
+    """Who may hold this record, now: see `focus.core.feed`. Empty: nobody."""
+    needs: str
+    """The permission without which it is never sent."""
+    offline: timedelta = LONGEST_OFFLINE
+    """How long a phone holds it after it last spoke to the server; at most 72 hours."""
+
+
 @dataclass(frozen=True, eq=False)
 class Module:
     """The declaration of a module; imports nothing heavy."""
@@ -211,6 +239,10 @@ class Module:
     routes: tuple[Route, ...] = ()
     sources: tuple[Callable[[Any], Any], ...] = ()
     """What the module offers to Search: classes below `focus.modules.search.public.OfferedSource`."""
+    synced: tuple[Synced, ...] = ()
+    """Kinds of records that phones hold."""
+    buckets: tuple[Callable[..., Awaitable[Iterable[str]]], ...] = ()
+    """More buckets of somebody: `provider(tx, principal)`, of an incident he was sent to for instance."""
     jobs: tuple[Job, ...] = ()
     retention: tuple[Retention, ...] = ()
     settings: type[msgspec.Struct] | None = None

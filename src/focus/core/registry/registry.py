@@ -15,7 +15,16 @@ from pathlib import Path
 import msgspec
 
 from focus.core import texts as texts_package
-from focus.core.registry.declarations import Action, Job, Module, Operation, Route, View
+from focus.core.registry.declarations import (
+    LONGEST_OFFLINE,
+    Action,
+    Job,
+    Module,
+    Operation,
+    Route,
+    Synced,
+    View,
+)
 from focus.core.registry.operator import variable_of
 from focus.core.texts import gaps, names_in
 
@@ -64,6 +73,21 @@ class Registry:
             through = (found.get(name, frozenset()) for name in module.requires)
             found[module.name] = frozenset({module.name}).union(*through)
         return found
+
+    @cached_property
+    def synced(self) -> dict[str, Synced]:
+        """Every kind of record that phones hold, by name."""
+        return {kind.name: kind for module in self for kind in module.synced}
+
+    @cached_property
+    def offline(self) -> dict[str, tuple[Module, Action]]:
+        """Every action that a phone may do without network, by `<module>.<name>`."""
+        return {
+            f"{module.name}.{one.name}": (module, one)
+            for module in self
+            for one in module.actions
+            if one.offline
+        }
 
     @property
     def text_folders(self) -> list[Path]:
@@ -163,6 +187,8 @@ def faults_of(module: Module, registry: Registry) -> Iterator[str]:
     for route in module.routes:
         yield from _route_faults(module, route)
     yield from _job_faults(module)
+    for kind in module.synced:
+        yield from (f"{module.name}: {kind.name} {fault}" for fault in _synced_faults(module, kind, registry))
     yield from _retention_faults(module)
     yield from (f"{module.name}: {gap}" for gap in gaps(folder_of(module) / "texts"))
 
@@ -202,6 +228,19 @@ def _job_faults(module: Module) -> Iterator[str]:
             yield f"{module.name}: job {job.name} is per process, so it needs every"
         elif _too_often(job):
             yield f"{module.name}: job {job.name} is due more often than each second"
+
+
+def _synced_faults(module: Module, kind: Synced, registry: Registry) -> Iterator[str]:
+    if not kind.name.startswith(f"{module.name}."):
+        yield "does not begin with the module's name"
+    if sum(kind.name == other.name for other in module.synced) > 1:
+        yield "is declared twice"
+    if kind.needs not in registry.permissions:
+        yield f"needs {kind.needs}, which no module declares"
+    if "id" not in getattr(kind.record, "__struct_fields__", ()):
+        yield "has records without an id"
+    if not timedelta() < kind.offline <= LONGEST_OFFLINE:
+        yield "is held without network for no time, or for more than 72 hours"
 
 
 def _too_often(job: Job) -> bool:

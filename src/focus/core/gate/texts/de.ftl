@@ -4,3 +4,7 @@ error-gate-step-up-needed = Bestätigen Sie zuerst, dass Sie es sind.
 error-gate-command-differs = Dieser Befehl wurde schon für etwas anderes benutzt.
 gate-event-Refused = Verweigert
 gate-event-Consulted = Eingesehen
+error-gate-command-too-early = Ein früherer Auftrag ist noch nicht angekommen; dieser wartet darauf.
+error-gate-command-blocked = Dies baut auf einem Auftrag auf, der abgelehnt wurde.
+error-gate-command-expired = Zu spät angekommen: Dies galt nur bis zu einem bestimmten Zeitpunkt. Nichts wurde geändert.
+gate-event-CommandRefused = Später gesendet, abgelehnt

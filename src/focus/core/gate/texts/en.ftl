@@ -4,3 +4,7 @@ error-gate-step-up-needed = First confirm that it is you.
 error-gate-command-differs = This command was already used for something else.
 gate-event-Refused = Refused
 gate-event-Consulted = Consulted
+error-gate-command-too-early = An earlier command has not arrived yet; this one waits for it.
+error-gate-command-blocked = This builds on a command that was refused.
+error-gate-command-expired = Arrived too late: this counted only until a certain moment. Nothing was changed.
+gate-event-CommandRefused = Sent later, refused

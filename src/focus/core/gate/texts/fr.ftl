@@ -4,3 +4,7 @@ error-gate-step-up-needed = Confirmez d’abord que c’est bien vous.
 error-gate-command-differs = Cette commande a déjà servi à autre chose.
 gate-event-Refused = Refusé
 gate-event-Consulted = Consulté
+error-gate-command-too-early = Une demande antérieure n’est pas encore arrivée ; celle-ci l’attend.
+error-gate-command-blocked = Ceci repose sur une demande qui a été refusée.
+error-gate-command-expired = Arrivé trop tard : cela ne valait que jusqu’à un certain moment. Rien n’a été modifié.
+gate-event-CommandRefused = Envoyé plus tard, refusé

@@ -4,3 +4,7 @@ error-gate-step-up-needed = Bevestig eerst dat u het bent.
 error-gate-command-differs = Deze opdracht is al gebruikt voor iets anders.
 gate-event-Refused = Geweigerd
 gate-event-Consulted = Geraadpleegd
+error-gate-command-too-early = Een eerdere opdracht is nog niet aangekomen; deze wacht daarop.
+error-gate-command-blocked = Dit bouwt op een opdracht die geweigerd is.
+error-gate-command-expired = Te laat aangekomen: dit telde maar tot een bepaald tijdstip. Er is niets gewijzigd.
+gate-event-CommandRefused = Later verstuurd, geweigerd

@@ -1,0 +1,1 @@
+error-feed-stale = Jemand anderes hat dies inzwischen geändert. Nichts wurde überschrieben.

@@ -1,0 +1,1 @@
+error-feed-stale = Somebody else changed this meanwhile. Nothing was overwritten.

@@ -1,0 +1,1 @@
+error-feed-stale = Iemand anders heeft dit intussen gewijzigd. Er is niets overschreven.

@@ -1,0 +1,1 @@
+"""A small module whose records phones hold."""

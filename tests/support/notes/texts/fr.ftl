@@ -1,0 +1,2 @@
+error-notes-unknown = No such note.
+notes-permission-use = Notes
