@@ -49,8 +49,7 @@ class Field:
                     saves.save(NOTE, Note(note, text, tuple(to)))
                 await saves.write()
                 await asyncio.sleep(late)
-                if fail:
-                    raise ZeroDivisionError
+                1 // int(not fail)
         except (ZeroDivisionError, RecordStale):  # two made the same note at once: the second is refused
             return
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from focus.core.database import Transaction
-    from focus.core.gate import Platform
 
 _PRUNE = """
 with old as (delete from feed.entry where at < $1 returning xid),
@@ -19,7 +18,7 @@ select count(*) from old
 """
 
 
-async def prune(_platform: Platform, tx: Transaction, before: datetime) -> int:
+async def prune(_platform: object, tx: Transaction, before: datetime) -> int:
     """Erase entries of before that moment and what is gone since, and remember how far; how many rows."""
     entries = await tx.fetchval(_PRUNE, before)
     gone = await tx.execute("delete from feed.record where body is null and changed_at < $1", before)

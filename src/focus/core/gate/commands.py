@@ -17,8 +17,9 @@ from focus.core.feed import RecordStale
 
 if TYPE_CHECKING:
     from focus.core.database import Transaction
-    from focus.core.gate.actor import Actor
+    from focus.core.feed import Saves
     from focus.core.gate.principal import Principal
+    from focus.core.registry import Synced
 
 _encode = msgspec.json.Encoder().encode
 
@@ -121,20 +122,20 @@ async def begin(
     return bytes(row["outcome"])
 
 
-async def ready(actor: Actor, envelope: Envelope) -> None:
+async def ready(saves: Saves, kinds: Mapping[str, Synced], envelope: Envelope) -> None:
     """What must have been done before was done, and the records are as they were on the screen.
 
     Raises CommandExpired, CommandTooEarly, CommandBlocked, RecordStale with the version there is.
     """
     if envelope.expires and envelope.expires <= clock.now():
         raise CommandExpired
-    known = await _earlier(actor.tx, envelope)
+    known = await _earlier(saves.tx, envelope)
     states = {one: known[one]["state"] for one in envelope.after if one in known}
     if "refused" in states.values():
         raise CommandBlocked
     if len(states) < len(set(envelope.after)):
         raise CommandTooEarly
-    await _as_expected(actor, envelope.expects, known)
+    await _as_expected(saves, kinds, envelope.expects, known)
 
 
 async def _earlier(tx: Transaction, envelope: Envelope) -> dict[UUID, Any]:
@@ -147,8 +148,9 @@ async def _earlier(tx: Transaction, envelope: Envelope) -> dict[UUID, Any]:
     return {row["id"]: row for row in rows}
 
 
-async def _as_expected(actor: Actor, expects: Mapping[str, int | UUID], known: Mapping[UUID, Any]) -> None:
-    kinds = actor.platform.registry.synced
+async def _as_expected(
+    saves: Saves, kinds: Mapping[str, Synced], expects: Mapping[str, int | UUID], known: Mapping[UUID, Any]
+) -> None:
     for record in sorted(expects):
         name, _, text = record.partition("/")
         expected, version = expects[record], 0
@@ -157,7 +159,7 @@ async def _as_expected(actor: Actor, expects: Mapping[str, int | UUID], known: M
                 raise CommandTooEarly
             expected = int(msgspec.json.decode(known[expected]["wrote"]).get(record, 0))
         if name in kinds:
-            version = (await actor.hold(kinds[name], UUID(text))).get(UUID(text), 0)
+            version = (await saves.hold(kinds[name], UUID(text))).get(UUID(text), 0)
         if version != expected:
             extra = {"record": record, "expected": expected, "version": version}
             raise RecordStale(extra=extra)

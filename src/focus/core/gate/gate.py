@@ -127,7 +127,7 @@ class Gate:
                 if first is not None:
                     return first
                 actor.at = envelope.at or actor.at
-                await commands.ready(actor, envelope)
+                await commands.ready(actor.saves, self.platform.registry.synced, envelope)
             event = await action.function(actor, **msgspec.structs.asdict(parameters))
             if envelope and envelope.device_at:
                 actor.log_extra(**envelope.facts(actor.at))
