@@ -1,0 +1,1 @@
+"""Briefing: what officers must know now. Items by the desk, receipts and sightings by the field."""
