@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -24,24 +24,25 @@ from focus.core.ids import new_id
 from focus.core.organisations.public import TOPIC
 from focus.core.organisations.store import organisations as organisation_store
 from focus.core.organisations.store import people, switches
+from focus.core.registry import Module
 from focus.core.registry.registry import Registry
 from focus.server.app import App, create
 from focus.server.running import streams
 from tests.identity.phone import ORIGIN, Phone
 from tests.support.cluster import fresh_database
 
-CORE = ("gate", "log", "organisations", "purposes", "identity")
+CORE = ("gate", "log", "feed", "organisations", "purposes", "identity", "sync")
 LONG_AGO = date(2020, 1, 1)
 _numbers = count(1)
 
 
-def core_registry() -> Registry:
-    """The modules that identity stands on, and itself."""
+def core_registry(*more: Module) -> Registry:
+    """The modules of the core, and what a test declares."""
     found = []
     for name in CORE:
         declared = importlib.import_module(f"focus.core.{name}.module").module
         found.append(replace(declared, package=f"focus.core.{name}"))
-    return Registry(tuple(found))
+    return Registry((*found, *more))
 
 
 @dataclass
@@ -101,8 +102,10 @@ class House:
                 tx, kind="zone", code=code, names={"nl": f"Zone {code}"}, valid_from=LONG_AGO, id=organisation
             )
 
-    async def someone(self, organisation: UUID, *, function: str = "officer") -> Someone:
-        """A synthetic person with one post."""
+    async def someone(
+        self, organisation: UUID, *, function: str = "officer", added: Collection[str] = ()
+    ) -> Someone:
+        """A synthetic person with one post; `added`: permissions beyond those of the function."""
         number = next(_numbers)
         email = f"officer{number}@police.example"
         draft = people.PersonDraft(
@@ -115,10 +118,12 @@ class House:
         )
         async with self.platform.database.transaction(organisation) as tx:
             person = await people.add_person(tx, draft)
-        post = await self.post(person, organisation, function=function)
+        post = await self.post(person, organisation, function=function, added=added)
         return Someone(person, post, organisation, email)
 
-    async def post(self, person: UUID, organisation: UUID, *, function: str = "officer") -> UUID:
+    async def post(
+        self, person: UUID, organisation: UUID, *, function: str = "officer", added: Collection[str] = ()
+    ) -> UUID:
         """A post from yesterday on."""
         async with self.platform.database.transaction(organisation) as tx:
             return await people.add_post(
@@ -127,6 +132,7 @@ class House:
                 home=organisation,
                 function=function,
                 starts_at=clock.now() - timedelta(days=1),
+                added=added,
             )
 
     async def code(self, who: Someone) -> str:
@@ -154,9 +160,9 @@ class House:
 
 
 @asynccontextmanager
-async def house_at(home: Path, *, demo: bool = False) -> AsyncIterator[House]:
+async def house_at(home: Path, *more: Module, demo: bool = False) -> AsyncIterator[House]:
     """A house of its own under `home`, on a database of its own."""
-    registry = core_registry()
+    registry = core_registry(*more)
     async with fresh_database(home, streams(registry)) as url:
         app = create(Settings(home=home, database_url=url, origin=ORIGIN, demo=demo), registry)
         async with app.lifespan():

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
+from typing import Final
 from uuid import UUID
 
 import msgspec
@@ -12,6 +13,8 @@ from focus.core.database import Database
 from focus.core.identity import base64url, store
 from focus.core.identity.device_keys import DeviceKey
 from focus.core.identity.store import DeviceRow
+
+ABOUT: Final = timedelta(seconds=5)
 
 
 class Author(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,9 +32,12 @@ class Author(msgspec.Struct, frozen=True, kw_only=True):
     revoked_at: datetime | None
 
     def open_at(self, moment: datetime) -> bool:
-        """Whether the session stood open then, on a device that was not revoked."""
-        ends = [self.expires_at, *(end for end in (self.ended_at, self.revoked_at) if end)]
-        return self.created_at <= moment <= min(ends)
+        """Whether the session stood open then, on a device that was not revoked.
+
+        A moment by a phone's clock is known to some seconds only; a revocation is exact all the same.
+        """
+        over = min(self.expires_at, self.ended_at or self.expires_at) + ABOUT
+        return self.created_at - ABOUT <= moment <= min(over, self.revoked_at or over)
 
 
 async def author_of(database: Database, token: str) -> Author | None:

@@ -15,11 +15,14 @@ import msgspec
 
 from focus.core import clock
 from focus.core.errors import InvalidInput, Problem
+from focus.core.feed import RecordStale, current
 from focus.core.gate import Envelope, Principal
 from focus.core.gate.commands import digest_of
+from focus.core.gate.gate import log_event
 from focus.core.identity.public import Author, DeviceRow, author_of, signing_device
 from focus.core.log import LogEvent
 from focus.core.organisations.public import directory, post_of
+from focus.core.sync.buckets import buckets_of, kinds_of
 from focus.core.sync.problems import ActionUnknown, AuthorUnknown, DeliveryUnsigned, ItemUnsealable
 from focus.core.sync.sealing import Unsealable, statement_of, unsealed
 from focus.core.sync.sequence import account_for
@@ -101,8 +104,24 @@ class Deliveries:
                 await self.platform.gate.refuse(
                     principal, made.action, envelope, _digest(found, made), problem
                 )
+            if isinstance(problem, RecordStale):
+                await self._theirs(principal, problem)
             raise
         return Outcome(item.id, 200, True, answer=msgspec.Raw(answer))
+
+    async def _theirs(self, principal: Principal, stale: RecordStale) -> None:
+        """Beside the version there is goes the record, to whoever may hold it: the officer decides."""
+        name, _, id_ = str(stale.extra.get("record", "")).partition("/")
+        kinds = {kind.name: kind for kind in await kinds_of(self.platform, principal)}
+        if name not in kinds:
+            return
+        reading = self.platform.database.reading(principal.organisation_id)
+        mine = await buckets_of(self.platform, reading, principal)
+        found = await current(reading, kinds[name], UUID(id_))
+        if found and mine.intersection(kinds[name].buckets(found[1])):
+            stale.extra["theirs"] = found[1]
+            what = {"records": {name: [id_]}}
+            await self.platform.log.commit_now(log_event(principal, "sync.Pulled", what))
 
     async def _author(self, device: DeviceRow, item: Item, made: Made, at: datetime) -> Principal:
         """Who did it; raises AuthorUnknown, which is in the log."""
