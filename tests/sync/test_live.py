@@ -42,9 +42,11 @@ NOTES = replace(notes, package="tests.support.notes", always_on=True, buckets=(c
 @pytest.fixture(scope="module")
 async def station(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Station]:
     home, registry = tmp_path_factory.mktemp("live"), core_registry(NOTES)
-    async with fresh_database(home, streams(registry)) as url:
-        async with serving(Settings(home=home, database_url=url, origin=ORIGIN), registry) as running:
-            yield running
+    async with (
+        fresh_database(home, streams(registry)) as url,
+        serving(Settings(home=home, database_url=url, origin=ORIGIN), registry) as running,
+    ):
+        yield running
 
 
 @pytest.fixture(scope="module")
