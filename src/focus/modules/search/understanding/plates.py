@@ -54,9 +54,10 @@ def read(text: str) -> Found:
     plate = code(upper)
     if not 2 <= len(plate) <= 10:
         return found
-    belgian, abroad = belgian_readings(upper), foreign_readings(upper)
+    belgian = belgian_readings(upper)
     if not found and belgian and belgian[0].reading.certain:
         return [*belgian]
+    abroad = foreign_readings(upper)
     swapped = [] if belgian else _swapped(upper, alone=not abroad)
     shaped = [*belgian, *abroad, *swapped]
     known = [*_beside(found, belgian or _german(abroad, upper), shaped=bool(shaped)), *shaped]

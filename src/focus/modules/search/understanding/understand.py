@@ -106,6 +106,8 @@ def _judged(found: Found) -> Understood:
 
 def _read(text: str, today: date, known: Known) -> Found:
     found: Found = [*plates.read(text), *patterns.read(text), *numbers.read(text), *phones.read(text)]
+    if any(isinstance(one, Guess) and one.reading.certain and one.weight >= 1 for one in found):
+        return found  # nothing else can be likelier
     together = extra_terms.read(text, today, known)
     found += together or addresses.read(text, known)
     return [*found, *persons.read(text, today, known)]
