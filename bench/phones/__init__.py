@@ -1,0 +1,1 @@
+"""Phones by the thousand against one worker of the server: streams, pulls, deliveries."""
