@@ -9,7 +9,7 @@ from uuid import UUID
 
 import msgspec
 
-from focus.core.database import Database
+from focus.core.database import Transaction
 from focus.core.identity import base64url, store
 from focus.core.identity.device_keys import DeviceKey
 from focus.core.identity.store import DeviceRow
@@ -40,20 +40,18 @@ class Author(msgspec.Struct, frozen=True, kw_only=True):
         return self.created_at - ABOUT <= moment <= min(over, self.revoked_at or over)
 
 
-async def author_of(database: Database, token: str) -> Author | None:
-    """The session under this token."""
-    async with database.unscoped(readonly=True) as tx:
-        digest = sha256(token.encode()).digest()
-        row = await tx.fetchrow("select * from identity.session_then($1)", digest)
+async def author_of(tx: Transaction, token: str) -> Author | None:
+    """The session under this token; works without a scope."""
+    digest = sha256(token.encode()).digest()
+    row = await tx.fetchrow("select * from identity.session_then($1)", digest)
     return Author(**row) if row else None
 
 
 async def signing_device(
-    database: Database, thumbprint: str, *, statement: bytes, signature: str
+    tx: Transaction, thumbprint: str, *, statement: bytes, signature: str
 ) -> DeviceRow | None:
-    """The device with this key, revoked or not, if it signed the statement."""
-    async with database.unscoped(readonly=True) as tx:
-        device = await store.device_of(tx, thumbprint)
+    """The device with this key, revoked or not, if it signed the statement; works without a scope."""
+    device = await store.device_of(tx, thumbprint)
     try:
         held = device is not None and DeviceKey(device.point).holds(base64url.decode(signature), statement)
     except ValueError:
