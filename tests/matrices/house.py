@@ -146,12 +146,12 @@ async def call(device: Device, target: Target, path: str, content: Any, **header
 
 
 async def send(device: Device, target: Target, path: str, body: bytes, headers: dict[str, str]) -> Answer:
-    """One request with exactly these headers; whatever is streamed is read to its end."""
+    """One request with exactly these headers; what is streamed is read to its end, if it has one."""
     async with device.http.request(
         target.method, device.base + path, data=body or None, headers=headers
     ) as answer:
-        raw = await answer.read()
         kind = answer.headers.get("content-type", "")
+        raw = await (answer.content.readany() if "event-stream" in kind else answer.read())
         decoded = (
             await answer.json(content_type=None)
             if raw and kind.endswith("json") and "nd" not in kind

@@ -29,6 +29,7 @@ PUBLIC = {
     "/api/identity/sign-in/choose",
     "/api/identity/oidc/begin",
     "/api/identity/oidc/finish",
+    "/api/sync/deliver",  # signed by an enrolled device; each item proves its author and runs under his rights
     "/api/demo/people",
     "/api/demo/begin",
     "/api/demo/sign-in",
@@ -55,6 +56,9 @@ OWN_DATA = {
     "purposes.purposes",
     "purposes.my_task",
     "search.my_lookups",
+    "sync./api/sync/pull",  # each record by its own type's permission and bucket
+    "sync./api/sync/stream",
+    "sync./api/sync/key",
 }
 """Reviewed: what anybody signed in may call, because it is about himself or public."""
 
