@@ -29,7 +29,7 @@ PUBLIC = {
     "/api/identity/sign-in/choose",
     "/api/identity/oidc/begin",
     "/api/identity/oidc/finish",
-    "/api/sync/deliver",  # signed by an enrolled device; each item proves its author and runs under his rights
+    "/api/sync/deliver",  # signed by an enrolled device; each item proves its author, and runs as his
     "/api/demo/people",
     "/api/demo/begin",
     "/api/demo/sign-in",

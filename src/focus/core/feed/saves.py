@@ -36,6 +36,9 @@ class Held(NamedTuple):
     buckets: frozenset[str]
 
 
+NOT_THERE: Final = Held(0, frozenset())
+
+
 @dataclass(slots=True)
 class Saves:
     """Hold, change, save; `write` at the end of the transaction. One record is written once."""
@@ -48,11 +51,14 @@ class Saves:
         """Lock these records until the end; their versions. Those that do not exist are left out.
 
         Hold a record before a module's own rows of it are read or changed: the order keeps two writers
-        from waiting for each other, and `write` from going over what another has done.
+        from waiting for each other, and `write` from going over what another has done. What did not exist
+        when it was first held is new to this transaction, whoever makes it meanwhile.
         """
-        for row in await self.tx.fetch(_HOLD, kind.name, sorted(ids)):
+        asked = [one for one in sorted(ids) if (kind.name, one) not in self._held]
+        for row in await self.tx.fetch(_HOLD, kind.name, asked) if asked else ():
             self._held[kind.name, row["id"]] = Held(row["version"], frozenset(row["buckets"]))
-        return {one: self._held[kind.name, one].version for one in ids if (kind.name, one) in self._held}
+        held = {one: self._held.setdefault((kind.name, one), NOT_THERE).version for one in ids}
+        return {one: version for one, version in held.items() if version}
 
     def save(self, kind: Synced, record: Any) -> None:
         """The record as phones are to have it, a new one or one that was held."""
@@ -70,7 +76,7 @@ class Saves:
         if not self._bodies:
             return {}
         keys = sorted(self._bodies)
-        held = [self._held.get(key, Held(0, frozenset())) for key in keys]
+        held = [self._held.get(key, NOT_THERE) for key in keys]
         bodies = [self._bodies[key] for key in keys]
         touched = [was.buckets | now for was, (_, now) in zip(held, bodies, strict=True)]
         rows = await self.tx.fetch(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+import asyncpg
 import msgspec
 
 from focus.core import clock
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from focus.core.gate.platform import Platform
 
 _encode = msgspec.json.Encoder().encode
+TRIES = 3
 
 
 class NotPermitted(Problem):
@@ -119,6 +122,20 @@ class Gate:
         await self.permit(
             principal, module=module, name=action.name, needs=action.needs, step_up=action.step_up
         )
+        for _ in range(TRIES - 1):
+            # Two who wait for each other: the database ends one of them, who may simply begin again.
+            with contextlib.suppress(asyncpg.DeadlockDetectedError):
+                return await self._execute(principal, module, action, parameters, envelope)
+        return await self._execute(principal, module, action, parameters, envelope)
+
+    async def _execute(
+        self,
+        principal: Principal,
+        module: str,
+        action: Action,
+        parameters: msgspec.Struct,
+        envelope: Envelope | None,
+    ) -> bytes:
         async with self._database.transaction(principal.organisation_id) as tx:
             actor = Actor(principal, tx, self.platform_of(module))
             if envelope:
