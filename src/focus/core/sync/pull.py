@@ -78,6 +78,8 @@ class Puller:
     page: int = PAGE
     _state: State = field(default_factory=State)
     _round_over: bool = False
+    _named: dict[tuple[str, UUID], int] = field(default_factory=dict)
+    """Versions that this answer has given: what stands in several buckets is given once."""
 
     async def lines(self, before: State | None) -> AsyncIterator[bytes]:
         """Lines to be applied in order; each is whole by itself, several go in one piece."""
@@ -159,11 +161,17 @@ class Puller:
 
     async def _piece(self, rows: Sequence[Any]) -> bytes:
         """Records and what is gone, in the log first; then how far that is."""
-        lines = [self._line_of(row) for row in rows]
+        lines = [self._line_of(row) for row in rows if self._is_news(row)]
         records = [line for line in lines if isinstance(line, Record)]
         if records:
             await self.told(records)
         return b"\n".join([_encode(line) for line in lines] + [_line(Progress(self._state))])
+
+    def _is_news(self, row: Any) -> bool:
+        key = (row["type"], row["id"])
+        known = self._named.get(key) == row["version"]
+        self._named[key] = row["version"]
+        return not known
 
     def _line_of(self, row: Any) -> Record | Gone:
         buckets = self.mine.intersection(row["buckets"] or ())

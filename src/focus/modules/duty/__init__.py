@@ -1,0 +1,1 @@
+"""Who is on duty, in which unit and crew, until when."""
