@@ -292,3 +292,18 @@ async def test_the_storm_finds_a_cursor_that_skips_late_commits(
 
 _NAIVE = """(select (coalesce(max(e.xid)::text::bigint, 1) + 1)::text || ':' ||
   (coalesce(max(e.xid)::text::bigint, 1) + 1)::text || ':' from feed.entry e)"""
+
+
+async def test_whoever_resumes_a_round_hears_also_what_came_since(house: Field) -> None:
+    notes = sorted(new_id() for _ in range(12))
+    for note in notes:
+        await house.write(note, ["org"])
+    phone = Phone()
+    await house.pull(phone, ["org"])
+    for note in notes:
+        await house.write(note, ["org"], text="second")
+    await house.pull(phone, ["org"], page=4, cut=2)
+    assert phone.state and phone.state.next
+    await house.write(notes[0], ["org"], text="third")
+    await house.pull(phone, ["org"], page=4)
+    assert phone.rows == await house.truth(["org"])

@@ -85,8 +85,11 @@ class Puller:
         """Lines to be applied in order; each is whole by itself, several go in one piece."""
         yield await self._first(sound(before))
         if self._state.types:
-            while not self._round_over:
-                yield await self._changes()
+            # A round that was cut off ends where it began to look: what came since is another one.
+            for _ in range(2 if self._state.next else 1):
+                self._round_over = False
+                while not self._round_over:
+                    yield await self._changes()
             for bucket in sorted(self._state.held):
                 while self._state.held[bucket]:
                     yield await self._fill(bucket)
