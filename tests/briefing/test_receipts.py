@@ -1,4 +1,4 @@
-"""Field asks, Briefing 1, 2 and 7: receipts belong to versions, minor corrections keep them, all devices agree."""
+"""Field asks, Briefing 1, 2 and 7: receipts belong to versions; minor corrections keep them."""
 
 from __future__ import annotations
 

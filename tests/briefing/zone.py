@@ -143,7 +143,7 @@ class Member:
         view = OPERATIONS[name]
         given = msgspec.json.decode(msgspec.json.encode(parameters), type=view.parameters)
         answer = await self.house.platform.gate.read(self.principal, "briefing", view, given)
-        return msgspec.to_builtins(answer, builtin_types=())
+        return msgspec.json.decode(msgspec.json.encode(answer))
 
     async def publish(self, written: Draft | None = None) -> UUID:
         """A new item."""

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from focus.core.registry import Module
-from focus.modules.briefing import audience, desk, field, keeping, sharing, spreading
+from focus.modules.briefing import (
+    audience,
+    desk,
+    field,
+    importing,
+    keeping,
+    sharing,
+    spreading,
+    views,
+)
 from focus.modules.briefing.kinds import ITEM, RECEIPT, SIGHTING, TALLY
+from focus.modules.briefing.searching import BriefingSource
 from focus.modules.briefing.settings import BriefingSettings
 
 module = Module(
@@ -22,7 +32,19 @@ module = Module(
         field.report_sighting,
         sharing.share,
         sharing.answer_share,
+        importing.import_items,
     ),
+    views=(
+        views.drafts,
+        views.items,
+        views.item,
+        views.readers,
+        views.shares,
+        views.offers,
+        views.roll_call,
+        views.changed_since,
+    ),
+    sources=(BriefingSource,),
     synced=(ITEM, TALLY, RECEIPT, SIGHTING),
     buckets=(audience.desk,),
     jobs=(keeping.EXPIRE, spreading.DELIVER, spreading.TELL_ANSWER, spreading.DELIVER_AGAIN),
