@@ -39,6 +39,18 @@ briefing-event-OfferSettled = Angebotener Briefing-Eintrag angenommen oder abgel
 briefing-event-ItemsImported = Briefing-Einträge eingelesen
 briefing-event-ItemPrinted = Briefing gedruckt
 
+briefing-print-version = Fassung { $n }
+briefing-print-must-read = Pflichtlektüre
+briefing-print-place = Ort
+briefing-print-contact = Kontakt
+briefing-print-valid = Gültig
+briefing-print-source = Quelle
+briefing-print-verified = Zuletzt geprüft
+briefing-print-author = Verfasst von
+briefing-print-origin = Geteilt von
+briefing-print-why = Grund der Rücknahme
+briefing-print-footer = Gedruckt von { $name } am { $at }
+
 error-briefing-item-unknown = Diesen Briefing-Eintrag gibt es nicht, oder er ist nicht für Sie bestimmt.
 error-briefing-draft-unknown = Diesen Entwurf gibt es nicht mehr.
 error-briefing-offer-unknown = Dieses Angebot gibt es nicht.

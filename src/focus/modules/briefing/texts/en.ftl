@@ -39,6 +39,18 @@ briefing-event-OfferSettled = Offered briefing item accepted or declined
 briefing-event-ItemsImported = Briefing items imported
 briefing-event-ItemPrinted = Briefing printed
 
+briefing-print-version = version { $n }
+briefing-print-must-read = Must be read
+briefing-print-place = Place
+briefing-print-contact = Contact
+briefing-print-valid = Valid
+briefing-print-source = Source
+briefing-print-verified = Last verified
+briefing-print-author = Written by
+briefing-print-origin = Shared by
+briefing-print-why = Why it was recalled
+briefing-print-footer = Printed by { $name } on { $at }
+
 error-briefing-item-unknown = This briefing item does not exist or is not for you.
 error-briefing-draft-unknown = This draft does not exist any more.
 error-briefing-offer-unknown = This offer does not exist.

@@ -39,6 +39,18 @@ briefing-event-OfferSettled = Élément de briefing proposé accepté ou refusé
 briefing-event-ItemsImported = Éléments de briefing importés
 briefing-event-ItemPrinted = Briefing imprimé
 
+briefing-print-version = version { $n }
+briefing-print-must-read = À lire obligatoirement
+briefing-print-place = Lieu
+briefing-print-contact = Contact
+briefing-print-valid = Valable
+briefing-print-source = Source
+briefing-print-verified = Dernière vérification
+briefing-print-author = Rédigé par
+briefing-print-origin = Partagé par
+briefing-print-why = Motif du retrait
+briefing-print-footer = Imprimé par { $name } le { $at }
+
 error-briefing-item-unknown = Cet élément de briefing n’existe pas ou ne vous est pas destiné.
 error-briefing-draft-unknown = Ce projet n’existe plus.
 error-briefing-offer-unknown = Cette proposition n’existe pas.

@@ -39,6 +39,18 @@ briefing-event-OfferSettled = Aangeboden briefingitem aanvaard of geweigerd
 briefing-event-ItemsImported = Briefingitems ingelezen
 briefing-event-ItemPrinted = Briefing afgedrukt
 
+briefing-print-version = versie { $n }
+briefing-print-must-read = Verplicht te lezen
+briefing-print-place = Plaats
+briefing-print-contact = Contact
+briefing-print-valid = Geldig
+briefing-print-source = Bron
+briefing-print-verified = Laatst nagekeken
+briefing-print-author = Opgesteld door
+briefing-print-origin = Gedeeld door
+briefing-print-why = Reden van intrekking
+briefing-print-footer = Afgedrukt door { $name } op { $at }
+
 error-briefing-item-unknown = Dit briefingitem bestaat niet of is niet voor u bestemd.
 error-briefing-draft-unknown = Dit ontwerp bestaat niet meer.
 error-briefing-offer-unknown = Dit aanbod bestaat niet.
