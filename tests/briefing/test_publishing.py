@@ -11,6 +11,7 @@ from focus.core import clock
 from focus.core.ids import new_id
 from focus.modules.briefing.problems import (
     DraftChanged,
+    DraftUnknown,
     ItemChanged,
     ItemEnded,
     NothingChanged,
@@ -87,6 +88,16 @@ async def test_a_draft_changed_meanwhile_is_not_published(zone: Zone, desk: Memb
     with pytest.raises(DraftChanged):
         await desk.do("publish", draft=draft, version=1)
     assert await desk.held("item") == {}
+
+
+async def test_a_draft_that_is_to_be_secret_is_its_authors_alone(zone: Zone, desk: Member) -> None:
+    other, draft = await zone.desk(), new_id()
+    await desk.do("save_draft", draft=draft, content=content(handling="secret"))
+    for version in (0, 1):
+        with pytest.raises(DraftUnknown):
+            await other.do("save_draft", draft=draft, content=content("theirs"), version=version)
+    with pytest.raises(DraftUnknown):
+        await other.do("publish", draft=draft, version=1)
 
 
 async def test_a_revision_says_which_fields_it_changed(desk: Member, ann: Member) -> None:

@@ -91,11 +91,12 @@ async def _bring_up_to_date(saves: Saves, share: Any, parcel: Parcel) -> None:
 
 async def _note(tx: Transaction, parcel: Parcel) -> None:
     await tx.execute(
-        """insert into briefing.share (organisation_id, id, direction, other_id, other_name, item_id, state,
-             at, version, ended, why, number, content)
+        """insert into briefing.share as share (organisation_id, id, direction, other_id, other_name, item_id,
+             state, at, version, ended, why, number, content)
            values (focus.must_scope(), $1, 'in', $2, $3, $4, 'offered', $5, $6, $7, $8, $9, $10::text::jsonb)
            on conflict (organisation_id, id) do update set version = excluded.version,
-             ended = excluded.ended, why = excluded.why, content = excluded.content""",
+             ended = greatest(share.ended, excluded.ended),
+             why = excluded.why, content = excluded.content""",
         parcel.share,
         parcel.sender.organisation,
         parcel.sender.name,

@@ -187,9 +187,14 @@ async def recall(actor: Actor, *, item: UUID, why: Reason) -> ItemRecalled:
 
 
 async def _draft(actor: Actor, draft: UUID) -> asyncpg.Record | None:
-    return await actor.tx.fetchrow(
-        "select version, content::text as content from briefing.draft where id = $1 for update", draft
+    """A draft that nobody else changes until the end. One that is to be secret is its author's alone."""
+    row = await actor.tx.fetchrow(
+        "select version, author_id, content::text as content from briefing.draft where id = $1 for update",
+        draft,
     )
+    if row and row["author_id"] != actor.person and store.content_of(row).handling == "secret":
+        raise DraftUnknown
+    return row
 
 
 async def _as_expected(actor: Actor, draft: UUID, version: int) -> Any:

@@ -29,8 +29,10 @@ async def print_item(call: Call) -> Reply:
     item: UUID = call.parameters["item"]
 
     async def chosen(actor: Actor) -> tuple[str, Sequence[Item]]:
-        shown = (await views.item(actor, item=item)).item
-        return shown.number, (shown,)
+        shown = await views.item(actor, item=item)
+        if shown is None:
+            raise ItemUnknown
+        return shown.item.number, (shown.item,)
 
     return await _printed(call, chosen)
 

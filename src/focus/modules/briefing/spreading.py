@@ -58,7 +58,7 @@ async def deliver(platform: Platform, organisation: UUID, share: UUID) -> None:
         await tx.execute(
             """update briefing.share set tried_at = $2, trouble = $3,
                  version = case when $4 then greatest(version, $5) else version end,
-                 ended = case when $4 then $6 else ended end
+                 ended = case when $4 then greatest(ended, $6) else ended end
                where id = $1 and direction = 'out'""",
             share,
             clock.now(),

@@ -14,7 +14,6 @@ from focus.core.gate import Actor, view
 from focus.core.organisations.public import name_in, units
 from focus.modules.briefing import lists, phones, store
 from focus.modules.briefing.audience import meant_by, sight_of
-from focus.modules.briefing.problems import ItemUnknown
 from focus.modules.briefing.records import Kind, Priority, Reader
 from focus.modules.briefing.shown import (
     Called,
@@ -76,9 +75,14 @@ async def items(
 
 
 @view(needs="briefing.read")
-async def item(actor: Actor, *, item: UUID) -> ItemShown:
-    """One item with its sightings and with whom it is shared, also when it has ended."""
+async def item(actor: Actor, *, item: UUID) -> ItemShown | None:
+    """One item with its sightings and with whom it is shared, also when it has ended.
+
+    None: there is no such item, or it is not for this person.
+    """
     row = await _row(actor, item)
+    if row is None:
+        return None
     read = await actor.tx.fetchval(
         "select count(*) from briefing.receipt where item_id = $1 and meant and version >= $2",
         item,
@@ -98,9 +102,14 @@ async def item(actor: Actor, *, item: UUID) -> ItemShown:
 
 
 @view(needs="briefing.readers")
-async def readers(actor: Actor, *, item: UUID) -> Readers:
-    """Who has read which version of an item, who has not, and whom no device of his reaches."""
+async def readers(actor: Actor, *, item: UUID) -> Readers | None:
+    """Who has read which version of an item, who has not, and whom no device of his reaches.
+
+    None: there is no such item, or it is not for this person.
+    """
     row, now = await _row(actor, item), clock.now()
+    if row is None:
+        return None
     meant = await meant_by(actor.tx, store.content_of(row).audience, now)
     read = await _receipts(actor, item)
     heard = await _heard_from(actor, now - REACHED_WITHIN)
@@ -137,8 +146,8 @@ async def _heard_from(actor: Actor, since: datetime) -> set[UUID]:
 @view(needs="briefing.share")
 async def shares(actor: Actor, *, item: UUID) -> list[ShareShown]:
     """To whom an item was offered and what they know of it; those not reached come first."""
-    await _row(actor, item)
-    return list(await lists.shares_of(actor.tx, item))
+    seen = await _row(actor, item)
+    return list(await lists.shares_of(actor.tx, item)) if seen else []
 
 
 @view(needs="briefing.share")
@@ -217,7 +226,6 @@ async def _last_read(actor: Actor, now: datetime) -> datetime:
 
 
 async def _row(actor: Actor, item: UUID) -> Any:
+    """The row of an item that one may see; None where there is none. That one asked is logged either way."""
     row = await store.found(actor.tx, item)
-    if row is None or not (await sight_of(actor)).shows(row):
-        raise ItemUnknown
-    return row
+    return row if row is not None and (await sight_of(actor)).shows(row) else None
