@@ -25,7 +25,7 @@ from tests.sync.phone import Phone
 
 BRIEFING = replace(declared, package="focus.modules.briefing")
 SEARCH = replace(search, package="focus.modules.search")
-OPERATIONS = {one.name: one for one in (*declared.actions, *declared.views)}
+OPERATIONS: dict[str, Any] = {one.name: one for one in (*declared.actions, *declared.views)}
 SQUARE = [[4.8, 51.0], [4.9, 51.0], [4.9, 51.1], [4.8, 51.1], [4.8, 51.0]]
 
 

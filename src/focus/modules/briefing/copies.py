@@ -96,7 +96,7 @@ async def _note(tx: Transaction, parcel: Parcel) -> None:
            values (focus.must_scope(), $1, 'in', $2, $3, $4, 'offered', $5, $6, $7, $8, $9, $10::text::jsonb)
            on conflict (organisation_id, id) do update set version = excluded.version,
              ended = greatest(share.ended, excluded.ended),
-             why = excluded.why, content = excluded.content""",
+             why = greatest(share.why, excluded.why), content = excluded.content""",
         parcel.share,
         parcel.sender.organisation,
         parcel.sender.name,
