@@ -55,6 +55,8 @@ def hints(word: str) -> dict[str, Any]:
         "opens": ["*"],
         "fields": [],
         "sources": ["nowhere"],
+        "content.valid_from": clock.now().isoformat(),
+        "content.valid_to": (clock.now() + timedelta(days=2)).isoformat(),
         "area": {"type": "Polygon", "coordinates": [SQUARE]},
         "values": {},
         "content": base64.b64encode(CSV).decode(),

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
+from focus.core.feed import ward_bucket
 from focus.core.gate import Platform
 from focus.core.organisations import views
 from focus.core.organisations.actions import government, importing, modules, people, sharing, structure
 from focus.core.organisations.switchboard import Switchboard
 from focus.core.registry import Job, Module
 
+if TYPE_CHECKING:
+    from focus.core.database import Transaction
+    from focus.core.gate import Principal
+
 
 async def start(platform: Platform) -> None:
     """Give the gate its answer to which modules are on."""
     platform.gate.switches = Switchboard(platform)
+
+
+async def wards_of(tx: Transaction, principal: Principal) -> list[str]:
+    """What concerns a ward concerns those who hold it now."""
+    rows = await tx.fetch("select ward_id from organisations.post_ward where post_id = $1", principal.post_id)
+    return [ward_bucket(row["ward_id"]) for row in rows]
 
 
 module = Module(
@@ -70,6 +82,7 @@ module = Module(
         importing.check_file,
     ),
     jobs=(Job("focus.core.organisations.retention:erase_due", every=timedelta(hours=1)),),
+    buckets=(wards_of,),
     always_on=True,
     start=start,
 )

@@ -146,24 +146,30 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     changes: tuple[Change, ...] = ()
     """The oldest first; at most the last 20."""
     origin: Origin | None = None
+    why: str = ""
+    """Of a recalled one, whose content is nothing but kind, title, language and whom it was for."""
 
 
-class Tally(msgspec.Struct, frozen=True, kw_only=True):
+class Tally(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How many have read an item; `id` is the item's."""
 
     id: UUID
     read: int
     of: int
     """How many it is meant for."""
+    to: tuple[str, ...] = ()
+    """Buckets: who may hold it."""
 
 
-class Receipt(msgspec.Struct, frozen=True, kw_only=True):
+class Receipt(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """That the holder of this phone has read a version, on whichever device."""
 
     id: UUID
     item: UUID
     version: int
     at: datetime
+    to: tuple[str, ...] = ()
+    """Buckets: who may hold it."""
 
 
 class Sighting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -176,6 +182,8 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     text: str = ""
     place: str = ""
     spot: Spot | None = None
+    to: tuple[str, ...] = ()
+    """Buckets: who may hold it."""
 
 
 class Reader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

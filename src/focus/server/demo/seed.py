@@ -12,6 +12,7 @@ from focus.core.organisations import rules
 from focus.core.organisations.store import organisations as organisation_store
 from focus.core.organisations.store import people as people_store
 from focus.core.organisations.store import sharing, structure, switches
+from focus.modules.briefing import demo as briefing
 from focus.server.demo.cast import LENT, PEOPLE, POSTS, DemoPerson, demo_id
 from focus.server.demo.places import ORGANISATIONS, UNITS, wards
 
@@ -23,8 +24,11 @@ SINCE_MOMENT = datetime(2024, 1, 1, tzinfo=UTC)
 FIRST_CONTROL = 1109
 
 
-async def seed_demo(database: Database, *, modules: Sequence[str] = ("search", "followup")) -> None:
-    """Add the synthetic organisations, people, wards, grants, switches and the active task of Lotte Maes.
+async def seed_demo(
+    database: Database, *, modules: Sequence[str] = ("search", "followup", "duty", "briefing")
+) -> None:
+    """Add the synthetic organisations, people, wards, grants, switches, the active task of Lotte Maes
+    and two weeks of briefing.
 
     `modules` are switched on everywhere. Raises `NotGoverning` on a database where others work already.
     """
@@ -43,6 +47,11 @@ async def seed_demo(database: Database, *, modules: Sequence[str] = ("search", "
             await _posts(tx, organisation.code)
     async with database.transaction(demo_id("organisation", "5999")) as tx:
         await _task(tx)
+    if "briefing" in modules:
+        near = demo_id("organisation", "5998")
+        await briefing.fill(
+            database, demo_id("organisation", "5999"), neighbour=near, neighbour_name="PZ Heikant"
+        )
 
 
 async def _organisations(database: Database) -> None:
