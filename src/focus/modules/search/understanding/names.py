@@ -18,7 +18,7 @@ PARTICLES = frozenset(
     {
         "van", "von", "de", "den", "der", "del", "della", "di", "da", "do", "dos", "du", "des", "la",
         "le", "les", "el", "al", "ben", "bel", "bin", "bint", "ibn", "abd", "abu", "ait", "ould",
-        "ter", "ten", "te", "t", "vande", "vanden", "vander", "op", "in", "'t", "d'",
+        "ter", "ten", "te", "t", "vande", "vanden", "vander", "op", "in", "'t", "d'", "vd", "vdr",
     }
 )
 _NO_NAMES = frozenset(
@@ -28,10 +28,16 @@ _NO_NAMES = frozenset(
         "ou", "a",
     }
 )
+_JOINED = frozenset(
+    {
+        "van", "von", "vande", "vanden", "vander", "vd", "vdr", "de", "den", "der", "ter", "ten",
+        "el", "ben", "bel", "ait", "ould", "del", "della", "dos", "du", "des",
+    }
+)
+"""Particles that a dash joins to a surname; others are as likely half of a given name: `La-Toya`."""
 # fmt: on
 _LETTERS = re.compile(r"[^\W\d_]")
-_ALLOWED = re.compile(r"['’]?[^\W\d_][\w\s,.'’`\-°*()&]*", re.UNICODE)
-_INITIALS = re.compile(r"[^\W\d_](?:\.?-?[^\W\d_]\.)*\.?")
+_ALLOWED = re.compile(r"['’]?[^\W\d_][\w\s,.'’`\-°()&]*", re.UNICODE)
 _INITIALS = re.compile(r"[^\W\d_](?:(?:\.|\.?[ -])[^\W\d_])*\.?")
 """`J.`, `J.-P.`, `j p`."""
 MAX_WORDS = 9
@@ -107,7 +113,8 @@ def parts(text: str) -> tuple[str, str, bool]:
     if capitals := _capitals(tokens):
         rest = [token for token in tokens if token not in capitals]
         return cased(" ".join(capitals)), cased(" ".join(rest)), True
-    at = next((i for i, token in enumerate(tokens) if _begins_family(token)), None)
+    initials = len(tokens) == 2 and "." in tokens[0]
+    at = next((i for i, token in enumerate(tokens) if _begins_family(token) and not initials), None)
     if at is not None and at > 0:
         return cased(" ".join(tokens[at:])), cased(" ".join(tokens[:at])), True
     if at == 0:
@@ -146,7 +153,13 @@ def _leaning(token: str) -> int:
 
 
 def _particle(token: str) -> bool:
-    return plain(token).strip("'") in PARTICLES
+    """`van`, `'t`; also cut short or joined: `v.d.`, `Van-Den`."""
+    word = plain(token).strip("'")
+    if word in PARTICLES:
+        return True
+    if "." in word:
+        return word.replace(".", "") in PARTICLES
+    return "-" in word and all(piece in PARTICLES for piece in word.split("-"))
 
 
 def begins_family(token: str) -> bool:
@@ -155,8 +168,10 @@ def begins_family(token: str) -> bool:
 
 
 def _begins_family(token: str) -> bool:
-    """`van`, `'t`, and what is written in one: `D'Hondt`."""
-    return _particle(token) or plain(token).startswith("d'")
+    """`van`, `'t`, and what is written in one: `D'Hondt`, `El-Amrani`."""
+    word = plain(token)
+    first, dash, rest = word.partition("-")
+    return _particle(token) or word.startswith("d'") or bool(dash and rest and first in _JOINED)
 
 
 def cased(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import msgspec
@@ -19,11 +20,25 @@ from focus.modules.search.understanding.known import NOTHING_KNOWN, Known
 _EIGHT_DIGITS = re.compile(r"(?<!\d)\d{8}(?!\d)")
 _ALIAS, _BORN_AS = 0.5, 0.6
 _VERY_LOW = 0.1
+_AS_TITLE = 0.5
+"""Of `M. Diallo` as Monsieur Diallo, whose given name nobody said."""
 
 
 def read(text: str, today: date, known: Known = NOTHING_KNOWN) -> Found:
     """Readings of a text as a name, with whatever stands beside it."""
     said = asides.taken(text)
+    found = _found(said, today, known)
+    if said.title:
+        as_title = replace(said, rest=said.rest.removeprefix(said.title).lstrip())
+        found += [
+            Guess(one.reading, min(one.weight, _AS_TITLE))
+            for one in _found(as_title, today, known)
+            if isinstance(one, Guess)
+        ]
+    return found
+
+
+def _found(said: Said, today: date, known: Known) -> Found:
     if dated := dates.find(said.rest, today):
         return _dated(said, dated, known)
     found: Found = []

@@ -23,23 +23,38 @@ _LINES_READ = 40
 BESIDE = 60
 """Signs of what is kept of the words around an identifier."""
 
+_NATIONAL_NUMBER = r"\d{2}[./ ]?\d{2}[./ ]?\d{2}[- .]?\d{3}[. -]?\d{2}"
+_CARD_NUMBER = r"\d{3}-\d{7}-\d{2}"
+_COMPANY_NUMBER = r"(?:BE ?)?[01]\d{3}\.\d{3}\.\d{3}|BE ?[01]\d{9}|[2-8]\.\d{3}\.\d{3}\.\d{3}"
+_UNITS = "EUR|KMH|ANS|USD|GBP|CHF|MIN|DAG|UUR|PCS|STK|GSM"
+_VEHICLES = (
+    "plaat", "plaque", "kenteken", "nummerplaat", "kennzeichen", "auto", "wagen", "bestelwagen", "moto",
+    "voiture", "camionnette",
+)  # fmt: skip
+_BEFORE_PLATE = "|".join(rf"(?<=\b{word} )" for word in _VEHICLES)
 _WRITTEN = (
     r"[A-Z]{2}\.\d{2}\.[A-Z0-9]{2}\.\d{5,6}/(?:\d{4}|\d{2})",
-    r"\d{2}[./ ]?\d{2}[./ ]?\d{2}[- .]?\d{3}[. -]?\d{2}",
-    r"\d{3}-\d{7}-\d{2}",
+    _NATIONAL_NUMBER,
+    _CARD_NUMBER,
     r"(?=[A-Z0-9]{0,16}\d)[A-HJ-NPR-Z0-9]{17}",
     r"[1-9][- ]?[A-Z]{3}[- ]?\d{3}",
     r"[1-9IL]-[A-Z0158]{3}-[0-9OILBSZ]{3}",
-    r"[A-Z]{3}-\d{3}|\d{3}-[A-Z]{3}",
+    r"(?<!\w-)(?:[A-Z]{3}-\d{3}|\d{3}-[A-Z]{3})(?!-\w)",
+    rf"(?<!\w-)(?:[A-Z]{{3}}\d{{3}}|\d{{3}}(?!{_UNITS})[A-Z]{{3}}|[GMOQSTUVWXYZ][A-Z]{{3}}-?\d{{3}})(?!-\w)",
+    rf"(?:{_BEFORE_PLATE})(?:[A-Z]{{3}} \d{{3}}|\d{{3}} (?!{_UNITS})[A-Z]{{3}})",
     r"[A-ZÄÖÜ0-9]{1,4}(?:-[A-Z0-9]{1,4}){2,3}(?!-)",
     r"[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{1,4}[EH]?",
-    r"(?:BE ?)?[01]\d{3}\.\d{3}\.\d{3}|BE ?[01]\d{9}|[2-8]\.\d{3}\.\d{3}\.\d{3}",
+    _COMPANY_NUMBER,
     r"(?<!\b\d\d/)(?:(?:\+|00)32 ?(?:\(0\) ?)?|0|32)?4[5-9]\d(?:[ ./-]?\d){6}",
     r"(?<!\b\d\d/)0[1-9](?:[ ./-]?\d){7}",
 )
 _FORMS = (
     *(re.compile(rf"(?<![\w.])(?:{form})(?!\w)", re.IGNORECASE) for form in _WRITTEN),
     re.compile(r"(?<![\w.+])(?:\+|00)[1-9](?:[ ./-]?(?:\(0\) ?)?\d){7,13}(?!\w)"),
+)
+_CHECKED = tuple(
+    re.compile(rf"(?<![\w.])(?:{form})(?!\w)", re.IGNORECASE)
+    for form in (_NATIONAL_NUMBER, _CARD_NUMBER, _COMPANY_NUMBER)
 )
 _LINES = re.compile(r"[\n\r\t;|]+")
 _SIGN_BEFORE = re.compile(r"(?<!\w)([A-Z]{1,3})[ :-]{1,2}$")
@@ -154,7 +169,7 @@ def _pieces(line: str, taken: list[tuple[int, int, Guess]]) -> Iterator[str]:
 
 def _slips(line: str) -> Iterator[Slip]:
     """What is wrong with a number that has the form of a national number, a card or a company."""
-    for form in (_FORMS[1], _FORMS[2], _FORMS[9]):
+    for form in _CHECKED:
         if match := form.search(line):
             for one in numbers.read(match[0]):
                 if isinstance(one, Slip) and len(match[0]) < len(line):
