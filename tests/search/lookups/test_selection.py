@@ -29,7 +29,7 @@ class Yard:
     )
 
     def accepts(self, reading: Any) -> bool:
-        return reading.kind == "plate"
+        return bool(reading.kind == "plate")
 
 
 class Open:
