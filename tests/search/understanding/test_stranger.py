@@ -100,6 +100,18 @@ NAMES = {
     "\u202eClaeys Sofie\u202c": ("Claeys", "Sofie", ""),
     "- Claeys Sofie 17/03/1992": ("Claeys", "", "1992-03-17"),
     "1) Claeys Sofie 17/03/1992": ("Claeys", "", "1992-03-17"),
+    "VERLINDEN Jeroen (M) BEL 30.07.1985": ("Verlinden", "Jeroen", "1985-07-30"),
+    "verlinden jeroen 30/07": ("Verlinden", "Jeroen", ""),
+    "Verlinden J - 30/07": ("Verlinden", "J", ""),
+    "Dumont T.": ("Dumont", "T.", ""),
+    "Peeters N. 1999": ("Peeters", "N.", "1999"),
+    "V.D. Janssens": ("Janssens", "V.D.", ""),
+    "de dries jan 52J": ("De Dries", "Jan", "1973 1974"),
+    "Piet van 't Hof 1970": ("van 't Hof", "Piet", "1970"),
+    "an de-wilde michiels 06/12/2018": ("De-Wilde Michiels", "An", "2018-12-06"),
+    "dos-santos maria 77": ("Dos-Santos", "Maria", "1977"),
+    "La-Toya Peeters": ("Peeters", "La-Toya", ""),
+    "In-Sook Kim": ("Kim", "In-Sook", ""),
 }
 """Text → surname, given names or initials (none: of no matter), and birth, year or years."""
 WHOLE = {
@@ -172,6 +184,11 @@ PLATES = {
     "1-ab?-123": ("B", "1-AB?-123"),
     "1-ABC-1..": ("B", "1-ABC-1??"),
     "1ABC12_": ("B", "1-ABC-12?"),
+    "𝟐-𝐙𝐊𝐕-𝟑𝟏𝟖": ("B", "2-ZKV-318"),
+    "2️⃣-ZKV-318": ("B", "2-ZKV-318"),
+    "2⁃ZKV⁃318": ("B", "2-ZKV-318"),
+    "2-ZKV-...": ("B", "2-ZKV-???"),
+    "ZKV-318 NL": ("NL", "ZKV-318"),
 }
 NO_PLATES = ("één-ABC-123", "ABC-12З", "300EUR boete", "120kmh op de ring")
 """Texts of which no part is asked as a plate."""
@@ -262,6 +279,10 @@ NUMBERS = {
     "0403.019.261": ("company", "0403019261"),
     "BTW BE0403019261": ("company", "0403019261"),
     "tva be 0888.444.279": ("company", "0888444279"),
+    "glock 17 serienr ABC123": ("serial", "ABC123"),
+    "passport GBR 123456789": ("document", "123456789"),
+    "06 12 34 56 78": ("phone", "+33612345678"),
+    "0612345678": ("phone", "+31612345678"),
 }
 """Text → the fact and its value in normal form."""
 ADDRESSES = {
@@ -291,6 +312,8 @@ ADDRESSES = {
     "BOSDREEF 31 5990 LINDEBEEK": ("Bosdreef", "31", ""),
     "bosdreef 31, 5990 lindebeek, belgië": ("Bosdreef", "31", ""),
     "bosdreef 31 🏠": ("Bosdreef", "31", ""),
+    "adres: Kapelstraat 70, Gent": ("Kapelstraat", "70", ""),
+    "woont te Kapelstraat 70, Gent": ("Kapelstraat", "70", ""),
 }
 REFUSED = {
     "92.03.17-401.73": "check_digit",
@@ -383,3 +406,27 @@ def test_a_title_that_may_be_an_initial_is_asked_as_both() -> None:
 def test_a_title_before_a_whole_name_is_no_initial() -> None:
     (only,) = asked("M. Dubois Marc")
     assert (only.facts["family_name"], only.facts["given_names"]) == ("Dubois", "Marc")
+
+
+def test_what_stands_behind_a_plate_as_another_country_makes_it_no_belgian_one() -> None:
+    assert "B" not in {one.country for one in asked("ZKV-318 NL")}
+    assert not asked("witte golf ZKV-318 NL richting Gent")
+
+
+def test_a_name_with_seventeen_signs_is_no_chassis() -> None:
+    assert {one.kind for one in asked("jan janssens jr 1980")} == {"name_birth"}
+
+
+def test_a_label_is_surer_than_the_form_of_another_thing() -> None:
+    assert asked("glock 17 serienr ABC123")[0].kind == "object"
+
+
+def test_a_name_with_a_place_nobody_knows_is_asked_with_it_first() -> None:
+    """Who is called so entirely may be meant: without him nothing is said of whom the shorter name finds."""
+    whole, short = asked("claeys jan Vaartdonk")
+    assert "Vaartdonk" in whole.facts["name"]
+    assert (short.beside, "Vaartdonk" in short.facts["name"]) == ("Vaartdonk", False)
+
+
+def test_a_street_of_weak_name_that_may_be_a_person_is_asked_as_both() -> None:
+    assert {one.kind for one in asked("jan van de veld 12")} == {"name_birth", "address", "name"}

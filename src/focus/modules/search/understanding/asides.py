@@ -32,7 +32,7 @@ _SEXES = {
 }
 _IN_BRACKETS = re.compile(r"[(\[]\s*([^\W\d_]{1,12})\.?\s*[)\]]")
 _LAST = re.compile(r"(?:\s-\s?|\s/\s?|,\s*|(?<=\d)\s+)([A-Za-z]{1,3})(?=\s*$|\s+[°*']?\s?\d)")
-_LAST_BEHIND_SEX = re.compile(r"\s([A-Z]{3})\s*$")
+_LAST_BEHIND_SEX = re.compile(r"\s([A-Z]{3})(?=\s*$|\s+[°*']?\s?\d)")
 _BETWEEN_COMMAS = re.compile(r",\s*([mvfMVF])\s*,")
 _NATIONALITY = re.compile(
     r"[\s,;(\-]+(?:nationaliteit|nationalite|nationalitat|nationality|nat)\b[.:]*\s*([^\W\d_]{2,20})\)?"

@@ -85,14 +85,22 @@ _ASKED = re.compile(r"((?<![\w?*-])[^\W\d_]{3,})\s?\?+$")
 def _among_words(text: str) -> Iterator[Said]:
     """A paper or an object between words: `kaart B105654166 vervallen?`, `fiets framenummer WTU123456K`."""
     said = text.split()
-    at = next((i for i, word in enumerate(said) if any(map(str.isdigit, word))), 0)
-    end = next((i for i in range(at, len(said)) if not any(map(str.isdigit, said[i]))), len(said))
-    for begun in (at - 1, at) if at > 1 and _BEGUN.fullmatch(said[at - 1]) else (at,):
-        for size in range(min(begun, _LONGEST_LABEL), 0, -1):
-            kinds = _told(" ".join(said[begun - size : begun]))
-            if kinds and not kinds.isdisjoint(_HARDLY_SEEN):
+    numbered = [any(map(str.isdigit, word)) for word in said]
+    for at in (i for i in range(1, len(said)) if numbered[i] and not numbered[i - 1]):
+        end = next((i for i in range(at, len(said)) if not numbered[i]), len(said))
+        for begun in (at - 1, at) if at > 1 and _BEGUN.fullmatch(said[at - 1]) else (at,):
+            if kinds := _label_before(said[:begun]):
                 yield kinds, " ".join(said[begun:end]).strip(" .,;:?()")
                 return
+
+
+def _label_before(said: list[str]) -> frozenset[Kind] | None:
+    """What the last of some words say of the number behind them, the longest label first."""
+    for size in range(min(len(said), _LONGEST_LABEL), 0, -1):
+        kinds = _told(" ".join(said[-size:]))
+        if kinds and not kinds.isdisjoint(_HARDLY_SEEN):
+            return kinds
+    return None
 
 
 _OBJECT = frozenset({"object"})

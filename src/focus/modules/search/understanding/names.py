@@ -157,7 +157,7 @@ def _particle(token: str) -> bool:
     word = plain(token).strip("'")
     if word in PARTICLES:
         return True
-    if "." in word:
+    if "." in word[:-1]:
         return word.replace(".", "") in PARTICLES
     return "-" in word and all(piece in PARTICLES for piece in word.split("-"))
 

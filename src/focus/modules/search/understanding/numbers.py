@@ -20,6 +20,7 @@ from focus.modules.search.understanding.guess import Found, Guess, Slip
 
 _PV = re.compile(r"[A-Z]{2}\.\d{2}\.[A-Z0-9]{2}\.\d{5,6}/(\d{2}|\d{4})")
 _DOCUMENT = re.compile(r"[A-Z]{1,3}\d{5,9}|[A-Z]\d{8}|[A-Z]{2}\d[A-Z0-9]{5,6}")
+_ISSUED_DIGITS = re.compile(r"([A-Z]{3})[ :]{1,2}([0-9]{7,9})")
 _ISSUED = re.compile(r"(?:([A-Z]{2,3})[ :]{1,2})?([A-Z]{1,3}[0-9]{5,9})(?: ?[ (]([A-Z]{2,3})\)?)?")
 _SERIAL = re.compile(r"(?=.*\d)[A-Z0-9][A-Z0-9\-/.]{4,30}")
 _IMEI = re.compile(r"\d{2}[ -]?\d{6}[ -]?\d{6}[ -]?\d")
@@ -195,6 +196,8 @@ def _vin(upper: str) -> Found:
     spaced = not upper.isalnum()
     if spaced and (not number[-4:].isdigit() or "/" in upper or len(_GAP.findall(upper)) > _VIN_GAPS):
         return []
+    if spaced and number[:-4].isalpha():
+        return []  # `Jan Janssens jr 1980`
     if set(number) & set("IOQ"):
         if spaced:
             return []
@@ -220,9 +223,12 @@ def _vin_check_digit(number: str) -> str:
 
 
 def _issued(upper: str) -> Found:
-    """A document with the country that issued it: `PRT EH123456`, `EH123456 (IN)`."""
-    match = _ISSUED.fullmatch(upper)
-    issuer = (match[1] or match[3]) if match else ""
+    """A document with the country that issued it: `PRT EH123456`, `EH123456 (IN)`, `GBR 123456789`."""
+    match = _ISSUED_DIGITS.fullmatch(upper)
+    issuer = match[1] if match else ""
+    if match is None:
+        match = _ISSUED.fullmatch(upper)
+        issuer = (match[1] or match[3]) if match else ""
     if not match or issuer not in countries.KNOWN:
         return []
     country = countries.country(issuer)

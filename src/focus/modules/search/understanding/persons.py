@@ -20,6 +20,7 @@ from focus.modules.search.understanding.known import NOTHING_KNOWN, Known
 _EIGHT_DIGITS = re.compile(r"(?<!\d)\d{8}(?!\d)")
 _ALIAS, _BORN_AS = 0.5, 0.6
 _VERY_LOW = 0.1
+_DAY_ALONE = re.compile(r"(\D{2,60}?)[\s,]+((?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|1[0-2]))\.?")
 _AS_TITLE = 0.5
 """Of `M. Diallo` as Monsieur Diallo, whose given name nobody said."""
 
@@ -158,7 +159,11 @@ def _described(said: Said, one: Placed) -> Found:
 
 
 def _beside_other_number(said: Said, one: Placed) -> Found:
-    """`jan peeters 112`: a name that is known, beside a number that says nothing of a person."""
+    """`jan peeters 112`, `jan peeters 30/07`: a known name beside a number, or a day without its year."""
+    if day := _DAY_ALONE.fullmatch(one.name):
+        name = day[1].strip(" ,;-°*")
+        known = names.is_name(name) and names.recognised(name) and not street_words.named(name)
+        return [Guess(_reading(said, Placed(name, day[2]), ""), 0.7)] if known else []
     found = re.fullmatch(r"(\D{2,60}?)[\s,]+\d{1,3}", one.name)
     if not found or not names.is_name(found[1]) or not names.recognised(found[1]):
         return []

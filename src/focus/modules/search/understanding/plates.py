@@ -50,7 +50,7 @@ _WRITTEN = re.compile(r"[A-ZÄÖÜ0-9][A-ZÄÖÜ0-9 .\-]{0,13}")
 
 def read(text: str) -> Found:
     """Readings of a text as a plate."""
-    if len(text) > signed.LONGEST:
+    if len(text) > signed.LONGEST or ".." in text:
         return []
     upper = re.sub(r"\s*([-.·/_ ])\s*", r"\1", text.upper().strip())
     upper = _SEAL.sub("-", re.sub(r"[·/_]", "-", upper))

@@ -59,6 +59,7 @@ _CHECKED = tuple(
 _LINES = re.compile(r"[\n\r\t;|]+")
 _SIGN_BEFORE = re.compile(r"(?<!\w)([A-Z]{1,3})[ :-]{1,2}$")
 _SIGN_BEHIND = re.compile(r" ?\(([A-Z]{1,3})\)")
+_SIGN_AFTER = re.compile(r"[ -]([A-Z]{1,3})(?!\w)")
 _WORD = re.compile(r"[^\W_][\w'’.\-]*")
 
 
@@ -130,10 +131,16 @@ def _taken(line: str) -> list[tuple[int, int, Guess]]:
 
 def _alone(line: str, start: int, end: int) -> tuple[int, int, Guess] | None:
     best = _best(_strong(line[start:end].strip()))
-    if best is None:
+    if best is None or (not best.reading.certain and _is_signed_abroad(line, start, end)):
         return None
     least = _PHONE if best.reading.kind == "phone" else STRONG
     return (start, end, best) if best.reading.certain or best.weight >= least else None
+
+
+def _is_signed_abroad(line: str, start: int, end: int) -> bool:
+    """Whether another country's sign stands beside it in capitals: `ZKV-318 NL` is no Belgian plate."""
+    beside = (_SIGN_BEFORE.search(line, max(0, start - 6), start), _SIGN_AFTER.match(line, end))
+    return any(one and one[1] in countries.KNOWN and countries.sign(one[1]) != "B" for one in beside)
 
 
 def _signed(line: str, start: int, end: int) -> tuple[int, int, Guess] | None:

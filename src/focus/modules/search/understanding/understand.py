@@ -144,24 +144,22 @@ def cleaned(question: str) -> str:
 
 
 def _plainly(c: str) -> str:
-    if c in "\t\n\r":
+    if c in "\t\n\r" or c in _PICTURE_PARTS or "\U0001f000" <= c <= "\U0001faff":
         return " "
-    if c in _PICTURE_PARTS or "\U0001f000" <= c <= "\U0001faff":
-        return " "
-    if "\uff01" <= c <= "\uff5e":
-        return chr(ord(c) - _WIDE)
+    if "\uff01" <= c <= "\uff5e" or "\U0001d400" <= c <= "\U0001d7ff":
+        return unicodedata.normalize("NFKC", c)  # wide and mathematical letters
     kind = unicodedata.category(c)
-    if kind == "So" and c > "\u2190":
-        return " "
     if kind == "Nd":
         return str(unicodedata.decimal(c))
-    return "" if kind in _HIDDEN else "-" if kind == "Pd" else c
+    if kind == "So" and c > "\u2190":
+        return " "
+    return "" if kind in _HIDDEN else "-" if kind == "Pd" or c in _DASHES else c
 
 
 _PLAIN = re.compile(r"[ -~]*")
 _PICTURE_PARTS = "\ufe0e\ufe0f\u20e3"
-_WIDE = 0xFEE0
-"""From a Latin sign to its full-width form."""
+_DASHES = "\u2043\u2212\u02d7"
+"""Signs that look like dashes and are none to Unicode."""
 _MARKUP = re.compile(r"<script\b.*?</script>|</?[A-Za-z][^<>]{0,100}>", re.IGNORECASE)
 """A machine readable zone has no `>`."""
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
