@@ -63,9 +63,9 @@ NAMES = {
     "VAN-DER ACKER MELISSA 29/12/1999": ("VAN-DER ACKER", "Melissa", ""),
     "VANDEN WEGHE Hannah": ("VANDEN WEGHE", "Hannah", ""),
     "hannah vanden weghe": ("Vanden Weghe", "Hannah", ""),
-    "v.d. plas tom": ("v.d. Plas", "Tom", ""),
-    "vd plas tom": ("Vd Plas", "Tom", ""),
-    "tom v/d plas": ("v.d. Plas", "Tom", ""),
+    "v.d. plas tom": ("Van De Plas", "Tom", ""),
+    "vd plas tom": ("Van De Plas", "Tom", ""),
+    "tom v/d plas": ("Van De Plas", "Tom", ""),
     "El-Amrani Youssef 12/06/1990": ("El-Amrani", "Youssef", ""),
     "d'hondt pieter 1990": ("D'hondt", "Pieter", ""),
     "pieter de wolf-janssens": ("De Wolf-Janssens", "Pieter", ""),
@@ -112,6 +112,11 @@ NAMES = {
     "dos-santos maria 77": ("Dos-Santos", "Maria", "1977"),
     "La-Toya Peeters": ("Peeters", "La-Toya", ""),
     "In-Sook Kim": ("Kim", "In-Sook", ""),
+    "V.D. CASTEL KIRSTEN 17/09/1991": ("V.D. Castel", "Kirsten", "1991-09-17"),
+    "VD BERGHE JAN": ("Van Den Berghe", "Jan", ""),
+    "al-khalil geerts marc 12/07/2024": ("Al-Khalil Geerts", "Marc", "2024-07-12"),
+    "de smet peeters an": ("De Smet Peeters", "An", ""),
+    "van den berg jan peeters": ("Van Den Berg", "Jan Peeters", ""),
 }
 """Text → surname, given names or initials (none: of no matter), and birth, year or years."""
 WHOLE = {
@@ -430,3 +435,8 @@ def test_a_name_with_a_place_nobody_knows_is_asked_with_it_first() -> None:
 
 def test_a_street_of_weak_name_that_may_be_a_person_is_asked_as_both() -> None:
     assert {one.kind for one in asked("jan van de veld 12")} == {"name_birth", "address", "name"}
+
+
+def test_a_particle_cut_short_is_asked_as_each_surname_in_use() -> None:
+    families = [one.facts["family_name"] for one in asked("vd plas tom")]
+    assert families == ["Van De Plas", "Van Den Plas", "Van Der Plas"]

@@ -40,6 +40,7 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _ALLOWED = re.compile(r"['’]?[^\W\d_][\w\s,.'’`\-°()&]*", re.UNICODE)
 _INITIALS = re.compile(r"[^\W\d_](?:(?:\.|\.?[ -])[^\W\d_])*\.?")
 """`J.`, `J.-P.`, `j p`."""
+_CUT_SHORT = re.compile(r"(?<![^\W\d_.])v\.?\s?/?\s?d\.?r?\.?\s+([^\W\d_][\w'’\-]+)", re.IGNORECASE)
 MAX_WORDS = 9
 _LONG = 5
 """From this number of words none of which is known as a name, a text is hardly one."""
@@ -119,6 +120,8 @@ def parts(text: str) -> tuple[str, str, bool]:
         return cased(" ".join(tokens[at:])), cased(" ".join(tokens[:at])), True
     if at == 0:
         end = next(i for i, t in enumerate(tokens) if not _particle(t) or i == len(tokens) - 1)
+        while end < len(tokens) - 2 and _leaning(tokens[end + 1]) < 0:
+            end += 1  # a second surname
         return cased(" ".join(tokens[: end + 1])), cased(" ".join(tokens[end + 1 :])), True
     surname, own = _by_vocabulary(tokens)
     return cased(" ".join(surname)), cased(" ".join(own)), False
@@ -127,7 +130,8 @@ def parts(text: str) -> tuple[str, str, bool]:
 def _capitals(tokens: list[str]) -> list[str]:
     capitals = [token for token in tokens if len(_LETTERS.findall(token)) > 1 and token.isupper()]
     capitals = [token for token in capitals if "." not in token]
-    return capitals if len(capitals) < len(tokens) else []
+    rest = [token for token in tokens if token not in capitals]
+    return capitals if not all(map(_particle, rest)) else []
 
 
 def _by_vocabulary(tokens: list[str]) -> tuple[list[str], list[str]]:
@@ -150,6 +154,16 @@ def _leaning(token: str) -> int:
     if len(_LETTERS.findall(token)) == 1 or ("." in token and _INITIALS.fullmatch(token)):
         return 2
     return bool(given_sex(token)) - is_family(token)
+
+
+def cut_short(text: str) -> list[str]:
+    """The ways to write `vd Plas` out that are surnames in use: `Van De Plas`, `Van Den Plas`; else the text."""
+    found = _CUT_SHORT.search(text)
+    if found is None:
+        return [text]
+    ways = [way for way in ("Van De", "Van Den", "Van Der") if is_family(f"{way} {found[1]}")]
+    case = str.upper if text.isupper() else str.lower if text.islower() else str
+    return [text[: found.start()] + case(way) + " " + text[found.start(1) :] for way in ways] or [text]
 
 
 def _particle(token: str) -> bool:

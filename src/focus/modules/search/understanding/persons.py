@@ -20,6 +20,8 @@ from focus.modules.search.understanding.known import NOTHING_KNOWN, Known
 _EIGHT_DIGITS = re.compile(r"(?<!\d)\d{8}(?!\d)")
 _ALIAS, _BORN_AS = 0.5, 0.6
 _VERY_LOW = 0.1
+_OTHER_PARTICLE = 0.6
+"""Of `vd Plas` as another surname in use than the first."""
 _DAY_ALONE = re.compile(r"(\D{2,60}?)[\s,]+((?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|1[0-2]))\.?")
 _AS_TITLE = 0.5
 """Of `M. Diallo` as Monsieur Diallo, whose given name nobody said."""
@@ -27,6 +29,18 @@ _AS_TITLE = 0.5
 
 def read(text: str, today: date, known: Known = NOTHING_KNOWN) -> Found:
     """Readings of a text as a name, with whatever stands beside it."""
+    first, *others = names.cut_short(text)
+    found = _read(first, today, known)
+    for other in others:
+        found += [
+            Guess(one.reading, min(one.weight, _OTHER_PARTICLE))
+            for one in _read(other, today, known)
+            if isinstance(one, Guess)
+        ]
+    return found
+
+
+def _read(text: str, today: date, known: Known) -> Found:
     said = asides.taken(text)
     found = _found(said, today, known)
     if said.title:
