@@ -82,7 +82,8 @@ class Checks:
             return lookup.merger.plates([card for cards in subjects for card in cards], pattern)
         if kind not in OWED or len(subjects) > 1 or (not subjects and kind != "address"):
             return ()
-        return lookup.merger.owed(subjects[0] if subjects else (), kind, self.residents)
+        box = lookup.reading.facts.get("box", "")
+        return lookup.merger.owed(subjects[0] if subjects else (), kind, self.residents, box=box)
 
     def residents_wait(self, lookup: LookupRun) -> bool:
         """Whether there are residents who were too many to be checked, and few enough for a tap."""

@@ -159,12 +159,14 @@ class Merger:
         """How well a card fits the best of these readings, 0 to 1."""
         return max(finder.fit(self._parts[card]) for finder in finders)
 
-    def owed(self, cards: Collection[str], kind: Kind, registers: Collection[str]) -> tuple[Owed, ...]:
+    def owed(
+        self, cards: Collection[str], kind: Kind, registers: Collection[str], *, box: str = ""
+    ) -> tuple[Owed, ...]:
         """Whom the cards of one subject owe; of an address also the persons on any card that lives there."""
         wanted = (
             self._parts.values() if kind == "address" else [self._parts[c] for c in cards if c in self._parts]
         )
-        return owed_by(wanted, kind, registers)
+        return owed_by(wanted, kind, registers, box)
 
     def plates(self, cards: Collection[str], pattern: str) -> tuple[Owed, ...]:
         """The whole plates on these cards that a half seen one may be."""

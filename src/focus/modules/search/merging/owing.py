@@ -11,6 +11,7 @@ from focus.modules.search.merging.parts import Part
 from focus.modules.search.merging.pivots import question_of, written
 from focus.modules.search.questions import Kind
 from focus.modules.search.records import Record
+from focus.modules.search.understanding.identify import identify
 
 OWED: Mapping[Kind, frozenset[str]] = {
     "plate": frozenset({"holder", "owner", "driver", "keeper"}),
@@ -51,16 +52,18 @@ class Owed(msgspec.Struct, frozen=True, kw_only=True):
         return (self.kind, self.question) if self.kind else (self.role, self.title)
 
 
-def owed_by(parts: Iterable[Part], kind: Kind, registers: Collection[str]) -> tuple[Owed, ...]:
+def owed_by(parts: Iterable[Part], kind: Kind, registers: Collection[str], box: str = "") -> tuple[Owed, ...]:
     """Whom these cards, those of one subject, owe; each once, by number where one of the records has it.
 
-    `registers`: of an address the persons whom these sources give are residents as well.
+    `registers`: of an address the persons whom these sources give are residents as well. `box`: the one that
+    was asked of its house; who lives in another is a neighbour.
     """
+    asked = _box(f"-|1|{box}|")
     roles = OWED.get(kind, frozenset())
     of_house = registers if kind == "address" else ()
     found: dict[object, Owed] = {}
     for part in parts:
-        records = [member.record for member in part.members.values()]
+        records = [m.record for m in part.members.values() if not _is_elsewhere(m.record, asked)]
         named = [one for record in records for one in _named(record, part.id, roles, of_house)]
         for one in (*named, *(_bearers(records, part.id) if kind == "document" else ())):
             found.setdefault(one.what, one)
@@ -70,6 +73,19 @@ def owed_by(parts: Iterable[Part], kind: Kind, registers: Collection[str]) -> tu
         for one in found.values()
         if (one.kind and not one.kind.startswith("name")) or _called(one) not in numbered
     )
+
+
+def _is_elsewhere(record: Record, box: str) -> bool:
+    """Whether all boxes that a record names are others than this; one without any may be anywhere."""
+    homes = [i for r in record.relations if r.role == "address" for i in r.identifiers]
+    boxes = {_box(i.value) for i in (*record.identifiers, *homes) if i.kind == "address"}
+    return bool(box and boxes) and not boxes & {box, ""}
+
+
+def _box(address: str) -> str:
+    """The box of `street|number|box|postcode`, in normal form."""
+    normal = identify("address", address)
+    return normal.value.split("|")[2] if normal else ""
 
 
 def plates_of(parts: Iterable[Part], pattern: str) -> tuple[Owed, ...]:

@@ -157,7 +157,7 @@ def _leaning(token: str) -> int:
 
 
 def cut_short(text: str) -> list[str]:
-    """The ways to write `vd Plas` out that are surnames in use: `Van De Plas`, `Van Den Plas`; else the text."""
+    """`vd Plas` written out in each way that is a surname in use: `Van De Plas` …; else the text as it is."""
     found = _CUT_SHORT.search(text)
     if found is None:
         return [text]
