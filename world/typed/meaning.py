@@ -54,7 +54,7 @@ class Typed:
 
 def _person(meant: Meant, facts: Facts) -> bool:
     """The same letters, whichever way particles are written, and the family name is the family name."""
-    given, family = facts.get("given_names", ""), facts.get("family_name", "")
+    given, family = facts.get("given_names") or facts.get("initials", ""), facts.get("family_name", "")
     whole = sorted(fold(family + given)) == sorted(fold(meant.value))
     parted = not meant.family or fold(family) == fold(meant.family)
     born = f"{facts.get('born', '')} {facts.get('born_years', '')}"

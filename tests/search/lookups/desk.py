@@ -131,6 +131,13 @@ class Officer(Device):
             heard.hear(line)
         return heard
 
+    async def residents(self, lookup: str) -> Lookup:
+        """The lines of checking everybody who lives there."""
+        heard = Lookup(lookup)
+        async for line in self.lines(f"/api/search/lookups/{lookup}/residents", {}):
+            heard.hear(line)
+        return heard
+
 
 async def officer_at(base: str, name: str = "Lotte Maes") -> Officer:
     """Somebody of the demo, signed in at any server."""

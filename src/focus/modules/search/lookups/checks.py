@@ -29,7 +29,9 @@ from focus.modules.search.understanding.repairs import repairs
 log = logging.getLogger(__name__)
 
 MOST = 12
-"""Residents that are checked by themselves."""
+"""Residents that are checked by themselves, and whole plates that a half seen one may be."""
+MOST_ON_TAP = 60
+"""Residents that are checked when an officer asks for all of them."""
 
 Make = Callable[[LookupRun, Purpose, UUID, Owed, Reading], Awaitable[LookupRun | None]]
 Read = Callable[[str, Kind], Reading | None]
@@ -56,18 +58,16 @@ class Checks:
     _nobody: str = ""
     _repaired: bool = False
     _many: str = ""
+    _most: int = field(default_factory=lambda: MOST)
 
     def look(self, lookup: LookupRun) -> None:
         """Cards changed: begin what they owe, where it is clear who is meant.
 
         Who lives at an address is told by registers of persons too, though that of addresses be closed.
         """
-        kind, subjects = lookup.reading.kind, lookup.subjects.cards
-        if lookup.ending or kind not in OWED or len(subjects) > 1 or (not subjects and kind != "address"):
-            return
-        owed = lookup.merger.owed(subjects[0] if subjects else (), kind, self.residents)
-        new = [one for one in owed if (one.kind or one.role, one.question or one.title) not in self._begun]
-        if new and len(self._begun) + len(new) > MOST:
+        owed = self._owed(lookup) if not lookup.ending else ()
+        new = [one for one in owed if one.what not in self._begun]
+        if new and len(self._begun) + len(new) > self._most:
             self._too_many(lookup, new[0], len(owed))
             return
         if new and self._nobody:
@@ -75,6 +75,25 @@ class Checks:
             self._nobody = ""
         for one in new:
             self._begin(lookup, one)
+
+    def _owed(self, lookup: LookupRun) -> tuple[Owed, ...]:
+        kind, subjects = lookup.reading.kind, lookup.subjects.cards
+        if pattern := lookup.reading.facts.get("plate_pattern"):
+            return lookup.merger.plates([card for cards in subjects for card in cards], pattern)
+        if kind not in OWED or len(subjects) > 1 or (not subjects and kind != "address"):
+            return ()
+        box = lookup.reading.facts.get("box", "")
+        return lookup.merger.owed(subjects[0] if subjects else (), kind, self.residents, box=box)
+
+    def residents_wait(self, lookup: LookupRun) -> bool:
+        """Whether there are residents who were too many to be checked, and few enough for a tap."""
+        return bool(self._many) and len(self._owed(lookup)) <= MOST_ON_TAP
+
+    def all_residents(self, lookup: LookupRun) -> None:
+        """Check every resident, each as a lookup of its own."""
+        lookup.judge.forgive(self._many)
+        self._many, self._most = "", MOST_ON_TAP
+        self.look(lookup)
 
     def lost(self, lookup: LookupRun, names: Collection[str]) -> list[str]:
         """Ids of the checks in which one of these sources was missing."""
@@ -94,6 +113,9 @@ class Checks:
     def settle(self, lookup: LookupRun) -> None:
         """Nobody else will answer: a car has a holder, and where no source names one nobody was checked."""
         kind = lookup.reading.kind
+        if "plate_pattern" in lookup.reading.facts:
+            self._settle_half_seen(lookup)
+            return
         if not lookup.subjects.cards and not lookup.check:
             self._repair(lookup)
         if kind not in SOMEBODY or len(lookup.subjects.cards) != 1 or self._begun:
@@ -102,6 +124,15 @@ class Checks:
             card = lookup.subjects.cards[0][0]
             one = Owed(role=SOMEBODY[kind], card=card, title="", kind=None, question="")
             self._nobody = self._refuse(lookup, one, "unknown")
+
+    def _settle_half_seen(self, lookup: LookupRun) -> None:
+        """Each Belgian plate that fits was asked of those who take whole plates only: nothing is open there.
+
+        Where the register knows none that fits, or more than are asked, they stay unasked.
+        """
+        owed = self._owed(lookup)
+        if owed and lookup.reading.country == "B" and all(one.what in self._begun for one in owed):
+            lookup.judge.relieve(one.name for one in lookup.choice.shown if one.reason == "pattern")
 
     def _repair(self, lookup: LookupRun) -> None:
         """Nobody knows it: whether a register knows the text with a confused sign put right, an O for a 0."""
@@ -113,12 +144,12 @@ class Checks:
                 self._start(lookup, right, reading)
 
     def _too_many(self, lookup: LookupRun, one: Owed, count: int) -> None:
-        if not self._many:
+        if not self._many and one.role != "plate":
             many = Owed(role="residents", card=one.card, title=str(count), kind=None, question="")
             self._many = self._refuse(lookup, many, "many")
 
     def _begin(self, lookup: LookupRun, one: Owed) -> None:
-        what = (one.kind or one.role, one.question or one.title)
+        what = one.what
         reading = self.read(one.question, one.kind) if one.kind else None
         if reading is None:
             self._begun[what] = self._refuse(lookup, one, "form")

@@ -8,6 +8,7 @@ from focus.modules.search.cards import Line
 from focus.modules.search.lookups.again import ask_again
 from focus.modules.search.lookups.details import ask_details
 from focus.modules.search.lookups.requests import Ask, AskDetails, Retry, Split, SplitDone, Stop, Stopped
+from focus.modules.search.lookups.residents import ask_residents
 from focus.modules.search.lookups.service import SEARCH, Search
 from focus.modules.search.lookups.splitting import rejoin_record, split_record
 
@@ -25,6 +26,11 @@ async def ask(call: Call) -> Lines:
 async def retry(call: Call) -> Lines:
     """Ask some sources of a lookup once more."""
     return Lines(await ask_again(search_of(call), call.who, call.parameters["lookup"], call.body))
+
+
+async def residents(call: Call) -> Lines:
+    """Check everybody who lives at an address, where they were too many to be checked unasked."""
+    return Lines(await ask_residents(search_of(call), call.who, call.parameters["lookup"]))
 
 
 async def details(call: Call) -> Lines:
@@ -53,6 +59,7 @@ ROUTES = (
     Route(
         "POST", "/api/search/lookups/{lookup:uuid}/retry", retry, needs="search.ask", body=Retry, lines=Line
     ),
+    Route("POST", "/api/search/lookups/{lookup:uuid}/residents", residents, needs="search.ask", lines=Line),
     Route(
         "POST",
         "/api/search/lookups/{lookup:uuid}/details",

@@ -66,6 +66,12 @@ class Owing(Protocol):
     def again(self, lookup: LookupRun, lost: Collection[str]) -> None:
         """Run these checks anew."""
 
+    def residents_wait(self, lookup: LookupRun) -> bool:
+        """Whether there are residents who are checked only when an officer asks for it."""
+
+    def all_residents(self, lookup: LookupRun) -> None:
+        """Check them all."""
+
 
 @dataclass(slots=True, eq=False)
 class LookupRun:

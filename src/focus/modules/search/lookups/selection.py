@@ -15,7 +15,7 @@ from focus.modules.search.merging.pivots import NARROWED
 from focus.modules.search.questions import KINDS, VALUES, Kind, Reading
 from focus.modules.search.rights.own import OwnRight, bearing_on
 from focus.modules.search.rights.redaction import Hidden, hidden_fields
-from focus.modules.search.sources.protocol import Source
+from focus.modules.search.sources.protocol import Source, registered_by
 
 KEPT = 2_000
 """Standings kept in memory; then it starts anew."""
@@ -48,7 +48,7 @@ class Choice:
 
     def registers(self, kind: Kind) -> frozenset[str]:
         """Names of the asked sources that register the subjects of this kind of question."""
-        return frozenset(s.config.name for s in self.asked if kind in s.config.record_of)
+        return frozenset(s.config.name for s in self.asked if kind in registered_by(s))
 
     @property
     def closed(self) -> tuple[str, ...]:
@@ -142,7 +142,7 @@ class SourceSelection:
                 name=facts.name,
                 short=facts.short,
                 title=getattr(facts.title, principal.language),
-                matters=kind in facts.record_of or (kind in facts.matters and relevant(source, opens)),
+                matters=kind in registered_by(source) or (kind in facts.matters and relevant(source, opens)),
                 state=state,
                 reason=reason,
                 language=getattr(facts, "language", "nl"),

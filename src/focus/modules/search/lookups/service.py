@@ -50,7 +50,7 @@ from focus.modules.search.merging import Owed
 from focus.modules.search.questions import Kind, Reading, Understood
 from focus.modules.search.rights.own import OwnRights
 from focus.modules.search.rights.redaction import Hidden
-from focus.modules.search.sources.protocol import Source
+from focus.modules.search.sources.protocol import Source, registered_by
 from focus.modules.search.understanding import reading_as, understand
 from focus.modules.search.understanding.known import NOTHING_KNOWN, Known
 
@@ -82,7 +82,7 @@ class Search:
     @property
     def registers_of_persons(self) -> frozenset[str]:
         """Names of the sources that register people by their national number."""
-        return frozenset(s.config.name for s in self.sources if "national_number" in s.config.record_of)
+        return frozenset(s.config.name for s in self.sources if "national_number" in registered_by(s))
 
     async def ask(self, principal: Principal, ask: Ask) -> LookupStream:
         """The lines of a lookup; nothing is shown or asked before its entry is in the log."""

@@ -13,7 +13,7 @@ from focus.modules.search.merging.cards import FactTable
 from focus.modules.search.merging.clusters import Cluster, Index
 from focus.modules.search.merging.members import Member, member_of
 from focus.modules.search.merging.names import Name, alone, same_name
-from focus.modules.search.merging.owing import Owed, owed_by
+from focus.modules.search.merging.owing import Owed, owed_by, plates_of
 from focus.modules.search.merging.partition import Group, partition
 from focus.modules.search.merging.parts import Part, Setting
 from focus.modules.search.merging.pivots import Offer
@@ -159,12 +159,18 @@ class Merger:
         """How well a card fits the best of these readings, 0 to 1."""
         return max(finder.fit(self._parts[card]) for finder in finders)
 
-    def owed(self, cards: Collection[str], kind: Kind, registers: Collection[str]) -> tuple[Owed, ...]:
+    def owed(
+        self, cards: Collection[str], kind: Kind, registers: Collection[str], *, box: str = ""
+    ) -> tuple[Owed, ...]:
         """Whom the cards of one subject owe; of an address also the persons on any card that lives there."""
         wanted = (
             self._parts.values() if kind == "address" else [self._parts[c] for c in cards if c in self._parts]
         )
-        return owed_by(wanted, kind, registers)
+        return owed_by(wanted, kind, registers, box)
+
+    def plates(self, cards: Collection[str], pattern: str) -> tuple[Owed, ...]:
+        """The whole plates on these cards that a half seen one may be."""
+        return plates_of((self._parts[c] for c in cards if c in self._parts), pattern)
 
     def _settle_all(self) -> None:
         for cluster in self._unsettled.values():

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import fnmatch
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from focus.core.names import MATCH, score
 from focus.modules.search.merging.births import births_agree
+from focus.modules.search.merging.owing import is_like
 from focus.modules.search.merging.parts import Part
 from focus.modules.search.questions import Kind, Reading
 from focus.modules.search.records import Record, RecordType
@@ -95,7 +95,9 @@ class SubjectFinder:
         return 1.0
 
     def _one(self, part: Part, fitting: Record) -> str:
-        """The same for cards that are one subject."""
+        """The same for cards that are one subject; a document and whoever bears it are one."""
+        if self.reading.kind == "document":
+            return self._number_of(fitting)
         if self.reading.kind != "address" or self.reading.facts.get("box"):
             return part.id
         street, number, _, postcode = _address(fitting)
@@ -109,6 +111,8 @@ class SubjectFinder:
 
     def _fits(self, record: Record) -> bool:
         reading = self.reading
+        if record.type == "person" and reading.kind == "document":
+            return bool(self._number_of(record))
         if record.type != SUBJECT[reading.kind]:
             return False
         if reading.kind in {"name", "name_birth"}:
@@ -116,11 +120,11 @@ class SubjectFinder:
         if reading.kind == "address":
             return self._is_there(record)
         if pattern := reading.facts.get("plate_pattern"):
-            shape = pattern.replace("_", "?").replace("%", "*")
-            return any(fnmatch.fnmatchcase(v.partition(":")[2], shape) for v in _values(record, {"plate"}))
-        return self._has_number(record)
+            return any(is_like(plate, pattern) for plate in _values(record, {"plate"}))
+        return bool(self._number_of(record))
 
-    def _has_number(self, record: Record) -> bool:
+    def _number_of(self, record: Record) -> str:
+        """The number that was asked, as this record has it; a person has that of a document that he bears."""
         reading = self.reading
         kinds = _NUMBERS if reading.kind in _NUMBERS else {_FACT.get(reading.kind, reading.kind)}
         of = next(iter(kinds - {"bis_number"}))
@@ -128,11 +132,12 @@ class SubjectFinder:
             of, reading.facts.get(reading.kind, reading.facts.get(of, "")), reading.country or ""
         )
         if asked is None:
-            return False
+            return ""
+        values = _borne(record) if record.type == "person" and of == "document" else _values(record, kinds)
         if reading.kind in _COUNTRYLESS and not reading.country:
             number = asked.value.partition(":")[2]
-            return any(value.partition(":")[2] == number for value in _values(record, kinds))
-        return asked.value in _values(record, kinds)
+            return next((value for value in values if value.partition(":")[2] == number), "")
+        return asked.value if asked.value in values else ""
 
     def _is_called(self, record: Record) -> bool:
         born = self.reading.facts.get("born", "")
@@ -177,6 +182,17 @@ def _here(plate: str) -> float:
 def _address(record: Record) -> list[str]:
     values = _values(record, {"address"})
     return (values[0] if values else "|||").split("|")
+
+
+def _borne(record: Record) -> list[str]:
+    """The documents that a person bears: residence cards and driving licences are told so."""
+    return [
+        identifier.value
+        for relation in record.relations
+        if relation.role == "document"
+        for identifier in relation.identifiers
+        if identifier.kind == "document"
+    ]
 
 
 def _values(record: Record, kinds: Collection[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal, Protocol
 
@@ -106,13 +107,17 @@ class SourceFacts(Protocol):
     @property
     def matters(self) -> list[Kind]: ...
     @property
-    def record_of(self) -> list[Kind]: ...
-    @property
     def deadline_ms(self) -> int: ...
     @property
     def max_concurrent(self) -> int: ...
     @property
     def breaker(self) -> BreakerFacts: ...
+
+
+def registered_by(source: Source) -> Sequence[Kind]:
+    """The kinds of question whose subjects a source registers: none where a source in Python names none."""
+    kinds: Sequence[Kind] = getattr(source.config, "record_of", ())
+    return kinds
 
 
 class Source(Protocol):

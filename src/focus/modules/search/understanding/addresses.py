@@ -56,7 +56,18 @@ _ONLY = re.compile(r"(?P<street>[^\d,]{4,60}?)(?:,\s*(?P<town>[^\d,]{2,40}))?")
 _GLUED = re.compile(r"^([^\W\d_][^\d]{3,40}?)(\d{1,4}[A-Za-z]?)(?=$|[\s,/])")
 _DATE = re.compile(r"(?<!\d)\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4}(?!\d)")
 _OF_AN_AGE = frozenset({"jaar", "ans", "jahre", "years", "jaar oud", "jahre alt", "years old"})
+_NO_PART = re.compile(
+    r"^(?:adres|adresse|address"
+    r"|woont|wonende|verblijft|huiszoeking|interventie|tussenkomst|oproep|melding|inbraak|ter hoogte van"
+    r"|thv|habite|demeurant|perquisition|intervention|appel|cambriolage|wohnhaft|wohnt|einsatz|einbruch)"
+    r"(?:\s(?:te|in|op|aan|à|au|in der|am))?\s?:?\s"
+    r"|[\s,]+(?:belgi[eë]|belgique|belgien|belgium)\.?$",
+    re.IGNORECASE,
+)
+"""What is done or who lives there, before the street; the country, behind the place."""
 _MOST = 3
+_MAY_BE_NAME = 0.6
+"""Of `de dries jan 52`: a word of streets, in what may as well be a name with its particle."""
 _COMPLETED, _UNKNOWN, _OFFERED = "street_completed", "street_unknown", "street_offered"
 
 
@@ -86,7 +97,7 @@ class _Address:
 
 def read(text: str, known: Known = NOTHING_KNOWN) -> Found:
     """Readings of a text as an address, the register's own spelling first where it knows the street."""
-    text = re.sub(r"\s+", " ", text).strip(" ,;")
+    text = _NO_PART.sub("", re.sub(r"\s+", " ", text).strip(" ,;"))
     town = postcodes.split(_unglued(text, known), known)
     found = _taken_apart(town if town.name else _place_first(town, known), known)
     if found is None or (_DATE.search(text) and not street_words.named(found.street)):
@@ -164,6 +175,10 @@ def _weight(found: _Address, known: Known) -> float:
     street = found.street
     named = street_words.named(street)
     sure = named == 2 or (named == 1 and not is_family(street)) or known.is_street(street)
+    if named == 1 and not known.is_street(street):
+        sure = sure and 2 not in (names.recognised(street), names.recognised(street.rpartition(" ")[0]))
+        if sure and names.recognised(street) and any(map(names.begins_family, street.split())):
+            return _MAY_BE_NAME
     if found.how in ("only", "without"):
         return (0.9 if found.town.postcode or found.how == "without" else 0.65) if sure else 0.0
     if sure:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from importlib import resources
 
 from focus.core.names import given_sex, is_title
+from focus.modules.search.understanding import roles
 from focus.modules.search.understanding.folding import plain
+from focus.modules.search.understanding.names import begins_family
 
 _COUNTRIES = frozenset(
     word
@@ -30,7 +32,7 @@ _SEXES = {
 }
 _IN_BRACKETS = re.compile(r"[(\[]\s*([^\W\d_]{1,12})\.?\s*[)\]]")
 _LAST = re.compile(r"(?:\s-\s?|\s/\s?|,\s*|(?<=\d)\s+)([A-Za-z]{1,3})(?=\s*$|\s+[°*']?\s?\d)")
-_LAST_BEHIND_SEX = re.compile(r"\s([A-Z]{3})\s*$")
+_LAST_BEHIND_SEX = re.compile(r"\s([A-Z]{3})(?=\s*$|\s+[°*']?\s?\d)")
 _BETWEEN_COMMAS = re.compile(r",\s*([mvfMVF])\s*,")
 _NATIONALITY = re.compile(
     r"[\s,;(\-]+(?:nationaliteit|nationalite|nationalitat|nationality|nat)\b[.:]*\s*([^\W\d_]{2,20})\)?"
@@ -45,6 +47,8 @@ _TOLD_PLACE = re.compile(
     r"\b(?:geboren|geb|nee?|born)\b\.?\s+(?:te|a|in|zu|at)\s+(?P<place>[^\W\d_][^\d,;()°]{1,40}?)\s*$"
 )
 _CALLED = r"(?:alias|aka|a\.k\.a\.|dite?|genannt|gen\.|genaamd|bijgenaamd|gezegd|surnommee?|roepnaam)"
+_FAMILY = r"(?:achternaam|familienaam|naam|nom de famille|nom|familienname|nachname|name|surname|last name)"
+_GIVEN = r"(?:voornaam|voornamen|prenoms?|vornamen?|given names?|first names?)"
 _END = r"(?=\s*(?:$|,|;|\(|[°*]|-\s|\d|\bgeb\b|\bnee?\b|\bgeboren\b))"
 _OTHER = re.compile(
     rf"[\s,;(\"]+{_CALLED}\s+[\"'“„«(]?\s*"
@@ -55,6 +59,13 @@ _BORN_AS = re.compile(
     r"(?!(?:te|a|le|in|op|zu|am|en|on)\b)(?P<other>[^\W\d_][^\d,;()]{1,40}?)\)?(?=\s*(?:$|,|;|\(|[°*]|-\s|\d))"
 )
 _LONGEST_TITLES = 3
+_PARTS_SAID = (
+    re.compile(rf"\W*{_FAMILY}\s*[:=]\s*(?P<family>[^:=;\d]+?)[\s,;]+{_GIVEN}\s*[:=]\s*(?P<given>.+)"),
+    re.compile(rf"\W*{_GIVEN}\s*[:=]\s*(?P<given>[^:=;\d]+?)[\s,;]+{_FAMILY}\s*[:=]\s*(?P<family>.+)"),
+)
+"""`Nom : Dubois, prénom : Marc`, as forms have it."""
+_BORN_BEHIND = re.compile(r"[\s,;]*(?:\d|[°*]|\b(?:geb|geboren|nee?|ne\(e\)|born)\b)", re.IGNORECASE)
+_PARTICLE_CUT = re.compile(r"\bv\s?/\s?d\b", re.IGNORECASE)
 _ADDRESSED = re.compile(r"^(?:de|den)\s+(?=heer\b)", re.IGNORECASE)
 _HEER = frozenset({"heer", "dhr", "mevrouw", "dame"})
 
@@ -74,18 +85,34 @@ class Said:
     """Another name of the person."""
     born_as: str = ""
     """Another surname: the maiden name, or a husband's."""
+    title: str = ""
+    """One letter before a surname alone, kept in `rest`: `M. Diallo` may be Marc, or Monsieur, Diallo."""
 
 
 def taken(text: str) -> Said:
     """A text without what stands beside the name in it."""
     folded = plain(text)
-    said = Said(text if len(folded) == len(text) else folded)
+    said = Said(_in_order(text if len(folded) == len(text) else folded))
     said.alias = _take(said, _OTHER, "other")
     said.place = _birth_place(said)
     said.born_as = _take(said, _BORN_AS, "other")
     _sex_and_nationality(said)
     said.rest = _without_titles(" ".join(said.rest.split()).strip(" ,;-"))
+    said.title = _perhaps_title(said.rest)
     return said
+
+
+def _in_order(text: str) -> str:
+    """Surname, comma, given names, where each is named as what it is; without who he is to the case."""
+    text = _PARTICLE_CUT.sub("v.d.", text)
+    folded = plain(text)
+    for pattern in _PARTS_SAID:
+        if len(folded) == len(text) and (found := pattern.fullmatch(folded)):
+            family, given = (text[slice(*found.span(part))].strip(" ,;") for part in ("family", "given"))
+            born = _BORN_BEHIND.search(family)
+            family, behind = (family[: born.start()], family[born.start() :]) if born else (family, "")
+            return f"{family}, {given} {behind}".strip()
+    return roles.without(text)
 
 
 def _take(said: Said, pattern: re.Pattern[str], group: str = "place") -> str:
@@ -153,6 +180,18 @@ def _country(said: Said, word: str) -> bool:
     return True
 
 
+def _perhaps_title(rest: str) -> str:
+    """`M.` where it stands before a surname and no given name."""
+    first, _, after = rest.partition(" ")
+    return first if len(first) == 2 and is_title(first) and _is_surname_alone(after) else ""
+
+
+def _is_surname_alone(text: str) -> bool:
+    """One word beside particles; a date or year may follow."""
+    said = [word for word in text.replace(",", " ").split() if word[:1].isalpha()]
+    return sum(not begins_family(word) for word in said) == 1
+
+
 def _without_titles(text: str) -> str:
     """Titles before a name go as long as a name is left; one letter is a title only with its dot."""
     rest = _ADDRESSED.sub("", text)
@@ -162,7 +201,8 @@ def _without_titles(text: str) -> str:
         title = bare in _HEER or (
             is_title(first) and (len(bare) > 2 or first.endswith(".") or bare in _SHORT)
         )
-        if not title or len(after) < 2 or given_sex(bare):
+        initial = len(bare) == 1 and _is_surname_alone(after)
+        if not title or initial or len(after) < 2 or given_sex(bare):
             break
         rest = after
     before, _, last = rest.rpartition(" ")

@@ -32,6 +32,8 @@ _MONTHS_ALONE = frozenset(name for name in MONTHS if len(name) > 4) - {"april", 
 _DMY = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})(?!\d)")
 _YMD = re.compile(r"(?<!\d)(\d{4})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?!\d)")
 _WORDS = re.compile(r"(?<!\d)(\d{1,2})(?:er|e|\.)?\s+([a-z]+)\.?\s+(\d{4}|\d{2})(?!\d)")
+_WORDS_GLUED = re.compile(r"(?<![\w])(\d{1,2})(?:er|e|\.)?\s?([a-z]{3,9})\.?\s?('\d{2}|(?:19|20)\d{2})(?!\d)")
+"""`17maart1992`, `17 mrt '92`."""
 _MONTH = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\-]\s*(\d{4})(?!\d)")
 _MONTH_NAMED = re.compile(r"(?<![a-z])([a-z]+)\.?\s+((?:19|20)\d{2})(?!\d)")
 _UNKNOWN = re.compile(
@@ -72,7 +74,7 @@ def find(text: str, today: date) -> Dated | None:
         text = folded
     if found := _UNKNOWN.search(folded):
         text, folded = (part[: found.start()] + part[found.end() :] for part in (text, folded))
-    for pattern, order in ((_YMD, "ymd"), (_DMY, "dmy"), (_WORDS, "dwy")):
+    for pattern, order in ((_YMD, "ymd"), (_DMY, "dmy"), (_WORDS, "dwy"), (_WORDS_GLUED, "dwy")):
         found = pattern.search(folded)
         if found and (parts := _ordered(found.groups(), order, today)):
             return _checked(*parts, _left(text, found), today)
@@ -96,7 +98,7 @@ def _partial(text: str, folded: str, today: date) -> Dated | None:
 
 
 def _ordered(groups: tuple[str, ...], order: str, today: date) -> tuple[int, int, int] | None:
-    first, second, third = groups
+    first, second, third = (group.strip("'") for group in groups)
     if order == "ymd":
         return int(first), int(second), int(third)
     month = MONTHS.get(second, 0) if order == "dwy" else int(second)

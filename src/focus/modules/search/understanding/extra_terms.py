@@ -13,7 +13,15 @@ from datetime import date
 import msgspec
 
 from focus.modules.search.questions import Reading
-from focus.modules.search.understanding import addresses, dates, names, persons, plates, street_words
+from focus.modules.search.understanding import (
+    addresses,
+    countries,
+    dates,
+    names,
+    persons,
+    plates,
+    street_words,
+)
 from focus.modules.search.understanding.guess import Found, Guess
 from focus.modules.search.understanding.known import NOTHING_KNOWN, Known
 
@@ -40,6 +48,8 @@ def _vehicle(text: str) -> Found:
     for size in (3, 2, 1):
         best = _plate(" ".join(tokens[:size]))
         rest = " ".join(tokens[size:])
+        if rest.isupper() and rest in countries.KNOWN and countries.sign(rest) != "B":
+            continue  # `ZKV-318 NL` is no Belgian plate
         if best and _WORDS.fullmatch(rest) and not re.search(r"\d{3}", rest):
             return [Guess(_with(best.reading, rest), 0.97)]
     return []

@@ -154,6 +154,7 @@ SHAPES = (
     *_signed("MD", "XXX-999"),
     *_signed("M", "XXX-999"),
     *_signed("CY", "XXX-999"),
+    *_signed("USA", "9XXX999", "XXX-9999", "XXX-999", "999-XXX"),
     *_signed("IS", "XX-999", "XX-X99"),
     *_signed("FL", "99999", "9999", "FL-99999"),
     *_signed("MC", "9999", "999X", "X999"),

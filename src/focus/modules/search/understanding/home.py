@@ -8,12 +8,16 @@ from collections.abc import Iterator
 import msgspec
 
 from focus.core.names import given_sex, is_family
-from focus.modules.search.understanding import names
+from focus.modules.search.understanding import names, street_words
 from focus.modules.search.understanding.folding import plain
 from focus.modules.search.understanding.known import Known
 from focus.modules.search.understanding.places import LONGEST_NAME
 
 _BEFORE_PLACE = frozenset({"te", "in", "uit", "a", "aus", "zu", "from", "at"})
+_LIVING = re.compile(
+    r"(\D{4,60}?)[\s,;(]+(?:wonende|woont|woonachtig|gedomicilieerd|domiciliee?|residant|demeurant|habitante?|habite"
+    r"|wohnhaft|wohnt|living)(?:\s(?:te|in|a|at|zu))?\s([^\W\d_][^\d,]{2,30}?)\)?"
+)
 _POSTCODE = re.compile(r"(?:[BL][-\s]?)?[1-9]\d{3}")
 
 
@@ -28,10 +32,12 @@ class Placed(msgspec.Struct, frozen=True):
 def placed(text: str, known: Known) -> list[Placed]:
     """The likeliest way first; the whole text is a name where no place stands in it."""
     text = text.strip(" ,;")
+    if living := _living(text):
+        return [living]
     whole = Placed(text)
     split = next(_splits(text, known), None) or _behind_comma(text) or _before_comma(text, known)
     if split is None:
-        return [whole]
+        return _behind_name(text, whole, known)
     first = names.recognised(split.name) == 2 or not _is_name_too(split.place)
     if is_family(split.place) and all(map(given_sex, split.name.split())):
         first = False
@@ -40,6 +46,32 @@ def placed(text: str, known: Known) -> list[Placed]:
         other = 0.6 if _is_name_too(split.place) or given_only else 0.45
         return [split, msgspec.structs.replace(whole, weight=other)]
     return [whole, msgspec.structs.replace(split, weight=0.75)]
+
+
+def _living(text: str) -> Placed | None:
+    """`Claeys Sofie wonende te Lindebeek`, a place or a street."""
+    found = _LIVING.fullmatch(plain(text))
+    if found is None or len(plain(text)) != len(text):
+        return None
+    name, place = (text[slice(*found.span(part))].strip(" ,;(") for part in (1, 2))
+    return Placed(name, place) if names.recognised(name) == 2 else None
+
+
+def _behind_name(text: str, whole: Placed, known: Known) -> list[Placed]:
+    """A whole name with one word more behind it: a street is none of the name, another may be a place."""
+    said = text.split()
+    if len(said) < 3 or "," in text:
+        return [whole]
+    name, last = " ".join(said[:-1]), said[-1]
+    if plain(said[-2]) in _BEFORE_PLACE | {"de"} and len(said) > 3:
+        name = " ".join(said[:-2])
+    if names.recognised(name) < 2 or names.begins_family(name.split()[-1]):
+        return [whole]
+    if _is_name_too(last) and not known.is_place(last):
+        return [whole]
+    if street_words.named(last) == 2:
+        return [Placed(name, last), msgspec.structs.replace(whole, weight=0.5)]
+    return [whole, Placed(name, last, 0.6)] if len(last) > 3 and last.isalpha() else [whole]
 
 
 def _is_name_too(place: str) -> bool:

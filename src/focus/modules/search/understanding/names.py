@@ -18,7 +18,7 @@ PARTICLES = frozenset(
     {
         "van", "von", "de", "den", "der", "del", "della", "di", "da", "do", "dos", "du", "des", "la",
         "le", "les", "el", "al", "ben", "bel", "bin", "bint", "ibn", "abd", "abu", "ait", "ould",
-        "ter", "ten", "te", "t", "vande", "vanden", "vander", "op", "in", "'t", "d'",
+        "ter", "ten", "te", "t", "vande", "vanden", "vander", "op", "in", "'t", "d'", "vd", "vdr",
     }
 )
 _NO_NAMES = frozenset(
@@ -28,12 +28,19 @@ _NO_NAMES = frozenset(
         "ou", "a",
     }
 )
+_JOINED = frozenset(
+    {
+        "van", "von", "vande", "vanden", "vander", "vd", "vdr", "de", "den", "der", "ter", "ten",
+        "el", "ben", "bel", "ait", "ould", "del", "della", "dos", "du", "des",
+    }
+)
+"""Particles that a dash joins to a surname; others are as likely half of a given name: `La-Toya`."""
 # fmt: on
 _LETTERS = re.compile(r"[^\W\d_]")
-_ALLOWED = re.compile(r"['’]?[^\W\d_][\w\s,.'’`\-°*()&]*", re.UNICODE)
-_INITIALS = re.compile(r"[^\W\d_](?:\.?-?[^\W\d_]\.)*\.?")
+_ALLOWED = re.compile(r"['’]?[^\W\d_][\w\s,.'’`\-°()&]*", re.UNICODE)
 _INITIALS = re.compile(r"[^\W\d_](?:(?:\.|\.?[ -])[^\W\d_])*\.?")
 """`J.`, `J.-P.`, `j p`."""
+_CUT_SHORT = re.compile(r"(?<![^\W\d_.])v\.?\s?/?\s?d\.?r?\.?\s+([^\W\d_][\w'’\-]+)", re.IGNORECASE)
 MAX_WORDS = 9
 _LONG = 5
 """From this number of words none of which is known as a name, a text is hardly one."""
@@ -107,11 +114,14 @@ def parts(text: str) -> tuple[str, str, bool]:
     if capitals := _capitals(tokens):
         rest = [token for token in tokens if token not in capitals]
         return cased(" ".join(capitals)), cased(" ".join(rest)), True
-    at = next((i for i, token in enumerate(tokens) if _begins_family(token)), None)
+    initials = len(tokens) == 2 and "." in tokens[0]
+    at = next((i for i, token in enumerate(tokens) if _begins_family(token) and not initials), None)
     if at is not None and at > 0:
         return cased(" ".join(tokens[at:])), cased(" ".join(tokens[:at])), True
     if at == 0:
         end = next(i for i, t in enumerate(tokens) if not _particle(t) or i == len(tokens) - 1)
+        while end < len(tokens) - 2 and _leaning(tokens[end + 1]) < 0:
+            end += 1  # a second surname
         return cased(" ".join(tokens[: end + 1])), cased(" ".join(tokens[end + 1 :])), True
     surname, own = _by_vocabulary(tokens)
     return cased(" ".join(surname)), cased(" ".join(own)), False
@@ -120,7 +130,8 @@ def parts(text: str) -> tuple[str, str, bool]:
 def _capitals(tokens: list[str]) -> list[str]:
     capitals = [token for token in tokens if len(_LETTERS.findall(token)) > 1 and token.isupper()]
     capitals = [token for token in capitals if "." not in token]
-    return capitals if len(capitals) < len(tokens) else []
+    rest = [token for token in tokens if token not in capitals]
+    return capitals if not all(map(_particle, rest)) else []
 
 
 def _by_vocabulary(tokens: list[str]) -> tuple[list[str], list[str]]:
@@ -145,8 +156,24 @@ def _leaning(token: str) -> int:
     return bool(given_sex(token)) - is_family(token)
 
 
+def cut_short(text: str) -> list[str]:
+    """`vd Plas` written out in each way that is a surname in use: `Van De Plas` …; else the text as it is."""
+    found = _CUT_SHORT.search(text)
+    if found is None:
+        return [text]
+    ways = [way for way in ("Van De", "Van Den", "Van Der") if is_family(f"{way} {found[1]}")]
+    case = str.upper if text.isupper() else str.lower if text.islower() else str
+    return [text[: found.start()] + case(way) + " " + text[found.start(1) :] for way in ways] or [text]
+
+
 def _particle(token: str) -> bool:
-    return plain(token).strip("'") in PARTICLES
+    """`van`, `'t`; also cut short or joined: `v.d.`, `Van-Den`."""
+    word = plain(token).strip("'")
+    if word in PARTICLES:
+        return True
+    if "." in word[:-1]:
+        return word.replace(".", "") in PARTICLES
+    return "-" in word and all(piece in PARTICLES for piece in word.split("-"))
 
 
 def begins_family(token: str) -> bool:
@@ -155,8 +182,10 @@ def begins_family(token: str) -> bool:
 
 
 def _begins_family(token: str) -> bool:
-    """`van`, `'t`, and what is written in one: `D'Hondt`."""
-    return _particle(token) or plain(token).startswith("d'")
+    """`van`, `'t`, and what is written in one: `D'Hondt`, `El-Amrani`."""
+    word = plain(token)
+    first, dash, rest = word.partition("-")
+    return _particle(token) or word.startswith("d'") or bool(dash and rest and first in _JOINED)
 
 
 def cased(text: str) -> str:

@@ -8,19 +8,22 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from msgspec.structs import replace
 from stdnum import iban
 from stdnum.be import bis, eid, nn, vat
 from stdnum.exceptions import ValidationError
 
 from focus.modules.search.questions import Kind, Reading, Unreadable
-from focus.modules.search.understanding import countries
+from focus.modules.search.understanding import confused, countries
 from focus.modules.search.understanding.folding import code, digits
 from focus.modules.search.understanding.guess import Found, Guess, Slip
 
 _PV = re.compile(r"[A-Z]{2}\.\d{2}\.[A-Z0-9]{2}\.\d{5,6}/(\d{2}|\d{4})")
 _DOCUMENT = re.compile(r"[A-Z]{1,3}\d{5,9}|[A-Z]\d{8}|[A-Z]{2}\d[A-Z0-9]{5,6}")
+_ISSUED_DIGITS = re.compile(r"([A-Z]{3})[ :]{1,2}([0-9]{7,9})")
 _ISSUED = re.compile(r"(?:([A-Z]{2,3})[ :]{1,2})?([A-Z]{1,3}[0-9]{5,9})(?: ?[ (]([A-Z]{2,3})\)?)?")
 _SERIAL = re.compile(r"(?=.*\d)[A-Z0-9][A-Z0-9\-/.]{4,30}")
+_IMEI = re.compile(r"\d{2}[ -]?\d{6}[ -]?\d{6}[ -]?\d")
 _PREFIXED = re.compile(r"(?:BE|BTW|TVA|KBO|BCE)[\s:.-]{0,3}(?:BE)?[\s.-]{0,2}([0-9 .]{9,14})")
 _ACCOUNT = re.compile(r"[A-Z]{2}\d{2}[ A-Z0-9]{11,}")
 _GAP = re.compile(r"[^A-Z0-9]+")
@@ -28,6 +31,9 @@ _VIN_GAPS = 5
 """With more a text of seventeen signs is a plate and a phone number."""
 _LAST_MONTH = 52
 """Of a BIS number: December and 40."""
+_NATIONAL = 11
+_MISREAD = re.compile(r"[0-9OQILZSGB][0-9OQILZSGB\s.,\-/]{10,22}")
+_MOST_MISREAD = 3
 _NUMBERISH = re.compile(r"[0-9\s.\-/]+")
 
 
@@ -39,12 +45,29 @@ def read(text: str) -> Found:
         found.append(Guess(Reading(kind="pv", normal=upper, facts={"pv": upper}, certain=True), 1.0))
     if _NUMBERISH.fullmatch(upper):
         found += _of_digits(digits(upper), dotted="." in upper)
+    elif not found:
+        found += _national_misread(upper)
     found += _company_with_prefix(upper)
     if _ACCOUNT.match(upper) and iban.is_valid(upper, check_country=False):
         found.append(Slip(Unreadable(kind="object", code="bank_account"), 0.9))
     found += _vin(upper)
     found += _lettered(upper)
     return found
+
+
+def _national_misread(upper: str) -> Found:
+    """A national number with letters or commas in it, whose check digits agree once they are put right."""
+    if not _MISREAD.fullmatch(upper) or sum(sign.isalpha() for sign in upper) > _MOST_MISREAD:
+        return []
+    number = "".join(confused.TO_DIGIT.get(sign, sign) for sign in code(upper))
+    if len(number) != _NATIONAL:
+        return []
+    told = ("signs_swapped",) if any(sign.isalpha() for sign in upper) else ()
+    return [
+        Guess(replace(one.reading, certain=False, warnings=told), 0.85)
+        for one in _national(number)
+        if isinstance(one, Guess)
+    ]
 
 
 def _of_digits(number: str, *, dotted: bool) -> Found:
@@ -173,6 +196,8 @@ def _vin(upper: str) -> Found:
     spaced = not upper.isalnum()
     if spaced and (not number[-4:].isdigit() or "/" in upper or len(_GAP.findall(upper)) > _VIN_GAPS):
         return []
+    if spaced and number[:-4].isalpha():
+        return []  # `Jan Janssens jr 1980`
     if set(number) & set("IOQ"):
         if spaced:
             return []
@@ -198,9 +223,12 @@ def _vin_check_digit(number: str) -> str:
 
 
 def _issued(upper: str) -> Found:
-    """A document with the country that issued it: `PRT EH123456`, `EH123456 (IN)`."""
-    match = _ISSUED.fullmatch(upper)
-    issuer = (match[1] or match[3]) if match else ""
+    """A document with the country that issued it: `PRT EH123456`, `EH123456 (IN)`, `GBR 123456789`."""
+    match = _ISSUED_DIGITS.fullmatch(upper)
+    issuer = match[1] if match else ""
+    if match is None:
+        match = _ISSUED.fullmatch(upper)
+        issuer = (match[1] or match[3]) if match else ""
     if not match or issuer not in countries.KNOWN:
         return []
     country = countries.country(issuer)
@@ -216,7 +244,9 @@ def _lettered(upper: str) -> Found:
         facts = {"document": compact, "country": ""}
         found.append(Guess(Reading(kind="document", normal=compact, facts=facts), 0.6))
     found += _issued(upper)
-    if _SERIAL.fullmatch(upper) and len(compact) >= 6 and not compact.isalpha():
+    if _IMEI.fullmatch(upper):
+        found.append(Guess(Reading(kind="object", normal=compact, facts={"serial": compact}), 0.5))
+    elif _SERIAL.fullmatch(upper) and len(compact) >= 6 and not compact.isalpha():
         weight = 0.5 if any(c.isalpha() for c in compact) else 0.3
         found.append(Guess(Reading(kind="object", normal=upper, facts={"serial": compact}), weight))
     return found

@@ -11,13 +11,15 @@ KNOWN = 4
 """Signs that must be known: with fewer a register would be read out, not asked."""
 
 _FORM = re.compile(r"[A-Z0-9?*][A-Z0-9?* .\-]{1,13}")
+_DOTS = re.compile(r"\.{2,}")
+_SEPARATED = re.compile(r"[A-Z0-9?*]_[A-Z0-9?*]{2,4}_[A-Z0-9?*]{1,4}|[A-Z0-9?*]{3}_[A-Z0-9?*]{3}")
 _MARKS = re.compile(r"[?*]")
 _BELGIAN = re.compile(r"([1-9?])([A-Z?]{3})([\d?]{3})")
 
 
 def read(text: str) -> Found:
     """The reading of a plate with unknown signs."""
-    upper = text.upper().strip()
+    upper = _marked(text.upper().strip())
     if not _MARKS.search(upper) or not _FORM.fullmatch(upper) or re.search(r"[A-Z?]{4,}", upper):
         return []
     signs = re.sub(r"[ .\-]", "", upper)
@@ -42,3 +44,9 @@ def read(text: str) -> Found:
             0.96,
         )
     ]
+
+
+def _marked(upper: str) -> str:
+    """Dots in a row and low lines stand for signs, unless the lines stand where a plate has its dashes."""
+    upper = _DOTS.sub(lambda dots: "?" * len(dots[0]), upper)
+    return upper.replace("_", "-" if _SEPARATED.fullmatch(upper) else "?")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import msgspec
@@ -19,11 +20,40 @@ from focus.modules.search.understanding.known import NOTHING_KNOWN, Known
 _EIGHT_DIGITS = re.compile(r"(?<!\d)\d{8}(?!\d)")
 _ALIAS, _BORN_AS = 0.5, 0.6
 _VERY_LOW = 0.1
+_OTHER_PARTICLE = 0.6
+"""Of `vd Plas` as another surname in use than the first."""
+_DAY_ALONE = re.compile(r"(\D{2,60}?)[\s,]+((?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|1[0-2]))\.?")
+_AS_TITLE = 0.5
+"""Of `M. Diallo` as Monsieur Diallo, whose given name nobody said."""
 
 
 def read(text: str, today: date, known: Known = NOTHING_KNOWN) -> Found:
     """Readings of a text as a name, with whatever stands beside it."""
+    first, *others = names.cut_short(text)
+    found = _read(first, today, known)
+    for other in others:
+        found += [
+            Guess(one.reading, min(one.weight, _OTHER_PARTICLE))
+            for one in _read(other, today, known)
+            if isinstance(one, Guess)
+        ]
+    return found
+
+
+def _read(text: str, today: date, known: Known) -> Found:
     said = asides.taken(text)
+    found = _found(said, today, known)
+    if said.title:
+        as_title = replace(said, rest=said.rest.removeprefix(said.title).lstrip())
+        found += [
+            Guess(one.reading, min(one.weight, _AS_TITLE))
+            for one in _found(as_title, today, known)
+            if isinstance(one, Guess)
+        ]
+    return found
+
+
+def _found(said: Said, today: date, known: Known) -> Found:
     if dated := dates.find(said.rest, today):
         return _dated(said, dated, known)
     found: Found = []
@@ -143,7 +173,11 @@ def _described(said: Said, one: Placed) -> Found:
 
 
 def _beside_other_number(said: Said, one: Placed) -> Found:
-    """`jan peeters 112`: a name that is known, beside a number that says nothing of a person."""
+    """`jan peeters 112`, `jan peeters 30/07`: a known name beside a number, or a day without its year."""
+    if day := _DAY_ALONE.fullmatch(one.name):
+        name = day[1].strip(" ,;-°*")
+        known = names.is_name(name) and names.recognised(name) and not street_words.named(name)
+        return [Guess(_reading(said, Placed(name, day[2]), ""), 0.7)] if known else []
     found = re.fullmatch(r"(\D{2,60}?)[\s,]+\d{1,3}", one.name)
     if not found or not names.is_name(found[1]) or not names.recognised(found[1]):
         return []

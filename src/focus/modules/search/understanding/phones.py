@@ -11,6 +11,8 @@ from phonenumbers import PhoneNumberFormat
 from focus.modules.search.questions import Reading, Unreadable
 from focus.modules.search.understanding.guess import Found, Guess, Slip
 
+_ABROAD = re.compile(r"0[67]\d{8}")
+_NEIGHBOUR = 0.6
 _PHONISH = re.compile(r"\+?[0-9\s./()\-]{6,24}")
 
 
@@ -26,9 +28,7 @@ def read(text: str) -> Found:
     except phonenumbers.NumberParseException:
         return []
     if not phonenumbers.is_valid_number(number):
-        if written.startswith("+") or re.match(r"04\d", written):
-            return [Slip(Unreadable(kind="phone", code=_fault(number)), 0.5)]
-        return []
+        return _not_belgian(written, number)
     e164 = phonenumbers.format_number(number, PhoneNumberFormat.E164)
     country = phonenumbers.region_code_for_number(number) or ""
     belgian = country == "BE"
@@ -43,6 +43,23 @@ def read(text: str) -> Found:
             Reading(kind="phone", normal=shown, facts=facts, country=country, certain=weight == 1.0), weight
         )
     ]
+
+
+def _not_belgian(written: str, number: phonenumbers.PhoneNumber) -> Found:
+    if _ABROAD.fullmatch(re.sub(r"\D", "", written)):
+        return _of_neighbours(written)
+    if written.startswith("+") or re.match(r"04\d", written):
+        return [Slip(Unreadable(kind="phone", code=_fault(number)), 0.5)]
+    return []
+
+
+def _of_neighbours(written: str) -> Found:
+    """`06 12 34 56 78`: a mobile number of France or of the Netherlands, as they write it at home."""
+    found: Found = []
+    for prefix in ("+33", "+31"):
+        for one in _guesses(prefix + re.sub(r"\D", "", written)[1:]):
+            found.append(Guess(replace(one.reading, certain=False), _NEIGHBOUR))
+    return found
 
 
 def _without_prefix(written: str) -> Found:

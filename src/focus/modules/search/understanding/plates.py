@@ -31,6 +31,9 @@ _WEAK = 0.6
 """Up to here a series leaves room for a personalised plate."""
 _AS_WELL = 0.78
 """A sign that may as well be the district of a German plate, or the kind of a Belgian one."""
+_CHOSEN = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Z0-9]{3,8}")
+_AS_CHOSEN = 0.62
+"""Of a Belgian sign before what may be a personalised plate."""
 _SWAPPED = (("9XXX999", 0.84), ("XXX999", 0.62), ("999XXX", 0.62))
 """Shapes for which confused signs are put right, with the weight."""
 SHAPES = tuple(shape for shape, _ in _SWAPPED)
@@ -40,14 +43,17 @@ _NO_DISTRICT = frozenset(_ABROAD.split())
 """Countries of which no German district has the letters."""
 _PAPER = re.compile(r"[A-Z]{1,3}\d{5,9}")
 """As likely a passport with the country that issued it."""
+_SEAL = re.compile(r"(?<=[A-ZÄÖÜ]):(?=[A-Z]{1,2}[ -]?\d{1,4}[EH]?$)")
+"""Where a German plate has its seals."""
 _WRITTEN = re.compile(r"[A-ZÄÖÜ0-9][A-ZÄÖÜ0-9 .\-]{0,13}")
 
 
 def read(text: str) -> Found:
     """Readings of a text as a plate."""
-    if len(text) > signed.LONGEST:
+    if len(text) > signed.LONGEST or ".." in text:
         return []
-    upper = re.sub(r"\s*([-.·/ ])\s*", r"\1", text.upper().strip()).replace("·", "-").replace("/", "-")
+    upper = re.sub(r"\s*([-.·/_ ])\s*", r"\1", text.upper().strip())
+    upper = _SEAL.sub("-", re.sub(r"[·/_]", "-", upper))
     found = _with_sign(upper)
     if not _WRITTEN.fullmatch(upper):
         return found
@@ -105,6 +111,8 @@ def _with_sign(upper: str) -> Found:
             found.append(Guess(of[0].reading, _signed_weight(one, of[0])))
         elif one.country != "B":
             found += _of_no_shape(one)
+        elif not one.glued and _CHOSEN.fullmatch(code(one.plate)):
+            found.append(_personalised(code(one.plate), _AS_CHOSEN))
     return found
 
 

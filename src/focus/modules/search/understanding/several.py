@@ -23,17 +23,28 @@ _LINES_READ = 40
 BESIDE = 60
 """Signs of what is kept of the words around an identifier."""
 
+_NATIONAL_NUMBER = r"\d{2}[./ ]?\d{2}[./ ]?\d{2}[- .]?\d{3}[. -]?\d{2}"
+_CARD_NUMBER = r"\d{3}-\d{7}-\d{2}"
+_COMPANY_NUMBER = r"(?:BE ?)?[01]\d{3}\.\d{3}\.\d{3}|BE ?[01]\d{9}|[2-8]\.\d{3}\.\d{3}\.\d{3}"
+_UNITS = "EUR|KMH|ANS|USD|GBP|CHF|MIN|DAG|UUR|PCS|STK|GSM"
+_VEHICLES = (
+    "plaat", "plaque", "kenteken", "nummerplaat", "kennzeichen", "auto", "wagen", "bestelwagen", "moto",
+    "voiture", "camionnette",
+)  # fmt: skip
+_BEFORE_PLATE = "|".join(rf"(?<=\b{word} )" for word in _VEHICLES)
 _WRITTEN = (
     r"[A-Z]{2}\.\d{2}\.[A-Z0-9]{2}\.\d{5,6}/(?:\d{4}|\d{2})",
-    r"\d{2}[./ ]?\d{2}[./ ]?\d{2}[- .]?\d{3}[. -]?\d{2}",
-    r"\d{3}-\d{7}-\d{2}",
+    _NATIONAL_NUMBER,
+    _CARD_NUMBER,
     r"(?=[A-Z0-9]{0,16}\d)[A-HJ-NPR-Z0-9]{17}",
     r"[1-9][- ]?[A-Z]{3}[- ]?\d{3}",
     r"[1-9IL]-[A-Z0158]{3}-[0-9OILBSZ]{3}",
-    r"[A-Z]{3}-\d{3}|\d{3}-[A-Z]{3}",
+    r"(?<!\w-)(?:[A-Z]{3}-\d{3}|\d{3}-[A-Z]{3})(?!-\w)",
+    rf"(?<!\w-)(?:[A-Z]{{3}}\d{{3}}|\d{{3}}(?!{_UNITS})[A-Z]{{3}}|[GMOQSTUVWXYZ][A-Z]{{3}}-?\d{{3}})(?!-\w)",
+    rf"(?:{_BEFORE_PLATE})(?:[A-Z]{{3}} \d{{3}}|\d{{3}} (?!{_UNITS})[A-Z]{{3}})",
     r"[A-ZÄÖÜ0-9]{1,4}(?:-[A-Z0-9]{1,4}){2,3}(?!-)",
     r"[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{1,4}[EH]?",
-    r"(?:BE ?)?[01]\d{3}\.\d{3}\.\d{3}|BE ?[01]\d{9}|[2-8]\.\d{3}\.\d{3}\.\d{3}",
+    _COMPANY_NUMBER,
     r"(?<!\b\d\d/)(?:(?:\+|00)32 ?(?:\(0\) ?)?|0|32)?4[5-9]\d(?:[ ./-]?\d){6}",
     r"(?<!\b\d\d/)0[1-9](?:[ ./-]?\d){7}",
 )
@@ -41,9 +52,14 @@ _FORMS = (
     *(re.compile(rf"(?<![\w.])(?:{form})(?!\w)", re.IGNORECASE) for form in _WRITTEN),
     re.compile(r"(?<![\w.+])(?:\+|00)[1-9](?:[ ./-]?(?:\(0\) ?)?\d){7,13}(?!\w)"),
 )
+_CHECKED = tuple(
+    re.compile(rf"(?<![\w.])(?:{form})(?!\w)", re.IGNORECASE)
+    for form in (_NATIONAL_NUMBER, _CARD_NUMBER, _COMPANY_NUMBER)
+)
 _LINES = re.compile(r"[\n\r\t;|]+")
 _SIGN_BEFORE = re.compile(r"(?<!\w)([A-Z]{1,3})[ :-]{1,2}$")
 _SIGN_BEHIND = re.compile(r" ?\(([A-Z]{1,3})\)")
+_SIGN_AFTER = re.compile(r"[ -]([A-Z]{1,3})(?!\w)")
 _WORD = re.compile(r"[^\W_][\w'’.\-]*")
 
 
@@ -115,10 +131,16 @@ def _taken(line: str) -> list[tuple[int, int, Guess]]:
 
 def _alone(line: str, start: int, end: int) -> tuple[int, int, Guess] | None:
     best = _best(_strong(line[start:end].strip()))
-    if best is None:
+    if best is None or (not best.reading.certain and _is_signed_abroad(line, start, end)):
         return None
     least = _PHONE if best.reading.kind == "phone" else STRONG
     return (start, end, best) if best.reading.certain or best.weight >= least else None
+
+
+def _is_signed_abroad(line: str, start: int, end: int) -> bool:
+    """Whether another country's sign stands beside it in capitals: `ZKV-318 NL` is no Belgian plate."""
+    beside = (_SIGN_BEFORE.search(line, max(0, start - 6), start), _SIGN_AFTER.match(line, end))
+    return any(one and one[1] in countries.KNOWN and countries.sign(one[1]) != "B" for one in beside)
 
 
 def _signed(line: str, start: int, end: int) -> tuple[int, int, Guess] | None:
@@ -154,7 +176,7 @@ def _pieces(line: str, taken: list[tuple[int, int, Guess]]) -> Iterator[str]:
 
 def _slips(line: str) -> Iterator[Slip]:
     """What is wrong with a number that has the form of a national number, a card or a company."""
-    for form in (_FORMS[1], _FORMS[2], _FORMS[9]):
+    for form in _CHECKED:
         if match := form.search(line):
             for one in numbers.read(match[0]):
                 if isinstance(one, Slip) and len(match[0]) < len(line):

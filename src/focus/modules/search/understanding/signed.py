@@ -43,7 +43,8 @@ def signs(upper: str) -> Iterator[Signed]:
         alone = _TOLD if told else BESIDE if len(match[1]) < 3 and _of_a_plate(match[2]) else 0.0
         yield Signed(countries.sign(match[1]), match[2].strip(), alone=alone)
     if (match := _AFTER.fullmatch(upper)) and match[2] in countries.KNOWN:
-        alone = _TOLD if upper[-1] in ")]" else 0.0
+        apart = BESIDE if len(match[2]) > 1 and _of_a_plate(match[1]) else 0.0
+        alone = _TOLD if upper[-1] in ")]" else apart
         yield Signed(countries.sign(match[2]), match[1].strip(" (["), alone=alone)
     if _GLUED.fullmatch(upper):
         yield from _glued(upper)

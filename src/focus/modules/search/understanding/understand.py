@@ -31,6 +31,9 @@ PASTED = 10_000
 """Signs of a text in which several things are looked for; beyond them it is cut, and that is told."""
 IN_TEXT = 0.96
 """The weight of an identifier among other words."""
+BY_LABEL = 0.92
+"""The weight of a document or an object that its label tells."""
+_BY_LABEL: frozenset[Kind] = frozenset({"document", "object", "vin"})
 SHOWN = 5
 SURE = 0.9
 """From this weight a text is one question, whatever else may stand in it."""
@@ -84,8 +87,15 @@ def _labelled(text: str, today: date, known: Known) -> Found:
     if (inner := labels.bare(text)) != text and inner:
         found = _read(inner, today, known) + found
     for kinds, value in labels.labelled(inner):
-        found = [one for one in _read(value, today, known) if _kind(one) in kinds] + found
+        found = [_told(one, kinds) for one in _read(value, today, known) if _kind(one) in kinds] + found
     return found
+
+
+def _told(one: Guess | Slip, kinds: frozenset[Kind]) -> Guess | Slip:
+    """Of a number that its form does not tell, a label does: it is surer than what else may stand there."""
+    if isinstance(one, Guess) and kinds <= _BY_LABEL:
+        return Guess(one.reading, max(one.weight, BY_LABEL))
+    return one
 
 
 def _judged(found: Found) -> Understood:
@@ -125,22 +135,33 @@ def reading_as(
 
 
 def cleaned(question: str) -> str:
-    """Composed, without control and invisible characters; one kind of space, dash and digit."""
+    """Composed, without control and invisible signs, pictures and markup; one kind of space, dash, digit."""
     if not _PLAIN.fullmatch(question):
         question = "".join(map(_plainly, unicodedata.normalize("NFC", question)))
+    if "<" in question and ">" in question:
+        question = _MARKUP.sub(" ", question)
     return " ".join(question.split())
 
 
 def _plainly(c: str) -> str:
-    if c in "\t\n\r":
+    if c in "\t\n\r" or c in _PICTURE_PARTS or "\U0001f000" <= c <= "\U0001faff":
         return " "
+    if "\uff01" <= c <= "\uff5e" or "\U0001d400" <= c <= "\U0001d7ff":
+        return unicodedata.normalize("NFKC", c)  # wide and mathematical letters
     kind = unicodedata.category(c)
     if kind == "Nd":
         return str(unicodedata.decimal(c))
-    return "" if kind in _HIDDEN else "-" if kind == "Pd" else c
+    if kind == "So" and c > "\u2190":
+        return " "
+    return "" if kind in _HIDDEN else "-" if kind == "Pd" or c in _DASHES else c
 
 
 _PLAIN = re.compile(r"[ -~]*")
+_PICTURE_PARTS = "\ufe0e\ufe0f\u20e3"
+_DASHES = "\u2043\u2212\u02d7"
+"""Signs that look like dashes and are none to Unicode."""
+_MARKUP = re.compile(r"<script\b.*?</script>|</?[A-Za-z][^<>]{0,100}>", re.IGNORECASE)
+"""A machine readable zone has no `>`."""
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 

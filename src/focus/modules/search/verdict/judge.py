@@ -70,6 +70,12 @@ class Judge:
             del self._checks[check]
             self._stale = True
 
+    def relieve(self, sources: Iterable[str]) -> None:
+        """Sources that could not be asked about a part of something: checks asked them about each whole."""
+        for source in sources:
+            self._states.pop(source, None)
+        self._stale = True
+
     def leave_unasked(self, readings: Iterable[str]) -> None:
         """Kinds of plausible readings of the text that nobody is asked about."""
         self._unasked = tuple(readings)
