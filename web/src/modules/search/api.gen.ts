@@ -54,6 +54,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search/lookups/{lookup}/residents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check everybody who lives at an address, where they were too many to be checked unasked. */
+        post: operations["search.residents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search/lookups/{lookup}/retry": {
         parameters: {
             query?: never;
@@ -1083,6 +1100,37 @@ export interface operations {
                 "application/json": components["schemas"]["AskDetails"];
             };
         };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["Opened"] | components["schemas"]["SourceLine"] | components["schemas"]["CardLine"] | components["schemas"]["GoneLine"] | components["schemas"]["CheckLine"] | components["schemas"]["VerdictLine"] | components["schemas"]["Closed"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.residents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lookup: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {
