@@ -6,7 +6,7 @@ import json
 from typing import Any
 from uuid import uuid4
 
-from focus.modules.briefing.records import Subject
+from focus.modules.briefing.records import Audience, Subject
 from tests.briefing.zone import Member, Zone, content, wanted
 from tests.identity.phone import Phone
 
@@ -42,3 +42,18 @@ async def test_who_may_not_read_the_briefing_does_not_ask_it(zone: Zone, desk: M
         "/api/search/lookups", {"id": str(uuid4()), "question": "1-ABC-123", "purpose": CASE}
     )
     assert (answer.status_code, answer.json()["closed"]) == (422, ["briefing"])
+
+
+async def test_an_item_for_some_is_a_hit_for_them_alone(zone: Zone, desk: Member) -> None:
+    meant = await zone.house.someone(zone.id)
+    his, other = (
+        await zone.house.signed_in(meant),
+        await zone.house.signed_in(await zone.house.someone(zone.id)),
+    )
+    audience = Audience(persons=(meant.id,))
+    await desk.publish(content(**wanted(subjects=(CAR,), audience=audience)))
+    levels = [
+        [line for line in await looked_up(phone, "1-ABC-123") if line["kind"] == "verdict"][-1]["level"]
+        for phone in (his, other)
+    ]
+    assert levels[0] == "red" and levels[1] != "red"

@@ -11,7 +11,9 @@ import msgspec
 from focus.core import clock
 from focus.core.feed import WHOLE
 from focus.core.names import MATCH, score
+from focus.core.sync.buckets import buckets_of
 from focus.modules.briefing import marks
+from focus.modules.briefing.kinds import DESK
 from focus.modules.briefing.records import Draft, Subject
 from focus.modules.search.public import (
     Fact,
@@ -23,13 +25,14 @@ from focus.modules.search.public import (
     Record,
     Warn,
     Words,
+    asked_by,
 )
 
-_SUBJECTS: Final = f"""
+_SUBJECTS: Final = """
 select s.position, s.content::text as subject, i.id, i.number, i.content::text as content, i.published_at
 from briefing.subject s join briefing.item i on i.organisation_id = s.organisation_id and i.id = s.item_id
-where i.state = 'published' and i.valid_from <= $1 and i.valid_to > $1 and '{WHOLE}' = any(i.buckets)
-"""  # noqa: S608
+where i.state = 'published' and i.valid_from <= $1 and i.valid_to > $1 and i.buckets && $2::text[]
+"""
 _NUMBERED: Final = frozenset({"national_number", "bis_number"})
 _NAMED: Final = frozenset({"name", "name_birth"})
 _PERSONS: Final = 2_000
@@ -37,11 +40,7 @@ _PERSONS: Final = 2_000
 
 
 class BriefingSource(OfferedSource):
-    """Subjects of items that are for the whole organisation and count at this moment.
-
-    A source is not told who asks, only for which organisation: what is meant for some of its people only
-    is left to their phones' watch list.
-    """
+    """Subjects of items that are meant for whoever asks and count at this moment."""
 
     offer: ClassVar[Offer] = Offer(
         name="briefing",
@@ -57,16 +56,19 @@ class BriefingSource(OfferedSource):
 
     async def find(self, rows: Any, reading: Reading, at: datetime) -> Iterable[Record]:
         """Records of the subjects that fit the question."""
+        who = asked_by.get()
+        mine = await buckets_of(self.platform, rows, who) if who else frozenset({WHOLE})
+        meant = sorted(mine - {DESK})
         if reading.kind in _NAMED:
-            found = [row for row in await _persons(rows, at) if _is_called(row, reading)]
+            found = [row for row in await _persons(rows, at, meant) if _is_called(row, reading)]
         else:
-            found = await _numbered(rows, reading, at)
+            found = await _numbered(rows, reading, at, meant)
         return [_record(row, reading) for row in found]
 
 
-async def _persons(rows: Any, at: datetime) -> list[Any]:
+async def _persons(rows: Any, at: datetime, meant: list[str]) -> list[Any]:
     persons: list[Any] = await rows.fetch(
-        f"{_SUBJECTS} and s.kind = 'person' order by i.published_at desc limit $2", at, _PERSONS
+        f"{_SUBJECTS} and s.kind = 'person' order by i.published_at desc limit $3", at, meant, _PERSONS
     )
     return persons
 
@@ -80,7 +82,7 @@ def _is_called(row: Any, reading: Reading) -> bool:
     return bool(subject.family_name) and score(name, reading.facts.get("name", "")).value >= MATCH
 
 
-async def _numbered(rows: Any, reading: Reading, at: datetime) -> list[Any]:
+async def _numbered(rows: Any, reading: Reading, at: datetime, meant: list[str]) -> list[Any]:
     facts, kind = reading.facts, reading.kind
     if kind == "plate":
         country = reading.country or facts.get("country", "")
@@ -91,7 +93,7 @@ async def _numbered(rows: Any, reading: Reading, at: datetime) -> list[Any]:
         column, value = "number", marks.code(facts.get("serial" if kind == "object" else kind, ""))
     if not value:
         return []
-    found: list[Any] = await rows.fetch(f"{_SUBJECTS} and s.{column} = $2", at, value)
+    found: list[Any] = await rows.fetch(f"{_SUBJECTS} and s.{column} = $3", at, meant, value)
     return found
 
 

@@ -7,6 +7,7 @@ from focus.modules.search.lookups.requests import PurposeGiven
 from focus.modules.search.offering import Offer, OfferedSource, Patience, Words
 from focus.modules.search.questions import Kind, Reading
 from focus.modules.search.records import Fact, Identifier, Record, Relation, Warn
+from focus.modules.search.sources.asker import asked_by
 
 __all__ = [
     "SKEW",
@@ -22,5 +23,6 @@ __all__ = [
     "Relation",
     "Warn",
     "Words",
+    "asked_by",
     "resolved_later",
 ]

@@ -36,7 +36,7 @@ from focus.modules.search.lookups.stream import LookupStream
 from focus.modules.search.lookups.ways import Way
 from focus.modules.search.merging import Changes, Merger, Subjects
 from focus.modules.search.questions import Reading
-from focus.modules.search.sources.asker import asked_for
+from focus.modules.search.sources.asker import asked_by, asked_for
 from focus.modules.search.sources.protocol import Source
 from focus.modules.search.verdict import Judge
 
@@ -222,6 +222,7 @@ class LookupRun:
         for source in sources:
             self.sources.record(source.config.name, reading, "asked")
         asked_for.set(self.principal.organisation_id)
+        asked_by.set(self.principal)
         asking = self.engine.run(
             reading, sources, deadline_s=deadline_s, organisation=self.principal.organisation_id
         )
