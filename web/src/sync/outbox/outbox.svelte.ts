@@ -61,7 +61,7 @@ class Outbox {
   /** At the start of the app, whoever is signed in: what waits is sent. */
   async start(): Promise<void> {
     await this.refresh()
-    if (this.count) await this.deliver()
+    await this.deliver()
   }
 
   /** Somebody may look: what waits is shown, and the key is there before the network is not. */
@@ -127,28 +127,26 @@ class Outbox {
   /** Sends what waits; one tab at a time. Never rejects: what failed waits and is tried again. */
   deliver(): Promise<void> {
     this.again = true
-    this.running ??= this.rounds().finally(() => { this.running = null })
+    this.running ??= this.rounds()
     return this.running
   }
 
   private async rounds(): Promise<void> {
-    clearTimeout(this.timer)
     this.sending = true
-    try {
-      while (this.again) {
-        this.again = false
-        await alone('focus-outbox-deliver', () => sendAll(() => this.changed()))
-      }
-      this.failure = null
-    } catch (error) {
-      this.failure = error
+    while (this.again) {
+      this.again = false
+      await alone('focus-outbox-deliver', () => sendAll(() => this.changed()))
+        .then(() => { this.failure = null }, (error: unknown) => { this.failure = error })
+      await this.plan().catch(() => this.sleep())
     }
+    // In the same step as the last look at `again`: whoever asks from here on starts anew.
     this.sending = false
-    await this.plan().catch(() => this.sleep())
+    this.running = null
   }
 
   private async plan(): Promise<void> {
     const waiting = (await storedItems()).some(({ state }) => state === 'waiting')
+    clearTimeout(this.timer)
     if (waiting) this.sleep()
     else this.pause = firstPauseMs
   }
@@ -172,7 +170,8 @@ class Outbox {
       return
     }
     const stored = await storedItems()
-    const items = await Promise.all(stored.map(shownOf))
+    const known = new Map(this.items.map((item) => [item.id, item]))
+    const items = await Promise.all(stored.map((item) => (known.get(item.id)?.state === item.state ? known.get(item.id) : null) ?? shownOf(item)))
     if (turn !== this.turn) return
     this.count = stored.length
     this.items = session.status === 'open' ? items : []

@@ -21,6 +21,10 @@ export interface Progress {
   /** Rows of older generations are erased once everything is there. */
   sweep: boolean
   state: State | null
+  /** The last pull came to its end. */
+  ended: boolean
+  /** The last pull went on where another was cut: it says nothing of what changed between the two. */
+  resumed: boolean
   /** When everything was last there, in ms. */
   whole: number | null
 }

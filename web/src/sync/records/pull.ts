@@ -8,6 +8,7 @@ import type { Piece } from './wire'
 /**
  * Fetches what is new and stores it piece by piece; true when nothing is left to fetch.
  *
+ * A pull that went on where another was cut is followed by one more, for what changed between the two.
  * A piece that the device cannot store is shown and not counted: the state stays, and it comes again.
  * Throws what the transport throws; a signal that aborts ends it between two pieces.
  */
@@ -22,7 +23,7 @@ export async function pull(signal: AbortSignal): Promise<boolean> {
       next += 1
       if (!('left' in piece.end) && piece.end.whole) {
         records.fail(null)
-        return true
+        return (await progress()).resumed ? pull(signal) : true
       }
     }
   } catch (error) {

@@ -29,7 +29,7 @@ export class RowDamaged extends Error {}
 
 type Rows = IDBPObjectStore<Schema, ('rows' | 'kv')[], 'rows', 'readwrite'>
 
-const nothing: Progress = { turn: 0, generation: 0, sweep: false, state: null, whole: null }
+const nothing: Progress = { turn: 0, generation: 0, sweep: false, state: null, ended: false, resumed: false, whole: null }
 
 export function keyOf(type: string, id: string): string {
   return `${type}/${id}`
@@ -90,14 +90,18 @@ export async function startAnew(): Promise<void> {
 }
 
 function advanced(before: Progress, { end }: Piece): Progress {
-  const restart = 'left' in end && end.restart
-  const whole = !('left' in end) && end.whole === true
+  const first = 'left' in end
+  const restart = first && end.restart
+  const whole = !first && end.whole === true
+  const resumed = first ? !restart && before.state !== null && !before.ended : before.resumed
   return {
     turn: before.turn + 1,
     generation: before.generation + (restart ? 1 : 0),
     sweep: restart || (before.sweep && !whole),
     state: end.state,
-    whole: whole ? Date.now() : before.whole,
+    ended: whole,
+    resumed,
+    whole: whole && !resumed ? Date.now() : before.whole,
   }
 }
 
