@@ -240,7 +240,7 @@ test('over a version that moved the officer may insist: a new item with the vers
 
 test('a delivery that the server cannot read for one item does not hold up the others', async () => {
   server = offline
-  const ids = []
+  const ids: string[] = []
   for (const text of ['a', 'b', 'c']) ids.push(await now.outbox.keep(note(text), shown))
   const real = fetch
   vi.stubGlobal('fetch', async (path: string, init: { body: BufferSource }) => {

@@ -224,9 +224,9 @@ test.each([['QuotaExceededError', 'full'], ['UnknownError', 'unwritten']])('a de
   feed.write('notes.note', '1', ['a'], { text: 'newest' })
   answer = () => streamOf(feed.pull(before.state))
   const put = IDBObjectStore.prototype.put
-  const refusing = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function refuse(this: IDBObjectStore, value: unknown, ...key: IDBValidKey[]) {
+  const refusing = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function refuse(this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
     if ('box' in (value as object)) throw new DOMException('no', name)
-    return put.call(this, value, ...key)
+    return put.call(this, value, key)
   })
   await expect(pull(open)).rejects.toThrow()
   refusing.mockRestore()
