@@ -28,12 +28,15 @@ let pulls = 0
 let proofs: (string | null)[] = []
 /** Status of the next streams; empty: 200. */
 let refusals: number[] = []
+/** As the server does: the first it says is that one should look. */
+let greets = true
 let listeningTerm = new AbortController()
 
 beforeEach(async () => {
   feed = new Feed()
   streams = []
   refusals = []
+  greets = true
   proofs = []
   pulls = 0
   listeningTerm = new AbortController()
@@ -67,6 +70,7 @@ async function served(path: string, init: { headers: Headers; body?: BufferSourc
   return new Response(new ReadableStream<Uint8Array>({
     start(controller) {
       line.say = (text) => controller.enqueue(octets(text))
+      if (greets) line.say('event: look\ndata: 0\n\n')
       line.end = () => { if (!line.given) controller.close(); line.given = true }
       init.signal?.addEventListener('abort', () => { if (!line.given) controller.error(new DOMException('gone', 'AbortError')); line.given = true })
     },
@@ -187,6 +191,19 @@ test('back on the network, or at the front, no pause is waited out', async () =>
   await vi.waitFor(() => expect(streams).toHaveLength(2))
 })
 
+test('where something on the way holds the stream back, it pulls all the same', async () => {
+  greets = false
+  listening(async () => { pulls += 1; return true })
+  await vi.waitFor(() => expect(pulls).toBe(1), { timeout: 7_000 })
+}, 10_000)
+
+test('a stream that opens costs one pull', async () => {
+  listening(async () => { pulls += 1; return true })
+  await vi.waitFor(() => expect(pulls).toBe(1))
+  await pause(60)
+  expect(pulls).toBe(1)
+})
+
 test('a pull that failed is tried again by itself', async () => {
   listening(async () => { pulls += 1; return pulls > 2 })
   await vi.waitFor(() => expect(pulls).toBe(3), { timeout: 2_000 })
@@ -233,8 +250,8 @@ test('a leader that says nothing for fifteen seconds is replaced, one that beats
     for (let second = 0; second < 40; second += 1) {
       await vi.advanceTimersByTimeAsync(1_000)
       await pause(2)
+      expect([two.leads, three.leads]).toEqual([true, false])
     }
-    expect([two.leads, three.leads]).toEqual([true, false])
     three.close()
     two.close()
   } finally {

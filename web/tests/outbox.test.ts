@@ -136,6 +136,14 @@ test('items are numbered one after the other, also when kept together and after 
   expect((await now.stored()).map(({ n }) => n)).toEqual([before + 1, before + 2, before + 3])
 })
 
+test('without locks two tabs do not give one number twice', async () => {
+  server = offline
+  const before = await lastNumber()
+  vi.stubGlobal('navigator', { onLine: true })
+  await Promise.all(['a', 'b', 'c'].map((text) => now.outbox.keep(note(text), shown)))
+  expect((await now.stored()).map(({ n }) => n)).toEqual([before + 1, before + 2, before + 3])
+})
+
 test('a number is not given again once its item is gone', async () => {
   await now.outbox.keep(note('a'), shown)
   await vi.waitFor(async () => expect(await now.stored()).toEqual([]))
