@@ -32,9 +32,18 @@ let server: (delivery: Delivery) => Answer[] | Promise<Answer[]>
 let deliveries: Delivery[] = []
 const taken = (items: Item[]): Answer[] => items.map(({ id }) => ({ id, status: 200, final: true }))
 
+/** Nothing of it answers or is planned any more. */
+function kill(life: Life): void {
+  life.alive = false
+  const held = life.outbox as unknown as { otherTabs: BroadcastChannel; timer: NodeJS.Timeout }
+  held.otherTabs.onmessage = null
+  clearTimeout(held.timer)
+  Object.assign(life.outbox, { deliver: async () => undefined, sleep: () => undefined })
+}
+
 /** The tab is killed, if there is one, and the app opened again on the same device. */
 async function opened(): Promise<Life> {
-  if (now) now.alive = false
+  if (now) kill(now)
   vi.resetModules()
   const life = { alive: true } as Life
   vi.stubGlobal('navigator', { locks: new Locks(), onLine: true })
@@ -121,10 +130,11 @@ test('what is kept is there before the promise says so, and nothing of it is leg
 })
 
 test('a device that cannot write says so: nothing is said to be kept', async () => {
+  const before = await lastNumber()
   const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => { throw new DOMException('full', 'QuotaExceededError') })
   await expect(now.outbox.keep(note('one'), shown)).rejects.toMatchObject({ name: 'QuotaExceededError' })
   add.mockRestore()
-  expect([now.outbox.count, await now.stored(), deliveries]).toEqual([0, [], []])
+  expect([now.outbox.count, await now.stored(), deliveries, await lastNumber()]).toEqual([0, [], [], before])
 })
 
 test('items are numbered one after the other, also when kept together and after the app was killed', async () => {
@@ -174,6 +184,7 @@ test('the delivery is signed by the device over what it holds and what waits bes
 test('it survives lock, reload and sign-out, and is delivered without any session', async () => {
   server = offline
   const id = await now.outbox.keep(note('a'), shown)
+  await now.outbox.deliver()
   await left('locked')
   expect([now.outbox.items, now.outbox.count]).toEqual([[], 1])
   await left('out')
@@ -272,7 +283,7 @@ test('fifty at most in one delivery, oldest first, and the others are said to wa
   expect(deliveries.map(({ items, waiting }) => [items.length, waiting.length])).toEqual([[50, 10], [10, 0]])
   const order = deliveries.flatMap(({ items }) => items.map(({ n }) => n))
   expect(order).toEqual([...order].sort((a, b) => a - b))
-})
+}, 30_000)
 
 test('after a failure it is tried again by itself, after a pause that grows', async () => {
   const pauses: number[] = []
@@ -290,6 +301,21 @@ test('after a failure it is tried again by itself, after a pause that grows', as
   expect(own[0]).toBeLessThanOrEqual(2_000)
   for (const [i, ms] of own.entries()) expect(ms).toBeLessThanOrEqual(Math.min(2_000 * 2 ** i, 300_000))
   expect(own.at(-1)).toBeGreaterThanOrEqual(150_000)
+})
+
+test('a line that breaks under each delivery and comes back is not tried without end', async () => {
+  let tries = 0
+  server = () => { tries += 1; return offline() }
+  await now.outbox.keep(note('a'), shown)
+  await now.outbox.deliver()
+  const before = tries
+  now.outbox.back()
+  now.outbox.back()
+  await new Promise((later) => setTimeout(later, 50))
+  expect(tries).toBe(before)
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 11_000)
+  now.outbox.back()
+  await vi.waitFor(() => expect(tries).toBe(before + 1))
 })
 
 test('whatever is lost, doubled, late or killed: each item arrives under its id, none goes before it did', async () => {

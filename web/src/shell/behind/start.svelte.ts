@@ -11,7 +11,7 @@ export function start(): void {
   $effect.root(() => {
     const organisation = $derived(session.status === 'open' ? session.me?.organisation.id : undefined)
     $effect(() => { if (organisation) untrack(opened) })
-    $effect(() => { if (connection.online) untrack(wake) })
+    $effect(() => { if (connection.online) untrack(back) })
   })
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') wake() })
   addEventListener('pageshow', wake)
@@ -20,6 +20,11 @@ export function start(): void {
 function opened(): void {
   live.start()
   void outbox.resume().catch(() => undefined)
+}
+
+function back(): void {
+  live.wake()
+  outbox.back()
 }
 
 function wake(): void {

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { inOneStep } from '../../store/onestep'
 import type { DeliveryKey, Item } from './wire'
 
 /** What only the officer who made it may read, under the store's key; gone with that at sign-out. */
@@ -74,19 +75,15 @@ export async function lastNumber(device: string): Promise<number> {
  */
 export async function putItem(item: StoredItem, device: string, instead?: string): Promise<boolean> {
   const transaction = (await outboxDatabase()).transaction(['items', 'numbers'], 'readwrite', { durability: 'strict' })
-  const numbers = transaction.objectStore('numbers')
-  const free = ((await numbers.get(device)) ?? 0) + 1 === item.n
-  if (free) {
-    const items = transaction.objectStore('items')
+  return inOneStep(transaction, async () => {
+    const [items, numbers] = [transaction.objectStore('items'), transaction.objectStore('numbers')]
+    if (((await numbers.get(device)) ?? 0) + 1 !== item.n) return false
     const replaced = instead === undefined ? undefined : await items.get(instead)
-    await Promise.all([
-      numbers.put(item.n, device),
-      items.add(item),
-      ...(replaced?.state === 'refused' ? [items.delete(replaced.id)] : []),
-    ])
-  }
-  await transaction.done
-  return free
+    await numbers.put(item.n, device)
+    await items.add(item)
+    if (replaced?.state === 'refused') await items.delete(replaced.id)
+    return true
+  })
 }
 
 export interface Settled {
@@ -98,21 +95,23 @@ export interface Settled {
 /** What a delivery's outcomes change, at once; what is no longer there is left alone. */
 export async function settle(outcomes: readonly Settled[]): Promise<void> {
   const transaction = (await outboxDatabase()).transaction('items', 'readwrite', { durability: 'strict' })
-  for (const { id, refused } of outcomes) {
-    const item = await transaction.store.get(id)
-    if (item && refused) await transaction.store.put({ ...item, ...refused, state: 'refused' })
-    else if (item) await transaction.store.delete(id)
-  }
-  await transaction.done
+  await inOneStep(transaction, async () => {
+    for (const { id, refused } of outcomes) {
+      const item = await transaction.store.get(id)
+      if (item && refused) await transaction.store.put({ ...item, ...refused, state: 'refused' })
+      else if (item) await transaction.store.delete(id)
+    }
+  })
 }
 
 /** Only what was refused; false: it was not. */
 export async function removeRefused(id: string): Promise<boolean> {
   const transaction = (await outboxDatabase()).transaction('items', 'readwrite', { durability: 'strict' })
-  const item = await transaction.store.get(id)
-  if (item?.state === 'refused') await transaction.store.delete(id)
-  await transaction.done
-  return item?.state === 'refused'
+  return inOneStep(transaction, async () => {
+    const refused = (await transaction.store.get(id))?.state === 'refused'
+    if (refused) await transaction.store.delete(id)
+    return refused
+  })
 }
 
 export async function keptKey(organisation: string): Promise<DeliveryKey | undefined> {

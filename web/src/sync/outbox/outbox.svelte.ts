@@ -12,6 +12,8 @@ import type { Command, DeliveryKey, Made, Refusal, Shown } from './wire'
 
 const firstPauseMs = 2_000
 const longestPauseMs = 300_000
+/** A line that breaks under each delivery comes back each time: so often it is not tried. */
+const justTriedMs = 10_000
 /** What the server takes of one item, in base64url. */
 const longestPlain = 520_000
 
@@ -49,6 +51,7 @@ class Outbox {
   private running: Promise<void> | null = null
   private again = false
   private pause = firstPauseMs
+  private triedAt = 0
   private timer: ReturnType<typeof setTimeout> | undefined
   private turn = 0
   private readonly otherTabs = new BroadcastChannel('focus-outbox')
@@ -118,7 +121,12 @@ class Outbox {
     if (await removeRefused(id)) await this.changed()
   }
 
-  /** Now, whatever pause there was: a button, the network, the app at the front. */
+  /** The network is back: now, unless it was tried just before. */
+  back(): void {
+    if (Date.now() - this.triedAt >= justTriedMs) void this.deliver()
+  }
+
+  /** Now, whatever pause there was: a button, or the app at the front. */
   wake(): Promise<void> {
     this.pause = firstPauseMs
     return this.deliver()
@@ -135,6 +143,7 @@ class Outbox {
     this.sending = true
     while (this.again) {
       this.again = false
+      this.triedAt = Date.now()
       await alone('focus-outbox-deliver', () => sendAll(() => this.changed()))
         .then(() => { this.failure = null }, (error: unknown) => { this.failure = error })
       await this.plan().catch(() => this.sleep())

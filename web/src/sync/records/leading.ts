@@ -26,18 +26,11 @@ async function turn(channel: BroadcastChannel, work: (signal: AbortSignal) => Pr
     waiting.abort()
     term.abort()
   }
+  const silence = new Silence(channel, () => waiting.abort())
   signal.addEventListener('abort', end)
-  let missed = 0
-  channel.onmessage = () => { missed = 0 }
-  let leads = false
-  const timer = setInterval(() => {
-    if (leads || document.visibilityState === 'hidden') return
-    missed += 1
-    if (missed >= silentChecks) waiting.abort()
-  }, checkMs)
   try {
     await navigator.locks.request(name, steal ? { steal: true } : { signal: waiting.signal }, () => {
-      leads = true
+      silence.end()
       return beating(channel, () => work(term.signal))
     })
   } catch (error) {
@@ -45,10 +38,33 @@ async function turn(channel: BroadcastChannel, work: (signal: AbortSignal) => Pr
     if (!isAbort(error)) await work(term.signal)
   } finally {
     end()
-    clearInterval(timer)
+    silence.end()
     signal.removeEventListener('abort', end)
   }
-  return !leads && missed >= silentChecks
+  return silence.heard
+}
+
+/** Counts, while this tab waits and is looked at, how long the leader says nothing. */
+class Silence {
+  /** It lasted too long. */
+  heard = false
+  private missed = 0
+  private readonly timer: ReturnType<typeof setInterval>
+
+  constructor(channel: BroadcastChannel, tooLong: () => void) {
+    channel.onmessage = () => { this.missed = 0 }
+    this.timer = setInterval(() => {
+      if (document.visibilityState === 'hidden') return
+      this.missed += 1
+      if (this.missed < silentChecks) return
+      this.heard = true
+      tooLong()
+    }, checkMs)
+  }
+
+  end(): void {
+    clearInterval(this.timer)
+  }
 }
 
 async function beating(channel: BroadcastChannel, work: () => Promise<void>): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import type { IDBPObjectStore } from 'idb'
 import { utf8 } from '../../base/encoding'
+import { inOneStep } from '../../store/onestep'
 import { storeKey } from '../../store/vault'
 import { syncDatabase, type Progress, type Schema, type SealedRow } from './database'
 import type { LeftLine, Piece, RecordLine } from './wire'
@@ -57,8 +58,7 @@ export async function apply(piece: Piece, turn: number, signal: AbortSignal): Pr
   const db = await syncDatabase()
   signal.throwIfAborted()
   const transaction = db.transaction(['rows', 'kv'], 'readwrite')
-  transaction.done.catch(() => undefined)
-  try {
+  return inOneStep(transaction, async () => {
     const rows = transaction.objectStore('rows')
     const before = (await transaction.objectStore('kv').get('progress')) ?? nothing
     if (before.turn !== turn) throw new Overtaken()
@@ -68,12 +68,8 @@ export async function apply(piece: Piece, turn: number, signal: AbortSignal): Pr
     if ('left' in piece.end) gone.push(...(await leave(rows, piece.end)))
     else if (piece.end.whole && before.sweep) gone.push(...(await sweep(rows, after.generation)))
     await transaction.objectStore('kv').put(after, 'progress')
-    await transaction.done
     return changeOf(piece, gone)
-  } catch (error) {
-    abort(transaction)
-    throw error
-  }
+  })
 }
 
 export function changeOf(piece: Piece, gone = piece.gone.map(({ t, i }) => keyOf(t, i))): Change {
@@ -83,10 +79,11 @@ export function changeOf(piece: Piece, gone = piece.gone.map(({ t, i }) => keyOf
 /** Everything goes and is fetched anew. */
 export async function startAnew(): Promise<void> {
   const transaction = (await syncDatabase()).transaction(['rows', 'kv'], 'readwrite')
-  const before = (await transaction.objectStore('kv').get('progress')) ?? nothing
-  await transaction.objectStore('rows').clear()
-  await transaction.objectStore('kv').put({ ...nothing, turn: before.turn + 1 }, 'progress')
-  await transaction.done
+  await inOneStep(transaction, async () => {
+    const before = (await transaction.objectStore('kv').get('progress')) ?? nothing
+    await transaction.objectStore('rows').clear()
+    await transaction.objectStore('kv').put({ ...nothing, turn: before.turn + 1 }, 'progress')
+  })
 }
 
 function advanced(before: Progress, { end }: Piece): Progress {
@@ -171,13 +168,4 @@ async function opened(key: CryptoKey, { k, v, iv, box }: SealedRow): Promise<Hel
 
 function parameters(k: string, v: number, iv: Uint8Array<ArrayBuffer>): AesGcmParams {
   return { name: 'AES-GCM', iv, additionalData: utf8(`focus-row-v1\n${k}\n${v}`) }
-}
-
-/** Over already when the device itself ended it. */
-function abort(transaction: { abort: () => void }): void {
-  try {
-    transaction.abort()
-  } catch {
-    return
-  }
 }
