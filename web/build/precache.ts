@@ -6,28 +6,32 @@ type Bundle = Rollup.OutputBundle
 
 /** In a module's folder: what stands below it is fetched when somebody opens it, which most visits never do. */
 const later = '/later/'
+/** What stands below it is fetched behind the first paint, and kept for use without network. */
+const behind = '/behind/'
 
-/** Writes `shell.json`: a version and the files that make the app open without network. */
+/** Writes `shell.json`: a version, the files of the first visit, and those behind them; together they open without network. */
 export function precacheManifest(folders: string[]): Plugin {
   return {
     name: 'focus-precache',
     apply: 'build',
     generateBundle(_, bundle) {
-      const files = reached(bundle, folders).filter((name) => !name.endsWith('.map') && name !== 'index.html')
+      const named = (found: string[]): string[] => found.filter((name) => !name.endsWith('.map') && name !== 'index.html').sort()
+      const files = named(reached(bundle, folders, [later, behind]))
+      const after = named(reached(bundle, folders)).filter((name) => !files.includes(name))
       const hash = createHash('sha256')
       for (const name of Object.keys(bundle).sort()) {
         const item = bundle[name]
         if (item) hash.update(name).update(item.type === 'chunk' ? item.code : item.source)
       }
       const version = hash.digest('hex').slice(0, 16)
-      const shell = ['/', ...files.sort().map((name) => `/${name}`), '/theme.js', '/manifest.webmanifest', '/icons/192.png']
-      this.emitFile({ type: 'asset', fileName: 'shell.json', source: JSON.stringify({ version, files: shell }) })
+      const shell = ['/', ...files.map((name) => `/${name}`), '/theme.js', '/manifest.webmanifest', '/icons/192.png']
+      this.emitFile({ type: 'asset', fileName: 'shell.json', source: JSON.stringify({ version, files: shell, behind: after.map((name) => `/${name}`) }) })
     },
   }
 }
 
-/** Every file that the app comes to from its entries without opening what comes later in one of the `folders`. */
-export function reached(bundle: Bundle, folders: string[]): string[] {
+/** Every file that the app comes to from its entries without opening what stands below one of `without` in one of the `folders`. */
+export function reached(bundle: Bundle, folders: string[], without = [later]): string[] {
   const names = Object.keys(bundle)
   const seen = new Set<string>()
   const walk = (name: string): void => {
@@ -36,7 +40,7 @@ export function reached(bundle: Bundle, folders: string[]): string[] {
     seen.add(name)
     if (item.type === 'chunk') {
       item.imports.forEach(walk)
-      item.dynamicImports.filter((next) => !isLater(bundle[next], folders)).forEach(walk)
+      item.dynamicImports.filter((next) => !isBelow(bundle[next], folders, without)).forEach(walk)
       item.viteMetadata?.importedCss.forEach(walk)
     }
     // Pictures, workers and what these fetch are known by their names only.
@@ -51,9 +55,9 @@ function isEntry(item: Bundle[string] | undefined): boolean {
   return item?.type === 'chunk' && item.isEntry
 }
 
-function isLater(item: Bundle[string] | undefined, folders: string[]): boolean {
+function isBelow(item: Bundle[string] | undefined, folders: string[], parts: string[]): boolean {
   const id = (item?.type === 'chunk' && item.facadeModuleId) || ''
-  return folders.some((folder) => id.startsWith(folder) && id.slice(folder.length).includes(later))
+  return folders.some((folder) => id.startsWith(folder) && parts.some((part) => id.slice(folder.length).includes(part)))
 }
 
 /** A style is named by each chunk that brings its chunk, so its name alone says nothing. */

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 
 export const languages = ['nl', 'fr', 'de', 'en']
 /** Their refusals may answer any call. */
-const always = ['texts/core', 'gate/texts']
+const always = ['texts/core', 'gate/texts', 'feed/texts']
 
 /** Every .ts and .svelte file under a folder. */
 export function sourcesIn(folder) {
@@ -28,14 +28,14 @@ export function calledModules(folders) {
   return called
 }
 
-/** Each `texts` folder, with the name of its module; `''` for what is no module's. */
+/** Each `texts` folder, with the name of its module; `shell` for the app's own, `''` for what is the server's core. */
 export function textFolders(web, outside = []) {
   const server = join(web, '..', 'src', 'focus')
   const called = calledModules([join(web, 'src'), ...outside])
   const ofServer = ['core', 'modules'].flatMap((layer) => readdirSync(join(server, layer))
     .filter((name) => called.has(name)).map((name) => [name, join(server, layer, name, 'texts')]))
   const found = [
-    ['', join(web, 'texts')],
+    ['shell', join(web, 'texts')],
     ...readdirSync(join(web, 'src', 'modules')).map((name) => [name, join(web, 'src', 'modules', name, 'texts')]),
     ...always.map((path) => ['', join(server, 'core', path)]),
     ...ofServer,

@@ -64,6 +64,33 @@ async function stream(response, body, signal, only) {
   response.end()
 }
 
+/** What a phone pulls, and its stream: two notes, and a look each ten seconds. */
+function sync(path, response) {
+  const state = { epoch: 'mock', cursor: '1', held: { me: '' }, types: ['notes.note'] }
+  const lines = [
+    { left: [], types: ['notes.note'], hours: { 'notes.note': 72 }, restart: true, state, at: new Date().toISOString() },
+    ...[1, 2].map((n) => ({ t: 'notes.note', i: `0190b8a0-0000-7000-8000-00000000000${n}`, v: 1, b: ['me'], d: { text: `Note ${n}` } })),
+    { state, whole: true },
+  ]
+  response.writeHead(200, { 'content-type': path.endsWith('pull') ? 'application/x-ndjson' : 'text/event-stream' })
+  if (path.endsWith('pull')) return response.end(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+  const look = () => response.write('event: look\ndata: 0\n\n')
+  look()
+  const timer = setInterval(look, 10_000)
+  response.on('close', () => clearInterval(timer))
+}
+
+/** Takes what is delivered, and refuses each fourth. */
+function delivered({ items }) {
+  const outcomes = items.map(({ id, n }) => (n % 4 ? { id, status: 200, final: true } : { id, status: 409, final: true, problem: { code: 'feed.stale', params: {} } }))
+  return { at: new Date().toISOString(), skew_s: 0, outcomes }
+}
+
+async function deliveryKey() {
+  const pair = await webcrypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, false, ['deriveBits'])
+  return { kid: 'mock', organisation: data.me('nl').organisation.id, point: b64u(await webcrypto.subtle.exportKey('raw', pair.publicKey)) }
+}
+
 async function answer(method, path, body) {
   const fixed = {
     'GET /api/health': {}, 'GET /api/identity/me': data.me(state.language), 'GET /api/identity/my-devices': data.devices(), 'GET /api/identity/my-sessions': data.sessions(),
@@ -74,6 +101,8 @@ async function answer(method, path, body) {
   const key = `${method} ${path}`
   if (key in fixed) return [200, fixed[key]]
   if (key === 'POST /api/demo/sign-in' || key === 'POST /api/demo/verify') return [200, await opened()]
+  if (key === 'GET /api/sync/key') return [200, await deliveryKey()]
+  if (key === 'POST /api/sync/deliver') return [200, delivered(body)]
   if (key === 'POST /api/search/understand') return [200, data.understand(body.question)]
   if (key === 'POST /api/identity/change-language') state.language = body.language
   if (key === 'POST /api/purposes/end-task') state.task = null
@@ -106,6 +135,7 @@ export function serve(port) {
       return stream(response, body, gone.signal, null)
     }
     if (/lookups\/.*\/retry$/.test(path)) return stream(response, { question: '2-ZKV-318' }, gone.signal, body.sources)
+    if (path === '/api/sync/pull' || path === '/api/sync/stream') return sync(path, response)
     if (path.startsWith('/api/') || path.startsWith('/mock/')) {
       const [status, content] = await answer(request.method, path, body)
       response.writeHead(status, { 'content-type': 'application/json' })

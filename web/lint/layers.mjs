@@ -32,7 +32,10 @@ function pathsIn(text) {
 }
 
 function target(src, file, wanted) {
-  if (wanted.startsWith('virtual:')) return ['modules', wanted.split('/')[2]]
+  if (wanted.startsWith('virtual:')) {
+    const owner = wanted.split('/')[2]
+    return owner === 'shell' ? ['shell', 'texts'] : ['modules', owner]
+  }
   const path = wanted.replace(/^!/, '')
   return relative(src, path.startsWith('$focus/') ? join(src, path.slice('$focus/'.length)) : resolve(dirname(file), path)).split('/')
 }

@@ -2,11 +2,12 @@
  * Opens the app without network. It keeps the shell only: nothing of the API, so nothing about
  * anybody, is ever in a cache. A new version waits until the app says the moment is right.
  */
-declare const __SHELL__: { version: string; files: string[] }
+declare const __SHELL__: { version: string; files: string[]; behind: string[] }
 const worker = self as unknown as ServiceWorkerGlobalScope
 
 const cacheName = `shell-${__SHELL__.version}`
-const shellFiles = new Set(__SHELL__.files)
+const files = [...__SHELL__.files, ...__SHELL__.behind]
+const shellFiles = new Set(files)
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(fill())
@@ -29,7 +30,7 @@ worker.addEventListener('fetch', (event) => {
 
 async function fill(): Promise<void> {
   const cache = await caches.open(cacheName)
-  await cache.addAll(__SHELL__.files.map((file) => new Request(file, { cache: 'no-cache' })))
+  await cache.addAll(files.map((file) => new Request(file, { cache: 'no-cache' })))
 }
 
 async function takeOver(): Promise<void> {

@@ -11,6 +11,8 @@ export interface Keep {
 }
 
 const prefix = 'focus-module-'
+/** What the server keeps up to date on this device goes with them (sync/records). */
+const synced = 'focus-sync'
 const kept = new Map<string, Keep>()
 const opened = new Map<string, Promise<IDBPDatabase>>()
 
@@ -33,11 +35,11 @@ export function databaseOf(module: string): Promise<IDBPDatabase> {
   return opening
 }
 
-/** All of them go, also those of modules that are no longer installed. */
+/** All of them go, and what was synced; also those of modules that are no longer installed. */
 export async function eraseDatabases(): Promise<void> {
-  const there = (await indexedDB.databases?.()) ?? [...kept.keys()].map((name) => ({ name: prefix + name }))
+  const there = (await indexedDB.databases?.()) ?? [...[...kept.keys()].map((name) => ({ name: prefix + name })), { name: synced }]
   for (const { name } of there) {
-    if (!name?.startsWith(prefix)) continue
+    if (!name?.startsWith(prefix) && name !== synced) continue
     await close(name.slice(prefix.length))
     await deleteDB(name)
   }

@@ -3,6 +3,7 @@ import { database, type SealedRecord } from './database'
 import { eraseDatabases } from './databases'
 
 const keyName = 'vault'
+const storeKeyName = 'store'
 
 /**
  * Small records of this officer, encrypted on the device.
@@ -32,6 +33,7 @@ export const vault = {
     const db = await database()
     await db.clear('records')
     await db.delete('keys', keyName)
+    await db.delete('keys', storeKeyName)
     await eraseDatabases()
   },
 }
@@ -68,14 +70,19 @@ async function recordKey(octets: Uint8Array<ArrayBuffer>, use: 'encrypt' | 'decr
   return made
 }
 
-async function key(): Promise<CryptoKey> {
+/** For many rows that are sealed alike: one key, which the browser will not hand out; gone at sign-out. */
+export function storeKey(): Promise<CryptoKey> {
+  return key(storeKeyName)
+}
+
+async function key(name = keyName): Promise<CryptoKey> {
   const db = await database()
-  const known = (await db.get('keys', keyName)) as CryptoKey | undefined
+  const known = (await db.get('keys', name)) as CryptoKey | undefined
   if (known) return known
   const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
   const transaction = db.transaction('keys', 'readwrite')
-  const raced = (await transaction.store.get(keyName)) as CryptoKey | undefined
-  if (!raced) await transaction.store.put(made, keyName)
+  const raced = (await transaction.store.get(name)) as CryptoKey | undefined
+  if (!raced) await transaction.store.put(made, name)
   await transaction.done
   return raced ?? made
 }

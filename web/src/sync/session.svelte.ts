@@ -34,7 +34,8 @@ class Session {
   /** This device was taken out of use: said at the door. */
   revoked = $state(false)
   lockAfter = $state(300)
-  private token = ''
+  /** Proves who did something; empty while nothing may be shown. */
+  token = ''
   private readonly emptied = new Set<() => void>()
 
   /** Called at lock and sign-out: whoever holds personal data in memory drops it. */
