@@ -6,13 +6,17 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.briefing.zone import BRIEFING, SEARCH, Member, Zone, zone_of
+from tests.briefing.zone import BRIEFING, DUTY, SEARCH, Member, Zone, zone_of
 from tests.identity.house import House, house_at
+
+SERVICES = "https://push.example"
 
 
 @pytest.fixture(scope="session")
 async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
-    async with house_at(tmp_path_factory.mktemp("briefing"), SEARCH, BRIEFING) as running:
+    async with house_at(
+        tmp_path_factory.mktemp("briefing"), DUTY, SEARCH, BRIEFING, FOCUS_PUSH_SERVICES=SERVICES
+    ) as running:
         yield running
 
 

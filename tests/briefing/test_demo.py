@@ -7,7 +7,7 @@ from pathlib import Path
 from focus.core.registry.registry import Registry
 from focus.server.demo import demo_id, seed_demo
 from focus.server.running import streams
-from tests.briefing.zone import BRIEFING, SEARCH
+from tests.briefing.zone import BRIEFING, DUTY, SEARCH
 from tests.identity.house import core_registry
 from tests.support.database import temporary_database
 
@@ -22,7 +22,7 @@ select (select count(*) from briefing.item where state = 'published') as there,
 
 
 async def test_the_demo_is_filled_once(tmp_path: Path) -> None:
-    registry: Registry = core_registry(SEARCH, BRIEFING)
+    registry: Registry = core_registry(DUTY, SEARCH, BRIEFING)
     found = []
     async with temporary_database(tmp_path / "home", streams(registry)) as database:
         for _ in range(2):

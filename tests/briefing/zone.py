@@ -19,11 +19,13 @@ from focus.core.sync.buckets import buckets_of, kinds_of
 from focus.core.sync.pull import Puller
 from focus.modules.briefing.module import module as declared
 from focus.modules.briefing.records import Audience, Draft
+from focus.modules.duty.module import module as duty
 from focus.modules.search.module import module as search
 from tests.identity.house import LONG_AGO, House
 from tests.sync.phone import Phone
 
 BRIEFING = replace(declared, package="focus.modules.briefing")
+DUTY = replace(duty, package="focus.modules.duty")
 SEARCH = replace(search, package="focus.modules.search")
 OPERATIONS: dict[str, Any] = {one.name: one for one in (*declared.actions, *declared.views)}
 SQUARE = [[4.8, 51.0], [4.9, 51.0], [4.9, 51.1], [4.8, 51.1], [4.8, 51.0]]
@@ -183,6 +185,6 @@ async def zone_of(house: House) -> Zone:
     """A new zone with search and briefing on."""
     made = Zone(house, await house.organisation())
     async with house.platform.database.transaction(made.id) as tx:
-        for module in ("search", "briefing"):
+        for module in ("search", "briefing", "duty"):
             await switches.switch(tx, module, on=True)
     return made

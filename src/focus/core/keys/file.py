@@ -12,6 +12,7 @@ from uuid import UUID
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -38,6 +39,7 @@ class FileKeyStore:
         self._master = master
         self._wrapping: dict[UUID, AESGCM] = {}
         self._signing: dict[UUID, Ed25519PrivateKey] = {}
+        self._push: ec.EllipticCurvePrivateKey | None = None
         self._agreement: dict[UUID, ec.EllipticCurvePrivateKey] = {}
 
     @classmethod
@@ -85,13 +87,28 @@ class FileKeyStore:
         own = self._agreement_key(organisation, _KID).public_key()
         return _KID, own.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
 
+    async def push_sign(self, message: bytes) -> bytes:
+        r, s = decode_dss_signature(self._push_key().sign(message, ec.ECDSA(SHA256())))
+        return r.to_bytes(32, "big") + s.to_bytes(32, "big")
+
+    async def push_key(self) -> bytes:
+        return self._push_key().public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+
+    def _push_key(self) -> ec.EllipticCurvePrivateKey:
+        if self._push is None:
+            self._push = self._scalar("push", UUID(int=0))
+        return self._push
+
+    def _scalar(self, purpose: str, organisation: UUID) -> ec.EllipticCurvePrivateKey:
+        # 48 octets reduced to the order of the group: FIPS 186-5, A.2.1.
+        seed = int.from_bytes(self._derive(purpose, organisation, 48), "big")
+        return ec.derive_private_key(seed % (_ORDER - 1) + 1, _CURVE)
+
     def _agreement_key(self, organisation: UUID, kid: str) -> ec.EllipticCurvePrivateKey:
         if kid != _KID:
             raise KeyUnknown(f"no agreement key {kid}")
         if organisation not in self._agreement:
-            # 48 octets reduced to the order of the group: FIPS 186-5, A.2.1.
-            seed = int.from_bytes(self._derive("agree", organisation, 48), "big")
-            self._agreement[organisation] = ec.derive_private_key(seed % (_ORDER - 1) + 1, _CURVE)
+            self._agreement[organisation] = self._scalar("agree", organisation)
         return self._agreement[organisation]
 
     def _wrapping_key(self, organisation: UUID) -> AESGCM:

@@ -40,3 +40,9 @@ class KeyStore(Protocol):
 
     async def agreement_key(self, organisation: UUID) -> tuple[str, bytes]:
         """The id and the uncompressed point (65 bytes) to which others seal now."""
+
+    async def push_sign(self, message: bytes) -> bytes:
+        """A 64-byte ECDSA P-256 signature (r ‖ s, SHA-256) with the installation's key for push services."""
+
+    async def push_key(self) -> bytes:
+        """The uncompressed point (65 bytes) that checks `push_sign`."""

@@ -10,7 +10,7 @@ import msgspec
 from focus.core import clock
 from focus.core.gate import Actor, Event, action
 from focus.core.organisations.public import name_in, settings_of, units
-from focus.modules.briefing import phones, spreading, store
+from focus.modules.briefing import phones, spreading, store, waking
 from focus.modules.briefing.audience import meant_by, name_of, sight_of
 from focus.modules.briefing.checking import ready
 from focus.modules.briefing.kinds import ITEM
@@ -130,6 +130,7 @@ async def publish(actor: Actor, *, draft: UUID, version: int) -> ItemPublished:
     )
     await actor.tx.execute("delete from briefing.draft where id = $1", draft)
     await phones.show(actor.saves, draft)
+    await waking.wake(actor.platform, actor.tx, draft, content)
     return ItemPublished(item=draft, number=number, version=1, priority=content.priority, meant_for=meant_for)
 
 
@@ -170,6 +171,8 @@ async def revise(
     )
     shown = await phones.show(actor.saves, item)
     await spreading.spread(actor, item)
+    if not minor:
+        await waking.wake(actor.platform, actor.tx, item, after)
     return ItemRevised(item=item, version=made, asks=shown.asks, minor=minor, fields=fields)
 
 

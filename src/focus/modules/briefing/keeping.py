@@ -85,7 +85,7 @@ async def erase_items(platform: Platform, tx: Transaction, before: datetime) -> 
     for item in items:
         saves.gone(ITEM, item)
         await phones.lose(saves, item)
-    for table in ("receipt", "sighting", "subject", "version"):
+    for table in ("receipt", "sighting", "subject", "version", "waking"):
         await tx.execute(f"delete from briefing.{table} where item_id = any($1)", items)  # noqa: S608
     await tx.execute("delete from briefing.share where item_id = any($1) or copy_id = any($1)", items)
     await tx.execute("delete from briefing.item where id = any($1)", items)

@@ -13,6 +13,8 @@ from focus.modules.briefing import (
     sharing,
     spreading,
     views,
+    waking,
+    watching,
 )
 from focus.modules.briefing.kinds import ITEM, RECEIPT, SIGHTING, TALLY
 from focus.modules.briefing.searching import BriefingSource
@@ -21,7 +23,7 @@ from focus.modules.briefing.settings import BriefingSettings
 module = Module(
     name="briefing",
     icon="megaphone",
-    requires=("search", "organisations", "sync", "feed"),
+    requires=("search", "organisations", "sync", "push", "duty"),
     permissions=("briefing.read", "briefing.write", "briefing.share", "briefing.readers"),
     actions=(
         desk.save_draft,
@@ -31,6 +33,7 @@ module = Module(
         desk.recall,
         field.acknowledge,
         field.report_sighting,
+        watching.look_offline,
         sharing.share,
         sharing.answer_share,
         importing.import_items,
@@ -49,7 +52,7 @@ module = Module(
     sources=(BriefingSource,),
     synced=(ITEM, TALLY, RECEIPT, SIGHTING),
     buckets=(audience.desk,),
-    jobs=(keeping.EXPIRE, spreading.DELIVER, spreading.TELL_ANSWER, spreading.DELIVER_AGAIN),
+    jobs=(keeping.EXPIRE, spreading.DELIVER, spreading.TELL_ANSWER, spreading.DELIVER_AGAIN, waking.REPEAT),
     retention=(keeping.RETENTION,),
     settings=BriefingSettings,
     menu=True,

@@ -133,6 +133,16 @@ create index sighting_item on briefing.sighting (organisation_id, item_id, at);
 select focus.protect('briefing.sighting');
 select feed.follow('briefing.sighting', 'briefing.sighting', 'id');
 
+-- When phones were last woken for an item.
+create table briefing.waking (
+  organisation_id uuid not null,
+  item_id         uuid not null,
+  at              timestamptz not null,
+  primary key (organisation_id, item_id),
+  foreign key (organisation_id, item_id) references briefing.item
+);
+select focus.protect('briefing.waking');
+
 -- An offer stands twice under one id: by the one who offers ('out'), and by the one to whom ('in').
 create table briefing.share (
   organisation_id uuid not null,

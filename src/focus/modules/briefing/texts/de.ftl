@@ -85,3 +85,4 @@ error-briefing-area-crossing = Die Grenze dieses Gebiets kreuzt sich selbst.
 error-briefing-national-number-wrong = Die Prüfziffer dieser Nationalnummer stimmt nicht.
 error-briefing-subject-unnamed = Sagen Sie, wer oder was das ist.
 error-briefing-column-unreadable = Dieser Wert ist nicht lesbar.
+briefing-event-LookedOffline = Beobachtungsliste ohne Netz abgefragt

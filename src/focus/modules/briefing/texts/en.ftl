@@ -85,3 +85,4 @@ error-briefing-area-crossing = The border of this area crosses itself.
 error-briefing-national-number-wrong = The check digits of this national number are wrong.
 error-briefing-subject-unnamed = Say who or what this is.
 error-briefing-column-unreadable = This value cannot be read.
+briefing-event-LookedOffline = Watch list asked without network

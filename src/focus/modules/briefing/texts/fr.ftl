@@ -85,3 +85,4 @@ error-briefing-area-crossing = La limite de cette zone se croise elle-même.
 error-briefing-national-number-wrong = Le chiffre de contrôle de ce numéro national est faux.
 error-briefing-subject-unnamed = Dites qui ou quoi c’est.
 error-briefing-column-unreadable = Cette valeur est illisible.
+briefing-event-LookedOffline = Liste de suivi consultée sans réseau

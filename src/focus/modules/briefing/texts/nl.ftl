@@ -85,3 +85,4 @@ error-briefing-area-crossing = De grens van dit gebied kruist zichzelf.
 error-briefing-national-number-wrong = Het controlegetal van dit rijksregisternummer klopt niet.
 error-briefing-subject-unnamed = Zeg wie of wat dit is.
 error-briefing-column-unreadable = Deze waarde kan niet gelezen worden.
+briefing-event-LookedOffline = Volglijst zonder netwerk geraadpleegd
