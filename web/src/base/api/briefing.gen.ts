@@ -171,6 +171,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/briefing/look-offline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log a question that a phone answered by itself. `items`: those that it showed.
+         * @description Log a question that a phone answered by itself. `items`: those that it showed.
+         */
+        post: operations["briefing.look_offline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/briefing/offers": {
         parameters: {
             query?: never;
@@ -794,6 +814,31 @@ export interface components {
             path: string;
             code: string;
         };
+        /** LookOfflineRequest */
+        LookOfflineRequest: {
+            /** Format: uuid */
+            id: string;
+            question: string;
+            kind: string;
+            at: string;
+            /** @default [] */
+            items?: string[];
+            /** @default null */
+            purpose?: components["schemas"]["PurposeGiven"] | null;
+        };
+        /**
+         * LookedOffline
+         * @description Somebody asked the briefing on his phone, without network.
+         */
+        LookedOffline: {
+            /** Format: uuid */
+            id: string;
+            question: string;
+            reading: string;
+            items: string[];
+            at: string;
+            explained: boolean;
+        };
         /**
          * OfferSettled
          * @description What another organisation offered became an item here, or was declined: then there is no `item`.
@@ -863,6 +908,17 @@ export interface components {
             /** Format: uuid */
             draft: string;
             version: number;
+        };
+        /**
+         * PurposeGiven
+         * @description The purpose an officer chose; without one the active task's.
+         */
+        PurposeGiven: {
+            code: string;
+            /** @default null */
+            reference?: string | null;
+            /** @default null */
+            reason?: string | null;
         };
         /**
          * Reader
@@ -1292,6 +1348,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemLine"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "briefing.look_offline": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Focus-Command"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookOfflineRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookedOffline"];
                 };
             };
             /** @description A problem */
