@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import time
-from datetime import UTC, datetime
-from hashlib import sha256
 from statistics import median
 from typing import Any
-from uuid import UUID
 
 import aiohttp
 
 from bench.phones.ground import Ground, ground
-from bench.phones.sealing import sealed
 from bench.results import Result
 from bench.serving import officer
 from focus.core.ids import new_id
-from tests.support.device import Device, b64u
+from tests.support.device import Device
+from tests.support.sealing import delivery, done
 
 PHONES, COMMANDS, RUNS, BATCH = 16, 1_600, 3, 5
 
@@ -60,26 +56,9 @@ async def measure(place: Ground, devices: list[Device], key: dict[str, str]) -> 
 
 def _bodies(device: Device, key: dict[str, str]) -> list[bytes]:
     items = [_item(device, key, number + 1) for number in range(COMMANDS // PHONES)]
-    return [_delivery(device, items[start : start + BATCH]) for start in range(0, len(items), BATCH)]
+    return [delivery(device, items[start : start + BATCH]) for start in range(0, len(items), BATCH)]
 
 
 def _item(device: Device, key: dict[str, str], number: int) -> dict[str, Any]:
     body = {"note": str(new_id()), "text": "Niemand thuis, briefje achtergelaten."}
-    made = {
-        "token": device.token,
-        "action": "notes.write_note",
-        "at": datetime.now(UTC).isoformat(),
-        "body": body,
-    }
-    return sealed(key, new_id(), number, json.dumps(made).encode())
-
-
-def _delivery(device: Device, items: list[dict[str, Any]]) -> bytes:
-    sent = round(time.time() * 1000)
-    lines = ["focus-deliver-v1", device.thumbprint, str(sent), ""]
-    for item in items:
-        digest = b64u(sha256(f"{item['eph']}.{item['box']}".encode()).digest())
-        lines.append(f"{UUID(item['id'])} {item['n']} {item['organisation']} {digest}")
-    signature = device.sign("\n".join(lines).encode())
-    what = {"device": device.thumbprint, "sent_ms": sent, "waiting": [], "items": items}
-    return json.dumps({**what, "signature": signature}).encode()
+    return done(device, key, new_id(), number, "notes.write_note", body)

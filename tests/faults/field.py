@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -82,13 +82,17 @@ async def patrol(server: Served, ledger: Ledger, *, size: int = 4) -> AsyncItera
     assert strange == []
 
 
-async def logged(home: Path, url: str | None, organisation: UUID) -> list[LogEvent]:
-    """Search's entries, read with the server's own keys."""
+LOOKUPS = ("search.LookupOpened", "search.LookupClosed")
+
+
+async def logged(
+    home: Path, url: str | None, organisation: UUID, kinds: Sequence[str] = LOOKUPS
+) -> list[LogEvent]:
+    """Entries of these kinds, read with the server's own keys."""
     async with Database.open(home, url, pool_size=2) as database:
         log = await Log.open(database, FileKeyStore.open(home))
         try:
             async with database.transaction(organisation) as tx:
-                kinds = ("search.LookupOpened", "search.LookupClosed")
                 return await log.events_of(tx, kinds=kinds, limit=100_000)
         finally:
             await log.stop()
