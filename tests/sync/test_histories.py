@@ -25,7 +25,7 @@ from tests.identity.house import House, house_at
 from tests.support.notes.module import module as notes
 from tests.sync.outbox import Outbox
 
-HISTORIES = int(os.environ.get("FOCUS_HISTORIES", "240"))
+HISTORIES = int(os.environ.get("FOCUS_HISTORIES", "120"))
 AT_ONCE = 8
 NOTES = replace(notes, package="tests.support.notes", always_on=True)
 

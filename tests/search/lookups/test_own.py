@@ -88,7 +88,7 @@ async def test_to_understand_a_question_asks_nobody_and_leaves_no_entry(desk: De
 async def test_the_sources_are_shown_as_this_officer_may_ask_them(desk: Desk) -> None:
     lotte, before = await desk.officer(), desk.started()
     shown = {source["name"]: source for source in (await lotte.get("/api/search/sources")).body}
-    assert len(shown) == 60
+    assert len(shown) == 60 + 1 and shown["briefing"]["open"]
     assert shown["plates"]["open"]
     assert shown["plates"]["legal"]
     assert (shown["intelligence"]["open"], shown["intelligence"]["reason"]) == (False, "function")

@@ -46,6 +46,7 @@ class BriefingSource(OfferedSource):
         name="briefing",
         short="BRIEF",
         title=Words(nl="Briefing", fr="Briefing", de="Briefing", en="Briefing"),
+        matters=["plate", "national_number", "bis_number", "document", "name_birth", "name"],
         data=["wanted"],
         legal=["WPA art. 44/1"],
         needs="briefing.read",
@@ -53,6 +54,10 @@ class BriefingSource(OfferedSource):
     kinds: ClassVar[frozenset[Kind]] = frozenset(
         {"plate", "national_number", "bis_number", "document", "vin", "name", "name_birth", "object"}
     )
+
+    def accepts(self, reading: Reading) -> bool:
+        """Whole plates only: what is half seen is asked of the register first, then whole."""
+        return super().accepts(reading) and "plate_pattern" not in reading.facts
 
     async def find(self, rows: Any, reading: Reading, at: datetime) -> Iterable[Record]:
         """Records of the subjects that fit the question."""
