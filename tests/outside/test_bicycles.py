@@ -91,3 +91,24 @@ async def test_without_network_its_screen_opens(phone: Screen, lotte: Officer) -
     await phone.tab("Menu")
     await phone.press(phone.page.get_by_role("link", name="Gevonden fietsen"))
     await phone.sees_heading("Gevonden fietsen")
+
+
+async def test_its_record_is_on_the_phone_and_what_is_done_without_network_arrives(
+    phone: Screen, lotte: Officer
+) -> None:
+    await bring_in(lotte, "OX10008")
+    await phone.continue_as("Lotte Maes")
+    await phone.page.evaluate("navigator.serviceWorker.ready")
+    await phone.goto("/bicycles/back")
+    row = phone.page.get_by_role("listitem").filter(has_text="OX10008")
+    await expect(row).to_be_visible()
+    await phone.page.context.set_offline(True)
+    await phone.press(row.get_by_role("button", name="Teruggeven"))
+    await expect(row).to_have_count(0)
+    assert "OX10008" in await bicycles(lotte)
+    await phone.page.context.set_offline(False)
+
+    async def gone() -> bool:
+        return "OX10008" not in await bicycles(lotte)
+
+    await until(gone, seconds=20)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from bicycles.records import AlreadyHere, Bicycle, BicycleFound
 from bicycles.sources import FoundBicycles
+from bicycles.stands import STAND, Stand, hand_back
 from focus.core.gate import Actor, action, view
 from focus.core.registry import Job, Module
 
@@ -24,6 +25,7 @@ async def bring_in(actor: Actor, *, bicycle: UUID, frame: str, place: str) -> Bi
         frame,
         place,
     )
+    actor.save(STAND, Stand(bicycle, frame, place))
     await actor.platform.jobs.put(actor.tx, LABEL, {"bicycle": bicycle})
     return BicycleFound(bicycle=bicycle, frame=frame)
 
@@ -41,10 +43,11 @@ async def bicycles(actor: Actor) -> list[Bicycle]:
 module = Module(
     name="bicycles",
     icon="bicycle",
-    requires=("organisations", "search"),
+    requires=("organisations", "search", "sync"),
     permissions=("bicycles.keep",),
-    actions=(bring_in,),
+    actions=(bring_in, hand_back),
     views=(bicycles,),
+    synced=(STAND,),
     jobs=(LABEL,),
     sources=(FoundBicycles,),
     menu=True,

@@ -18,6 +18,19 @@ class BicycleFound(Event, frozen=True):
     frame: str
 
 
+class BicycleHandedBack(Event, frozen=True):
+    """A bicycle is with its owner again."""
+
+    bicycle: UUID
+
+
+class NotHere(Problem):
+    """No such bicycle stands here."""
+
+    code = "bicycles.not_here"
+    status = 404
+
+
 class AlreadyHere(Problem):
     """This frame number was brought in before."""
 

@@ -5,3 +5,7 @@ error-bicycles-already-here = Das Fahrrad { $frame } steht schon hier.
 bicycles-place = Gefunden: { $place }
 bicycles-none = Hier steht kein Fahrrad.
 bicycles-today = { $n } Fahrräder stehen hier
+bicycles-back = Fahrrad zurückgeben
+bicycles-hand = Zurückgeben
+bicycles-event-BicycleHandedBack = Fahrrad zurückgegeben
+error-bicycles-not-here = Dieses Fahrrad steht nicht hier.

@@ -5,3 +5,7 @@ error-bicycles-already-here = The bicycle { $frame } is here already.
 bicycles-place = Found at { $place }
 bicycles-none = No bicycle stands here.
 bicycles-today = { $n } bicycles stand here
+bicycles-back = Hand a bicycle back
+bicycles-hand = Hand back
+bicycles-event-BicycleHandedBack = Bicycle handed back
+error-bicycles-not-here = This bicycle does not stand here.

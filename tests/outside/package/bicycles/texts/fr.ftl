@@ -5,3 +5,7 @@ error-bicycles-already-here = Le vélo { $frame } est déjà ici.
 bicycles-place = Trouvé : { $place }
 bicycles-none = Aucun vélo ici.
 bicycles-today = { $n } vélos sont ici
+bicycles-back = Rendre un vélo
+bicycles-hand = Rendre
+bicycles-event-BicycleHandedBack = Vélo rendu
+error-bicycles-not-here = Ce vélo n’est pas ici.

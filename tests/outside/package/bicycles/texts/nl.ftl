@@ -5,3 +5,7 @@ error-bicycles-already-here = De fiets { $frame } staat hier al.
 bicycles-place = Gevonden: { $place }
 bicycles-none = Er staat geen fiets.
 bicycles-today = { $n } fietsen staan hier
+bicycles-back = Fiets teruggeven
+bicycles-hand = Teruggeven
+bicycles-event-BicycleHandedBack = Fiets teruggegeven
+error-bicycles-not-here = Deze fiets staat hier niet.
