@@ -14,9 +14,11 @@ const sizeOf = (path) => [path, gzipSync(readFileSync(`${builtInto}${path}`), { 
 const sizes = files.map((name) => sizeOf(name === '/' ? '/index.html' : name))
 const after = behind.map(sizeOf).reduce((sum, [, size]) => sum + size, 0)
 const languages = sizes.filter(([path]) => /\/(nl|fr|de|en)-/.test(path))
+/** Whoever builds modules of his own into the app is told, and decides himself. */
+const ours = !process.env.FOCUS_WEB_MODULES
 const one = Math.max(0, ...languages.map(([, size]) => size))
 const total = sizes.reduce((sum, [, size]) => sum + size, 0) - languages.reduce((sum, [, size]) => sum + size, 0) + one
 for (const [path, size] of sizes.sort((a, b) => b[1] - a[1])) console.log(String(size).padStart(8), path)
 console.log(`${total} bytes gzipped with one language (budget ${budget}, aim ${own})`)
 console.log(`${after} bytes behind the first paint (budget ${behindBudget})`)
-if (total > budget || after > behindBudget) process.exit(1)
+if (ours && (total > budget || after > behindBudget)) process.exit(1)

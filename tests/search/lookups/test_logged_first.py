@@ -84,7 +84,7 @@ async def test_nothing_is_asked_or_said_while_the_entry_is_being_committed(desk:
     first, second = await asyncio.gather(*asking)
     assert first.lines[0]["kind"] == "opened"
     assert first.lines == second.lines
-    assert set(desk.started() - before) >= set(first.asked) - {"briefing"}  # which is asked in our own tables
+    assert set(desk.started() - before) >= set(first.asked) - {"briefing"}  # our own tables
 
 
 async def test_a_retry_that_cannot_be_logged_asks_nobody(desk: Desk) -> None:

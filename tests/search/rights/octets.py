@@ -23,7 +23,7 @@ def plain(text: str) -> str:
 
 def kind_of(source: Source) -> str:
     """How a source is spoken to; yente is asked by a connector of its own, whatever it says of itself."""
-    kind = str(source.config.kind)  # type: ignore[attr-defined]
+    kind = str(getattr(source.config, "kind", "module"))
     return "yente" if source.config.name == "yente" else kind
 
 
