@@ -99,7 +99,7 @@ async def test_its_record_is_on_the_phone_and_what_is_done_without_network_arriv
     await bring_in(lotte, "OX10008")
     await phone.continue_as("Lotte Maes")
     await phone.page.evaluate("navigator.serviceWorker.ready")
-    await phone.goto("/bicycles/back")
+    await phone.page.goto(f"{phone.origin}/bicycles/back")
     row = phone.page.get_by_role("listitem").filter(has_text="OX10008")
     await expect(row).to_be_visible()
     await phone.page.context.set_offline(True)

@@ -194,7 +194,9 @@ def _names_of(number: int, place: Municipality, *, taken: set[str]) -> Iterator[
         stem.strip() + suffix.strip() for suffix in suffixes_nl.split(",") for stem in stems_nl.split(",")
     ]
     french = [
-        f"{kind.strip()} {stem.strip()}" for kind in kinds_fr.split(",") for stem in stems_fr.split(",")
+        f"{kind.strip()} {' '.join(stem.split())}"
+        for kind in kinds_fr.split(",")
+        for stem in stems_fr.split(",")
     ]
     dutch = [name for name in dict.fromkeys(dutch) if name not in taken]
     if place.region == "W":
