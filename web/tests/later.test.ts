@@ -23,6 +23,8 @@ import { vault } from '../src/store/vault'
 import { connection } from '../src/sync/connection.svelte'
 import { session } from '../src/sync/session.svelte'
 import { expiresAfterMs, later } from '../src/modules/followup/later.svelte'
+import module from '../src/modules/followup/module'
+import { lostAtSignOut } from '../src/modules/me/public'
 import { toasts } from '../src/kit/toasts.svelte'
 
 const why = { title: 'Verkeerscontrole', basis: 'WPA art. 16', reference: 'C-1109' }
@@ -252,4 +254,15 @@ test('each writing of a record has a key of its own, and none of it is legible',
   }
   expect(await opens(first, second)).toBe(false)
   expect(await opens(second, second)).toBe(true)
+})
+
+test('before signing out it is said how many questions will not be asked, and nothing where none waits', async () => {
+  await useLanguage('nl')
+  const said = module.adds.find(({ slot }) => slot === lostAtSignOut.name)?.what as () => string | null
+  expect(said()).toBeNull()
+  await later.put(question('a'), why)
+  await later.put(question('b'), why)
+  answers.push(refused(422, 'purposes.unknown'))
+  await later.run()
+  expect([later.queue.items.length, said()]).toEqual([2, 'Nog vragen in wacht: 1. Na het afmelden worden ze niet meer gesteld.'])
 })

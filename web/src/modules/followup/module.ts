@@ -1,5 +1,6 @@
 import { t } from '../../base/i18n.svelte'
 import type { AppModule, Badge, Load } from '../../kit/module'
+import { lostAtSignOut } from '../me/public'
 import { home, keeper, onCard, ways } from '../search/public'
 import { icons } from './icons'
 import { later } from './later.svelte'
@@ -23,6 +24,7 @@ export default {
     ways.later(10, () => screens().then(({ Follow }) => Follow)),
     onCard.later(10, () => screens().then(({ StopButton }) => StopButton)),
     keeper.with(10, later),
+    lostAtSignOut.with(10, () => later.lostAtSignOut()),
   ],
   badge: waiting,
   start: async () => {
