@@ -1,5 +1,3 @@
-import 'virtual:focus-texts/later/followup/stops'
-
 export { start } from './start.svelte'
 export { stops } from './stops.svelte'
 export { default as StopSheet } from './StopSheet.svelte'
