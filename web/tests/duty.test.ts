@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { nextAt, timeIn } from '../src/modules/duty/behind/until'
 import type { Shift } from '../src/modules/duty/wire'
 import { closed, left, newDevice, opened, server, type App } from './feed/delivery'
@@ -10,13 +10,15 @@ let app: App & { duty: typeof import('../src/modules/duty/behind/duty.svelte').d
 async function open(): Promise<void> {
   app = { ...(await opened()), ...(await import('../src/modules/duty/behind/duty.svelte')) }
   app.records.resume()
-  const { start } = await import('../src/modules/duty/behind/start.svelte')
-  start()
   await settled()
 }
 
-/** What is read from the device has been read. */
-const settled = (): Promise<unknown> => new Promise((done) => setTimeout(done, 20))
+/** What is read from the device has been read, and what start.svelte.ts does whenever something changes is done. */
+async function settled(): Promise<void> {
+  await vi.waitFor(() => { if (!app.duty.known) throw new Error('not read yet') })
+  if (app.duty.waiting) await app.duty.recall(app.duty.waiting)
+  app.duty.overtaken()
+}
 
 /** As a pull brings it. */
 function held(version: number, shift: Partial<Shift> & { id: string }): void {
