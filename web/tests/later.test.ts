@@ -21,10 +21,10 @@ import { useLanguage } from '../src/base/i18n.svelte'
 import { preferences } from '../src/store/preferences.svelte'
 import { vault } from '../src/store/vault'
 import { connection } from '../src/sync/connection.svelte'
-import { leave } from '../src/sync/leaving'
 import { session } from '../src/sync/session.svelte'
 import { expiresAfterMs, later } from '../src/modules/followup/later.svelte'
-import { stops } from '../src/modules/followup/stops.svelte'
+import module from '../src/modules/followup/module'
+import { lostAtSignOut } from '../src/modules/me/public'
 import { toasts } from '../src/kit/toasts.svelte'
 
 const why = { title: 'Verkeerscontrole', basis: 'WPA art. 16', reference: 'C-1109' }
@@ -48,7 +48,6 @@ afterEach(async () => {
   vi.useRealTimers()
   session.status = 'open'
   await later.queue.change(() => [])
-  await stops.queue.change(() => [])
   later.answered = []
   answers.length = sent.length = 0
 })
@@ -257,93 +256,13 @@ test('each writing of a record has a key of its own, and none of it is legible',
   expect(await opens(second, second)).toBe(true)
 })
 
-const stop = { ground: 'traffic', described: 'man in rood' }
-
-/** Registered, and past the moment in which it could be taken back. */
-async function registered(): Promise<void> {
-  await stops.register(stop, 'Geregistreerd')
-  await leave()
-}
-
-test('a stop without network waits and is registered once, under the same command', async () => {
-  await registered()
-  expect(stops.queue.items).toHaveLength(1)
-  const [first] = sent
-  answers.push(() => new Response('{}'))
-  await stops.flush()
-  expect(stops.queue.items).toEqual([])
-  expect(sent).toHaveLength(2)
-  expect(first?.command).toBeTruthy()
-  expect(sent[1]?.command).toBe(first?.command)
-  expect(sent[1]?.body).toEqual(first?.body)
-})
-
-test('a stop is sent when its officer leaves, locks, or has thought for six seconds, and once', async () => {
-  answers.push(() => new Response('{}'))
-  await registered()
-  await leave()
-  expect([sent.length, stops.queue.items.length]).toEqual([1, 0])
-})
-
-test('until then it is kept on the device, and no round sends it', async () => {
-  await stops.register(stop, 'Geregistreerd')
-  await stops.flush()
-  expect([sent.length, stops.queue.items.length]).toEqual([0, 1])
-  await leave()
-})
-
-test('a stop that is taken back is never sent', async () => {
-  await stops.register(stop, 'Geregistreerd')
-  toasts.current?.undo?.()
-  await stops.queue.load()
-  await leave()
-  expect([sent.length, stops.queue.items.length]).toEqual([0, 0])
-})
-
-test('a stop that a crash interrupted is sent by the next round', async () => {
-  await stops.queue.change(() => [{ id: 'c1', stop, until: Date.now() - 1 }])
-  answers.push(() => new Response('{}'))
-  await stops.flush()
-  expect(sent.map((one) => one.command)).toEqual(['c1'])
-})
-
-test('a stop that the server refuses stays, with its reason', async () => {
-  answers.push(refused(422, 'followup.ground_unexplained'))
-  await registered()
-  expect(stops.queue.items[0]?.problem?.code).toBe('followup.ground_unexplained')
-})
-
-test('a stop refused after it waited stays to be seen, and is not sent again', async () => {
-  await registered()
-  expect(stops.queue.items).toHaveLength(1)
-  answers.push(refused(422, 'followup.moment_impossible'))
-  await stops.flush()
-  await stops.flush()
-  expect(sent).toHaveLength(2)
-  expect(stops.refused).toBe(1)
-})
-
-test('a stop that an older app sent to where stops were before is sent again under the same command, not refused', async () => {
-  await stops.queue.change(() => [{ id: 'c1', stop, problem: { code: 'core.not_found', title: 'nee' } }])
-  expect(stops.refused).toBe(0)
-  answers.push(() => new Response('{}'))
-  await stops.flush()
-  expect(sent.map(({ path, command }) => [path, command])).toEqual([['/api/followup/record-stop', 'c1']])
-  expect(stops.queue.items).toEqual([])
-})
-
-test('where the server is older than the app a stop waits', async () => {
-  answers.push(refused(404, 'core.not_found'))
-  await registered()
-  expect(stops.queue.items).toHaveLength(1)
-})
-
-test('an answer lost on the way does not make a second stop', async () => {
-  await registered()
-  expect(stops.queue.items).toHaveLength(1)
-  answers.push(refused(503, 'server.unavailable'), () => new Response('{}'))
-  await stops.flush()
-  await stops.flush()
-  expect(new Set(sent.map((one) => one.command)).size).toBe(1)
-  expect(stops.queue.items).toEqual([])
+test('before signing out it is said how many questions will not be asked, and nothing where none waits', async () => {
+  await useLanguage('nl')
+  const said = module.adds.find(({ slot }) => slot === lostAtSignOut.name)?.what as () => string | null
+  expect(said()).toBeNull()
+  await later.put(question('a'), why)
+  await later.put(question('b'), why)
+  answers.push(refused(422, 'purposes.unknown'))
+  await later.run()
+  expect([later.queue.items.length, said()]).toEqual([2, 'Nog vragen in wacht: 1. Na het afmelden worden ze niet meer gesteld.'])
 })

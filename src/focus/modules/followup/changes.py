@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from focus.core import clock
 from focus.core.gate import Actor, Event, action
 from focus.core.organisations.public import settings_of
 from focus.modules.followup import store
@@ -38,7 +37,7 @@ class StopWithdrawn(Event, frozen=True):
     stop: UUID
 
 
-@action(needs="followup.stop")
+@action(needs="followup.stop", offline=True)
 async def correct_stop(
     actor: Actor,
     *,
@@ -63,21 +62,17 @@ async def correct_stop(
     if "ground" in before:
         basis = known_ground(now["ground"], grounds_in(actor, settings), now["why"]).basis
     await store.correct(actor.tx, stop, basis=basis, **now)
-    await store.remember(
-        actor.tx, actor.principal, stop, kind="corrected", reason=in_words(reason), before=before
-    )
+    await store.remember(actor, stop, kind="corrected", reason=in_words(reason), before=before)
     return StopCorrected(stop=stop, fields=tuple(sorted(before)), ground=now["ground"])
 
 
-@action(needs="followup.stop")
+@action(needs="followup.stop", offline=True)
 async def withdraw_stop(actor: Actor, *, stop: UUID, reason: Reason) -> StopWithdrawn:
     """Withdraw one's own stop, registered by mistake; it stays to be seen, with the reason."""
     settings = await settings_of(actor.tx, "followup", FollowupSettings)
     await _changeable(actor, stop, reason, settings)
-    await store.withdraw(actor.tx, stop)
-    await store.remember(
-        actor.tx, actor.principal, stop, kind="withdrawn", reason=in_words(reason), before={}
-    )
+    await store.withdraw(actor.tx, stop, at=actor.at)
+    await store.remember(actor, stop, kind="withdrawn", reason=in_words(reason), before={})
     return StopWithdrawn(stop=stop)
 
 
@@ -87,7 +82,7 @@ async def _changeable(actor: Actor, stop: UUID, reason: str, settings: FollowupS
     row = await store.held(actor.tx, actor.person, stop)
     if row is None:
         raise StopUnknown
-    oldest = clock.now() - timedelta(days=min(settings.stops_change_days, settings.stops_days))
+    oldest = actor.at - timedelta(days=min(settings.stops_change_days, settings.stops_days))
     if row["erased"] or row["withdrawn_at"] or row["at"] < oldest:
         raise StopSettled(params={"days": settings.stops_change_days})
     return row

@@ -22,7 +22,9 @@ from focus.modules.followup.settings import FollowupSettings
 from focus.modules.search.public import SKEW, PurposeGiven, resolved_later
 
 OLDEST = timedelta(hours=72)
-"""As long as a device may be away from the server."""
+"""So long after it a stop may be registered."""
+WAITED = timedelta(minutes=1)
+"""What was done longer ago was done without network."""
 
 
 class StopRecorded(Event, frozen=True):
@@ -41,7 +43,7 @@ class StopRecorded(Event, frozen=True):
     reference: str | None
 
 
-@action(needs="followup.stop")
+@action(needs="followup.stop", offline=True)
 async def record_stop(
     actor: Actor,
     *,
@@ -64,8 +66,9 @@ async def record_stop(
     chosen = known_ground(ground, grounds_in(actor, settings), why)
     if not records and not described.strip():
         raise NobodyStopped
-    moment = _moment(at)
-    stamp = await resolved_later(actor.tx, actor.principal, purpose=purpose, task=task, later=at is not None)
+    moment = _moment(at, actor.at)
+    later = at is not None or actor.at < clock.now() - WAITED
+    stamp = await resolved_later(actor.tx, actor.principal, purpose=purpose, task=task, later=later)
     draft = store.Draft(
         id=new_id(),
         at=moment,
@@ -114,10 +117,9 @@ def in_words(text: str) -> str:
     return " ".join(text.split())
 
 
-def _moment(at: datetime | None) -> datetime:
-    now = clock.now()
+def _moment(at: datetime | None, registered: datetime) -> datetime:
     if at is None:
-        return now
-    if at.tzinfo is None or not now - OLDEST <= at <= now + SKEW:
+        return registered
+    if at.tzinfo is None or not registered - OLDEST <= at <= registered + SKEW:
         raise MomentImpossible
-    return min(at, now)
+    return min(at, registered)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import asyncpg
 
     from focus.core.database import Transaction
-    from focus.core.gate import Principal
+    from focus.core.gate import Actor, Principal
     from focus.core.log import PurposeStamp
 
 PAGE = 30
@@ -128,23 +128,21 @@ async def correct(
     )
 
 
-async def withdraw(tx: Transaction, stop: UUID) -> None:
+async def withdraw(tx: Transaction, stop: UUID, *, at: datetime) -> None:
     """It counts no more."""
-    await tx.execute("update followup.stop set withdrawn_at = $2 where id = $1", stop, clock.now())
+    await tx.execute("update followup.stop set withdrawn_at = $2 where id = $1", stop, at)
 
 
-async def remember(
-    tx: Transaction, principal: Principal, stop: UUID, *, kind: str, reason: str, before: Mapping[str, str]
-) -> None:
-    """Keep what was changed, and why."""
-    await tx.execute(
+async def remember(actor: Actor, stop: UUID, *, kind: str, reason: str, before: Mapping[str, str]) -> None:
+    """Keep what was changed, when its officer did it, and why."""
+    await actor.tx.execute(
         """insert into followup.stop_change
              (organisation_id, id, stop_id, at, person_id, kind, reason, before)
            values (focus.must_scope(), $1, $2, $3, $4, $5, $6, $7::text::jsonb)""",
         new_id(),
         stop,
-        clock.now(),
-        principal.person_id,
+        actor.at,
+        actor.person,
         kind,
         reason,
         msgspec.json.encode(before).decode(),

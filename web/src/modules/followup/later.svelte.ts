@@ -52,6 +52,12 @@ class LaterQuestions implements QuestionKeeper {
     return t('later-promise')
   }
 
+  /** A lookup's answer is a stream to who asks: it cannot be delivered without him. */
+  lostAtSignOut(): string | null {
+    const n = this.queue.items.filter((item) => item.state === 'waiting').length
+    return n ? t('later-lost-at-sign-out', { n }) : null
+  }
+
   async keep(asked: Question, why: Why | null): Promise<void> {
     await this.put(asked, why)
     toasts.show(t('later-kept'), () => void this.withdraw(asked.id))

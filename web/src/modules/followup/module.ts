@@ -1,13 +1,14 @@
 import { t } from '../../base/i18n.svelte'
 import type { AppModule, Badge, Load } from '../../kit/module'
-import { thoughtMs } from '../../kit/second-thought'
+import { lostAtSignOut } from '../me/public'
 import { home, keeper, onCard, ways } from '../search/public'
 import { icons } from './icons'
 import { later } from './later.svelte'
-import { flushStops, stops } from './stops.svelte'
+import { parts } from './parts'
+import { undone } from './undone.svelte'
 
 const screens = (): Promise<typeof import('./screens')> => import('./screens')
-const stopsScreen: Load = () => screens().then(({ StopsScreen }) => ({ default: StopsScreen }))
+const stopsScreen: Load = () => parts.stops().then(({ StopsScreen }) => ({ default: StopsScreen }))
 
 export default {
   name: 'followup',
@@ -23,22 +24,22 @@ export default {
     ways.later(10, () => screens().then(({ Follow }) => Follow)),
     onCard.later(10, () => screens().then(({ StopButton }) => StopButton)),
     keeper.with(10, later),
+    lostAtSignOut.with(10, () => later.lostAtSignOut()),
   ],
   badge: waiting,
-  start: () => {
-    setTimeout(() => void flushStops(), thoughtMs) // of the page before, where nothing can take them back any more
-    return later.load()
+  start: async () => {
+    await Promise.all([later.load(), parts.stops().then(({ start }) => start())])
   },
   online: async () => {
-    await Promise.all([later.run(), flushStops()])
+    await Promise.all([later.run(), parts.stops().then(({ stops }) => stops.move())])
   },
 } satisfies AppModule
 
 /** Questions that waited and were answered, not yet looked at; those that will not be asked, and refused stops. */
 function waiting(): Badge | null {
   const answered = later.answered.length
-  const undone = later.notAsked + stops.refused
-  if (!answered && !undone) return null
-  const label = [answered && t('later-count', { n: answered }), undone && t('later-undone', { n: undone })]
-  return { count: answered + undone, label: label.filter(Boolean).join(', '), urgent: undone > 0 }
+  const failed = later.notAsked + undone.stops
+  if (!answered && !failed) return null
+  const label = [answered && t('later-count', { n: answered }), failed && t('later-undone', { n: failed })]
+  return { count: answered + failed, label: label.filter(Boolean).join(', '), urgent: failed > 0 }
 }

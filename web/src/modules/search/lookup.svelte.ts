@@ -48,6 +48,8 @@ export class Lookup {
   tookMs = $state<number | null>(null)
   /** Names of sources being asked again. */
   retrying = $state.raw<ReadonlySet<string>>(new Set())
+  /** Everybody who lives there is being checked, because the officer asked for it. */
+  checking = $state(false)
   private abort: AbortController | null = null
   settled = false
 
@@ -62,7 +64,7 @@ export class Lookup {
 
   /** More answers may come: of the question, or of what is asked again. */
   get awaiting(): boolean {
-    return this.running || this.retrying.size > 0
+    return this.running || this.checking || this.retrying.size > 0
   }
 
   /** Whether a tap was meant for the button that asked, wherever it fell: by when it was made, not when it is heard. */
@@ -105,6 +107,21 @@ export class Lookup {
     } finally {
       this.retrying = new Set([...this.retrying].filter((name) => !names.includes(name)))
       this.giveUp(names)
+    }
+  }
+
+  /** Checks everybody who lives there, where they were too many to be checked unasked; a second tap does nothing. */
+  async residents(): Promise<void> {
+    if (this.checking) return
+    this.checking = true
+    this.error = null
+    try {
+      await this.read(await send('POST', `/api/search/lookups/${this.asked.id}/residents`, {}))
+    } catch (error) {
+      if (!isAbort(error)) this.error = error
+    } finally {
+      this.checking = false
+      this.giveUp([])
     }
   }
 

@@ -5,7 +5,7 @@ import { post } from '../transport'
 import { copied, opened } from './copies'
 import { settle, storedItems, type Settled, type StoredItem } from './database'
 import { statementOf } from './sealing'
-import type { Delivered, Item, Outcome } from './wire'
+import type { Delivered, Delivery, Item, Outcome, Refusal } from './wire'
 
 const batchItems = 50
 /** The server takes 8 MB of a delivery. */
@@ -65,7 +65,7 @@ async function send(device: Device, batch: StoredItem[]): Promise<Delivered> {
   const sent = Date.now()
   const statement = await statementOf(device.thumbprint, sent, waiting, items)
   const signature = base64url(await device.sign(utf8(statement)))
-  const body = { device: device.thumbprint, sent_ms: sent, waiting, items, signature }
+  const body: Delivery = { device: device.thumbprint, sent_ms: sent, waiting, items, signature }
   return post<Delivered>('/api/sync/deliver', body, { anonymous: true, signal: AbortSignal.timeout(answerMs) })
 }
 
@@ -83,7 +83,7 @@ async function settlements(batch: StoredItem[], outcomes: readonly Outcome[]): P
 
 /** What the server says beside the code is for whoever made the item: nobody else's key may seal it. */
 async function refusedAs(item: StoredItem, { problem, status }: Outcome): Promise<NonNullable<Settled['refused']>> {
-  const told = problem ?? { code: `http.${status}` }
+  const told = (problem ?? { code: `http.${status}` }) as Refusal
   const mine = await opened(item.id, item.copy)
   return mine === null ? { code: told.code } : { code: told.code, refusal: await copied(`${item.id} refused`, told) }
 }

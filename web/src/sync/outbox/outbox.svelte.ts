@@ -77,11 +77,12 @@ class Outbox {
   /**
    * Keeps what was done; the id once it is durable, and not before.
    *
-   * `instead`: the id of a refused one that this replaces. Rejects with what the device says when it cannot
-   * write, `identity.signed_out` while nothing may be shown, `sync.item_too_large`, or what the transport says
-   * when this device never had its organisation's key.
+   * `instead`: the id of a refused one that this replaces. `known`: the id of what lay elsewhere on this device
+   * until now; kept twice it is one. Rejects with what the device says when it cannot write,
+   * `identity.signed_out` while nothing may be shown, `sync.item_too_large`, or what the transport says when
+   * this device never had its organisation's key.
    */
-  async keep(command: Command, shown: Shown, instead?: string): Promise<string> {
+  async keep(command: Command, shown: Shown, instead?: string, known?: string): Promise<string> {
     const { token, me } = session
     const device = await knownDevice()
     if (!token || !me || !device) throw new Problem({ code: 'identity.signed_out' }, 401)
@@ -89,7 +90,8 @@ class Outbox {
     const made: Made = { token, at: new Date(at).toISOString(), ...command }
     const plain = JSON.stringify(made)
     if (utf8(plain).length > longestPlain) throw new Problem({ code: 'sync.item_too_large' }, 413)
-    const id = newId(at)
+    if (known !== undefined && (await storedItem(known))) return known
+    const id = known ?? newId(at)
     const mine: Mine = { shown, command }
     const key = (await keptKey(me.organisation.id)) ?? (await fetchKey(me.organisation.id))
     const copy = await copied(id, mine)

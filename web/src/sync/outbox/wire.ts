@@ -1,5 +1,8 @@
-/** What is delivered and answered, as src/focus/core/sync/wire.py writes it. */
+/** What is delivered and answered: the server's types under the app's names, and what it seals and refuses. */
+import type { components } from '../../base/api/sync.gen'
 import type { Params } from '../../base/i18n.svelte'
+
+type Schemas = components['schemas']
 
 /** Something the officer does: the server does it once, whenever it arrives. */
 export interface Command {
@@ -27,21 +30,11 @@ export interface Made extends Command {
   at: string
 }
 
-export interface DeliveryKey {
-  kid: string
-  organisation: string
-  /** P-256, uncompressed, base64url. */
-  point: string
-}
-
-export interface Item {
-  id: string
-  n: number
-  organisation: string
-  kid: string
-  eph: string
-  box: string
-}
+export type DeliveryKey = Schemas['DeliveryKey']
+export type Item = Schemas['Item']
+export type Delivery = Schemas['Delivery']
+export type Delivered = Schemas['Delivered']
+export type Outcome = Schemas['Outcome']
 
 /** Why it was refused; of a record that somebody changed meanwhile also what stands there now. */
 export interface Refusal {
@@ -51,16 +44,4 @@ export interface Refusal {
   expected?: number
   version?: number
   theirs?: unknown
-}
-
-export interface Outcome {
-  id: string
-  status: number
-  /** It will not be answered otherwise. */
-  final: boolean
-  problem?: Refusal
-}
-
-export interface Delivered {
-  outcomes: Outcome[]
 }

@@ -1,40 +1,16 @@
-/** What pulling says, as src/focus/core/sync/wire.py writes it. */
+/** What pulling says: the server's types under the app's names. */
+import type { components } from '../../base/api/sync.gen'
+
+type Schemas = components['schemas']
 
 /** How far this device has come; the server's, given back unread. */
-export type State = Record<string, unknown>
-
-export interface RecordLine {
-  t: string
-  i: string
-  v: number
-  /** The device's buckets that hold it. */
-  b: string[]
-  d: unknown
-}
-
-export interface GoneLine {
-  t: string
-  i: string
-  gone: true
-}
-
+export type State = Schemas['State']
+export type RecordLine = Schemas['Record']
+export type GoneLine = Schemas['Gone']
 /** Buckets and types that are lost: applied with the state, before any record. */
-export interface LeftLine {
-  left: string[]
-  /** The types that may be held; rows of others are erased. */
-  types: string[]
-  /** Whatever is not named from here to the end is erased. */
-  restart: boolean
-  state: State
-}
-
+export type LeftLine = Schemas['Left']
 /** The state after the lines before it; `whole`: nothing is left to fetch. */
-export interface ProgressLine {
-  state: State
-  whole?: boolean
-}
-
-export type Line = RecordLine | GoneLine | LeftLine | ProgressLine
+export type ProgressLine = Schemas['Progress']
 
 /** Lines that are applied together or not at all: the last one holds the state. */
 export interface Piece {

@@ -13,6 +13,7 @@ later-remove = Entfernen
 later-again = Erneut fragen
 later-again-label = Erneut fragen: { $question }
 later-lost = { $n }, die auf diesem Gerät warteten, sind nicht mehr lesbar und wurden nicht gesendet.
+later-lost-at-sign-out = Noch wartende Fragen: { $n }. Nach dem Abmelden werden sie nicht mehr gestellt.
 later-undone = { $n } nicht ausgeführt
 later-undone-title = Nicht ausgeführt
 
@@ -54,6 +55,15 @@ stops-records = Person einer Karte mit { $n } Einträgen
 stops-waiting = Wartet auf Netz
 stops-figures = Zahlen
 stops-refused = { $n } abgelehnt
+stop-kept-recorded = Anhaltung: { $ground }
+stop-kept-corrected = Berichtigung einer Anhaltung: { $ground }
+stop-kept-withdrawn = Rücknahme einer Anhaltung: { $ground }
+stops-again = Berichtigen
+stops-again-label = Berichtigen: { $what }
+stops-drop = Löschen
+stops-drop-label = Löschen: { $what }
+stops-drop-sure = Ja, löschen
+stops-drop-not = Nein, behalten
 
 compare-title = Nebeneinander
 relations-title = Verbindungen

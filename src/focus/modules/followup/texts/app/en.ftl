@@ -13,6 +13,7 @@ later-remove = Remove
 later-again = Ask again
 later-again-label = Ask again: { $question }
 later-lost = { $n } that waited on this device can no longer be read and were not sent.
+later-lost-at-sign-out = Questions still waiting: { $n }. Once you sign out they will not be asked.
 later-undone = { $n } not carried out
 later-undone-title = Not carried out
 
@@ -54,6 +55,15 @@ stops-records = Person on a card of { $n } records
 stops-waiting = Waits for the network
 stops-figures = Figures
 stops-refused = { $n } refused
+stop-kept-recorded = Stop: { $ground }
+stop-kept-corrected = Correction of a stop: { $ground }
+stop-kept-withdrawn = Withdrawal of a stop: { $ground }
+stops-again = Put right
+stops-again-label = Put right: { $what }
+stops-drop = Remove
+stops-drop-label = Remove: { $what }
+stops-drop-sure = Yes, remove
+stops-drop-not = No, keep
 
 compare-title = Side by side
 relations-title = Relations

@@ -13,6 +13,7 @@ later-remove = Supprimer
 later-again = Redemander
 later-again-label = Redemander : { $question }
 later-lost = { $n } en attente sur cet appareil ne sont plus lisibles et n’ont pas été envoyés.
+later-lost-at-sign-out = Questions en attente : { $n }. Après la déconnexion, elles ne seront plus posées.
 later-undone = { $n } non effectuées
 later-undone-title = Non effectué
 
@@ -54,6 +55,15 @@ stops-records = Personne d’une fiche de { $n } données
 stops-waiting = Attend le réseau
 stops-figures = Chiffres
 stops-refused = { $n } refusés
+stop-kept-recorded = Contrôle : { $ground }
+stop-kept-corrected = Correction d’un contrôle : { $ground }
+stop-kept-withdrawn = Retrait d’un contrôle : { $ground }
+stops-again = Corriger
+stops-again-label = Corriger : { $what }
+stops-drop = Supprimer
+stops-drop-label = Supprimer : { $what }
+stops-drop-sure = Oui, supprimer
+stops-drop-not = Non, garder
 
 compare-title = Côte à côte
 relations-title = Liens

@@ -13,6 +13,7 @@ later-remove = Verwijder
 later-again = Vraag opnieuw
 later-again-label = Vraag opnieuw: { $question }
 later-lost = { $n } die op dit toestel wachtten, zijn niet meer te lezen en werden niet verstuurd.
+later-lost-at-sign-out = Nog vragen in wacht: { $n }. Na het afmelden worden ze niet meer gesteld.
 later-undone = { $n } niet uitgevoerd
 later-undone-title = Niet uitgevoerd
 
@@ -54,6 +55,15 @@ stops-records = Persoon op een kaart van { $n } gegevens
 stops-waiting = Wacht op netwerk
 stops-figures = Cijfers
 stops-refused = { $n } geweigerd
+stop-kept-recorded = Staandehouding: { $ground }
+stop-kept-corrected = Verbetering van staandehouding: { $ground }
+stop-kept-withdrawn = Intrekking van staandehouding: { $ground }
+stops-again = Verbeter
+stops-again-label = Verbeter: { $what }
+stops-drop = Verwijder
+stops-drop-label = Verwijder: { $what }
+stops-drop-sure = Ja, verwijder
+stops-drop-not = Nee, behoud
 
 compare-title = Naast elkaar
 relations-title = Verbanden

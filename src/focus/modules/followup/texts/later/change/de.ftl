@@ -5,3 +5,4 @@ stop-withdraw = Zurückziehen: Irrtum
 stop-corrected = Berichtigt
 stop-withdrawn-done = Anhaltung zurückgezogen
 stop-change-logged = Was da stand und Ihr Grund bleiben dabei; das Protokoll sagt, dass Sie geändert haben.
+stop-change-waits = Auf dem Gerät behalten, wartet auf Netz

@@ -5,3 +5,4 @@ stop-withdraw = Withdraw: a mistake
 stop-corrected = Corrected
 stop-withdrawn-done = Stop withdrawn
 stop-change-logged = What it said and your reason stay beside it; the log says that you changed it.
+stop-change-waits = Kept on the device, waits for the network

@@ -5,3 +5,4 @@ stop-withdraw = Trek in: vergissing
 stop-corrected = Verbeterd
 stop-withdrawn-done = Staandehouding ingetrokken
 stop-change-logged = Wat er stond en uw reden blijven erbij; het log zegt dat u wijzigde.
+stop-change-waits = Bewaard op het toestel, wacht op netwerk

@@ -1,0 +1,3 @@
+leaving-title = Abmelden?
+leaving-outbox = Noch zu senden: { $n }. Das geht auch hinaus, wenn Sie abgemeldet sind.
+leaving-stay = Angemeldet bleiben
