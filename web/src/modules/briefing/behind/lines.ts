@@ -150,7 +150,8 @@ export function changedSince(item: Item, since: Date): boolean {
 export function lastBriefing(receipts: readonly Receipt[], now: Date): Date {
   const before = now.getTime() - hourMs
   const moments = receipts.map(({ at }) => new Date(at).getTime()).filter((at) => at <= before)
-  return new Date(moments.reduce((last, at) => Math.max(last, at), before - 23 * hourMs))
+  const last = moments.length ? moments.reduce((latest, at) => Math.max(latest, at)) : before - 23 * hourMs
+  return new Date(last)
 }
 
 function readAt(line: Line): number {

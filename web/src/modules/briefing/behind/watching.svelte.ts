@@ -13,6 +13,7 @@ export function watch(): void {
     $effect(() => {
       const lines = due(board.lines)
       const urgent = lines.some(({ item }) => item.content.priority === 'urgent')
+      said.held = board.lines.length > 0
       said.badge = lines.length ? { count: lines.length, label: t('brief-badge', { n: lines.length }), urgent } : null
     })
   })
