@@ -2,6 +2,8 @@ const strokes: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o',
 
 /** Lower case without diacritics: `Müller-Łukasz` → `muller-lukasz`. */
 export function fold(text: string): string {
-  const plain = text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
+  const lower = text.toLowerCase()
+  if (!/[^\0-\x7f]/.test(lower)) return lower // as most are, and it is much quicker
+  const plain = lower.normalize('NFKD').replace(/\p{M}/gu, '')
   return plain.replace(/[ßæœøđðłþı]/g, (letter) => strokes[letter] ?? letter)
 }

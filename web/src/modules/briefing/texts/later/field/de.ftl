@@ -8,6 +8,7 @@ brief-section-new = Noch zu lesen
 brief-section-recalled = Zurückgezogen
 brief-section-done = Gelesen
 brief-find = Im Briefing suchen
+brief-find-short = Suchen
 brief-filter = Filter
 brief-unread = Ungelesen
 brief-changed-since = Geändert seit { $at }

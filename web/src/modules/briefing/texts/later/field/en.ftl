@@ -8,6 +8,7 @@ brief-section-new = Also to be read
 brief-section-recalled = Withdrawn
 brief-section-done = Read
 brief-find = Search the briefing
+brief-find-short = Search
 brief-filter = Filter
 brief-unread = Unread
 brief-changed-since = Changed since { $at }

@@ -8,6 +8,7 @@ brief-section-new = Encore à lire
 brief-section-recalled = Retiré
 brief-section-done = Lu
 brief-find = Chercher dans le briefing
+brief-find-short = Chercher
 brief-filter = Filtre
 brief-unread = Non lus
 brief-changed-since = Modifiés depuis { $at }

@@ -8,6 +8,7 @@ brief-section-new = Ook nog te lezen
 brief-section-recalled = Ingetrokken
 brief-section-done = Gelezen
 brief-find = Zoek in de briefing
+brief-find-short = Zoek
 brief-filter = Filter
 brief-unread = Ongelezen
 brief-changed-since = Gewijzigd sinds { $at }
