@@ -100,7 +100,7 @@ export const task = () => ({ id: 't1', kind: 'control', reference: 'I-0482', tit
 const phone = { id: 'd1', name: 'Diensttelefoon', kind: 'phone', enrolled_at: days(90), revoked_at: null, this: true }
 export const me = (language) => ({
   person: { id: 'u1', name: 'Lotte Maes', initials: 'LM', function: 'Interventie', rank: 'inspecteur' },
-  organisation: { id: 'o1', code: '5999', name: 'PZ Lindevallei', kind: 'zone' }, post: 'po1', permissions: ['search.ask'],
+  organisation: { id: 'o1', code: '5999', name: 'PZ Lindevallei', kind: 'zone' }, post: 'po1', permissions: ['search.ask', 'briefing.read'],
   modules: [{ name: 'search', icon: 'search', title: 'Zoeken' }, { name: 'followup', icon: 'flag', title: 'Opvolging' }, { name: 'briefing', icon: 'book', title: 'Briefing' }, { name: 'residence', icon: 'house', title: 'Woonst\u00adcontrole' }],
   units: ['n2'], language, session: { expires_at: minutes(-600), lock_after_s: 300, stepped_up_until: null }, device: phone,
 })

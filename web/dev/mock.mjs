@@ -8,6 +8,7 @@ import { extname } from 'node:path'
 import { webcrypto } from 'node:crypto'
 import { pathToFileURL } from 'node:url'
 import * as data from './mock-data.mjs'
+import { briefing, types as held } from './mock-briefing.mjs'
 
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png', '.webmanifest': 'application/manifest+json', '.json': 'application/json' }
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -64,11 +65,13 @@ async function stream(response, body, signal, only) {
   response.end()
 }
 
-/** What a phone pulls, and its stream: two notes, and a look each ten seconds. */
+/** What a phone pulls, and its stream: two notes, the briefing, and a look each ten seconds. */
 function sync(path, response) {
-  const state = { epoch: 'mock', cursor: '1', held: { me: '' }, types: ['notes.note'] }
+  const types = ['notes.note', ...held]
+  const state = { epoch: 'mock', cursor: '1', held: { me: '' }, types }
   const lines = [
-    { left: [], types: ['notes.note'], hours: { 'notes.note': 72 }, restart: true, state, at: new Date().toISOString() },
+    { left: [], types, hours: Object.fromEntries(types.map((type) => [type, 72])), restart: true, state, at: new Date().toISOString() },
+    ...briefing(),
     ...[1, 2].map((n) => ({ t: 'notes.note', i: `0190b8a0-0000-7000-8000-00000000000${n}`, v: 1, b: ['me'], d: { text: `Note ${n}` } })),
     { state, whole: true },
   ]

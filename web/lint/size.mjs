@@ -8,7 +8,8 @@ import { gzipSync } from 'node:zlib'
 const builtInto = process.env.FOCUS_WEB_OUT ?? 'dist'
 const budget = 120_000
 const own = 60_000
-const behindBudget = 30_000
+/** Records and outbox, and the screens that show records: the briefing as the first of them. */
+const behindBudget = 60_000
 const { files, behind } = JSON.parse(readFileSync(`${builtInto}/shell.json`, 'utf8'))
 const sizeOf = (path) => [path, gzipSync(readFileSync(`${builtInto}${path}`), { level: 9 }).length]
 const sizes = files.map((name) => sizeOf(name === '/' ? '/index.html' : name))

@@ -9,7 +9,7 @@ import { get } from '../../sync/transport'
 import { tasks, type ChosenPurpose, type Purpose } from '../purposes/public'
 import { modules } from '../../kit/modules'
 import { Lookup, type Why } from './lookup.svelte'
-import { keeper, type QuestionKeeper } from './slots'
+import { keeper, offline } from './slots'
 
 export interface Wish {
   question: string
@@ -97,26 +97,29 @@ class Lookups {
     const asked: Question = { id: newId(), question: wish.question, ...why() }
     if (wish.reading) asked.reading = wish.reading
     if (wish.from_card) asked.from_card = wish.from_card
-    const [keeps] = modules.added(keeper)
-    if (!connection.online && keeps) return void this.wait(keeps, withItsPurpose(asked), shownWhy())
+    if (!connection.online && this.mayWait) return void this.wait(withItsPurpose(asked), shownWhy())
     const lookup = new Lookup(asked, shownWhy())
     this.recent = [lookup, ...this.recent].slice(0, kept)
     router.go(`/search/${asked.id}`)
     void lookup.run().then(() => this.finished(lookup, wish))
   }
 
-  /** Without network a question is kept where somebody keeps it, under the purpose of now. */
-  private async wait(keeps: QuestionKeeper, asked: Question, why: Why | null): Promise<void> {
-    await keeps.keep(asked, why)
+  private get mayWait(): boolean {
+    return modules.added(keeper).length + modules.added(offline).length > 0
+  }
+
+  /** Without network a question is put to the device, and kept where somebody keeps it, under the purpose of now. */
+  private async wait(asked: Question, why: Why | null): Promise<void> {
+    for (const look of modules.added(offline)) void look(asked)
+    await modules.added(keeper)[0]?.keep(asked, why)
     router.go('/search', { replace: true })
   }
 
   private finished(lookup: Lookup, wish: Wish): void {
     const problem = lookup.error
-    const [keeps] = modules.added(keeper)
-    if (problem instanceof Unreachable && session.status === 'open' && keeps) {
+    if (problem instanceof Unreachable && session.status === 'open' && this.mayWait) {
       this.recent = this.recent.filter((one) => one !== lookup)
-      void this.wait(keeps, withItsPurpose(lookup.asked), lookup.why)
+      void this.wait(withItsPurpose(lookup.asked), lookup.why)
       return
     }
     if (problem instanceof Problem && asksWhy.has(problem.code)) {

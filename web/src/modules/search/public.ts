@@ -2,7 +2,7 @@
 export { Lookup, type Why } from './lookup.svelte'
 export { lookups } from './lookups.svelte'
 export { default as Photo } from './Photo.svelte'
-export { home, keeper, onCard, ways, type QuestionKeeper } from './slots'
+export { home, keeper, offline, onCard, ways, type QuestionKeeper } from './slots'
 export { default as VerdictTag } from './VerdictTag.svelte'
 export type { Card, CardType, Fact, Pivot, Question } from './wire'
 export { cardIcon, factLabel, factValue, pivotText, verdictWord, warningText } from './words'

@@ -21,3 +21,6 @@ export interface QuestionKeeper {
   seen(lookup: string): void
 }
 export const keeper = new Slot<QuestionKeeper>('search.keeper')
+
+/** Looks for what is asked without network on the device itself, beside whoever keeps it; shows its answer by a part of `home`. */
+export const offline = new Slot<(asked: Question) => Promise<void>>('search.offline')

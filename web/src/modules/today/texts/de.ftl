@@ -1,5 +1,4 @@
 today-me = { $name }, meine Angaben
-today-off = Noch nicht ein­geschaltet
 offline-title = Sie arbeiten ohne Netz weiter
-offline-text = Das ist der Stand von vor { $since }. Abfragen gehen erst wieder mit Netz.
-offline-nothing = Auf diesem Gerät ist noch nichts bewahrt. Abfragen gehen erst wieder mit Netz.
+offline-text = Stand von vor { $since }. Was Sie tun, geht später von selbst ab.
+offline-nothing = Auf diesem Gerät ist noch nichts gespeichert.

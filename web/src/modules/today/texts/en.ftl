@@ -1,5 +1,4 @@
 today-me = { $name }, my details
-today-off = Not switched on yet
 offline-title = You work on without network
-offline-text = This is the state from before { $since }. Lookups wait for the network.
-offline-nothing = Nothing is kept on this device yet. Lookups wait for the network.
+offline-text = As it was before { $since }. What you do leaves by itself later.
+offline-nothing = Nothing is kept on this device yet.

@@ -1,5 +1,4 @@
 today-me = { $name }, mes données
-today-off = Pas encore activé
 offline-title = Vous continuez sans réseau
-offline-text = Ceci est la situation d’avant { $since }. Les recherches reprennent avec le réseau.
-offline-nothing = Rien n’est encore gardé sur cet appareil. Les recherches reprennent avec le réseau.
+offline-text = État d’avant { $since }. Ce que vous faites partira de lui-même.
+offline-nothing = Rien n’est encore conservé sur cet appareil.

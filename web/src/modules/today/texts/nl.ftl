@@ -1,5 +1,4 @@
 today-me = { $name }, mijn gegevens
-today-off = Staat nog niet aan
 offline-title = U werkt verder zonder netwerk
-offline-text = Dit is de toestand van vóór { $since }. Opzoeken kan pas als het netwerk terug is.
-offline-nothing = Op dit toestel staat nog niets bewaard. Opzoeken kan pas als het netwerk terug is.
+offline-text = Toestand van vóór { $since }. Wat u doet, vertrekt later vanzelf.
+offline-nothing = Op dit toestel staat nog niets bewaard.

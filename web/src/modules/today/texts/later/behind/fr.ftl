@@ -1,0 +1,3 @@
+today-waiting = { $n } en attente d’envoi
+today-refused = Non accepté : { $n }
+today-off = Pas encore activé
