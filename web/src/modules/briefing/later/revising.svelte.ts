@@ -12,6 +12,8 @@ export class Revising implements Writing {
   faults = $state.raw<readonly FieldProblem[]>([])
   error = $state.raw<unknown>(null)
   item = $state.raw<Item | null>(null)
+  /** The server has answered, also when there is no such item. */
+  opened = $state(false)
   readonly id: string
   private base: Content | null = null
   private version = 0
@@ -29,6 +31,7 @@ export class Revising implements Writing {
       this.base = this.item && whole(this.item.content)
       this.version = this.item?.version ?? 0
       this.content = structuredClone(this.base)
+      this.opened = true
     } catch (error) {
       this.error = error
     }
