@@ -1,7 +1,7 @@
 import { functionTitle, language } from '../../../base/i18n.svelte'
-import { get } from '../../../sync/transport'
 import type { Directory, Named } from './audience'
-import type { Organisation, OwnFunction, Post, Unit, Ward } from './wire'
+import * as house from './house'
+import type { Organisation, Post } from './wire'
 
 /** Who can be meant, and to whom can be passed on; asked once for each opening of the desk. */
 class Names {
@@ -12,10 +12,7 @@ class Names {
   load = async (): Promise<void> => {
     this.error = null
     try {
-      const [units, functions, wards, posts] = await Promise.all([
-        get<Unit[]>('/api/organisations/units'), get<OwnFunction[]>('/api/organisations/functions'),
-        get<Ward[]>('/api/organisations/wards'), get<Post[]>('/api/organisations/posts'),
-      ])
+      const [units, functions, wards, posts] = await Promise.all([house.units(), house.functions(), house.wards(), house.posts()])
       this.directory = {
         units: byName(units.map((one) => ({ id: one.id, name: inLanguage(one.names), hint: one.code }))),
         functions: byName(functions.filter((one) => one.active).map((one) => ({ id: one.code, name: inLanguage(one.names) || functionTitle(one.code), hint: '' }))),
@@ -29,7 +26,7 @@ class Names {
   }
 
   loadOrganisations = async (): Promise<void> => {
-    this.organisations = await get<Organisation[]>('/api/organisations/directory', { kind: 'zone' })
+    this.organisations = await house.zones()
   }
 
   forget(): void {

@@ -1,6 +1,5 @@
 # The list
 desk-new = Neuer Eintrag
-desk-new-short = Neu
 desk-import = Tabelle einlesen
 desk-offers = Von Nachbarzonen angeboten
 desk-drafts = Entwürfe
@@ -13,7 +12,10 @@ desk-any = Alle
 desk-state = Zustand
 desk-author = Verfasst von
 desk-until = bis { $at }
-desk-not-read = { $n } haben es noch nicht gelesen
+desk-not-read = { $n ->
+    [one] 1 hat es noch nicht gelesen
+   *[other] { $n } haben es noch nicht gelesen
+}
 desk-unreached = { $n } nicht erreicht
 desk-choose = Wählen Sie einen Eintrag
 desk-choose-text = Hier schreiben Sie Entwürfe und sehen, wer einen Eintrag gelesen hat und wo etwas gesehen wurde.
@@ -32,7 +34,10 @@ desk-standing-apart = Zwei Fassungen
 desk-standing-failed = Nicht gespeichert
 desk-publish = Veröffentlichen
 desk-publish-version = Fassung veröffentlichen
-desk-published = { $number } veröffentlicht für { $n } Personen
+desk-published = { $n ->
+    [one] { $number } veröffentlicht für 1 Person
+   *[other] { $number } veröffentlicht für { $n } Personen
+}
 desk-for = Für { $who }
 desk-for-nobody = Noch für niemanden bestimmt
 desk-drop = Entwurf verwerfen
@@ -146,7 +151,10 @@ desk-side-theirs = Vom Kollegen
 desk-changed-by-mine = von Ihnen geändert
 desk-changed-by-theirs = vom Kollegen geändert
 desk-changed-by-both = von beiden geändert
-desk-undecided = Noch { $n } Felder wählen
+desk-undecided = { $n ->
+    [one] Noch 1 Feld wählen
+   *[other] Noch { $n } Felder wählen
+}
 desk-decided = Mit dieser Wahl weiter
 
 # A published item
@@ -171,7 +179,10 @@ desk-revised = Fassung { $n } veröffentlicht: Jeder liest neu
 desk-revised-minor = Fassung { $n } veröffentlicht, ohne neu zu fragen
 desk-recall = Zurückziehen
 desk-recall-text = Der Eintrag verschwindet von allen Geräten. Dort steht nur noch, warum.
-desk-recall-shared = Auch { $n } andere Zonen erfahren es.
+desk-recall-shared = { $n ->
+    [one] Auch 1 andere Zone erfährt es.
+   *[other] Auch { $n } andere Zonen erfahren es.
+}
 desk-recalled = Eintrag zurückgezogen
 
 # Sharing
@@ -179,8 +190,14 @@ desk-share = Teilen
 desk-share-text = Jede Zone entscheidet, ob sie es annimmt und für wen. Spätere Fassungen und ein Rückzug folgen von selbst.
 desk-share-find = Zone suchen
 desk-share-none = Keine anderen Zonen gefunden
-desk-share-now = Mit { $n } Zonen teilen
-desk-shared = { $n } Zonen angeboten
+desk-share-now = { $n ->
+    [one] Mit 1 Zone teilen
+   *[other] Mit { $n } Zonen teilen
+}
+desk-shared = { $n ->
+    [one] 1 Zone angeboten
+   *[other] { $n } Zonen angeboten
+}
 desk-shares = Geteilt mit
 desk-share-offered = Angeboten
 desk-share-accepted = Angenommen
@@ -222,8 +239,14 @@ desk-import-paste = Oder fügen Sie die Tabelle hier ein
 desk-import-columns = Welche Spalten
 desk-import-look = Prüfen
 desk-import-found = { $lines } Zeilen gelesen, { $good } in Ordnung. Noch ist nichts gespeichert.
-desk-import-now = { $n } Entwürfe anlegen
-desk-imported = { $n } Entwürfe angelegt
+desk-import-now = { $n ->
+    [one] 1 Entwurf anlegen
+   *[other] { $n } Entwürfe anlegen
+}
+desk-imported = { $n ->
+    [one] 1 Entwurf angelegt
+   *[other] { $n } Entwürfe angelegt
+}
 desk-imported-text = Sie stehen bei den Entwürfen und sind noch nicht veröffentlicht.
 
 # Roll call

@@ -1,6 +1,5 @@
 # The list
 desk-new = New item
-desk-new-short = New
 desk-import = Import a table
 desk-offers = Offered by neighbour zones
 desk-drafts = Drafts
@@ -13,7 +12,10 @@ desk-any = All
 desk-state = State
 desk-author = Written by
 desk-until = until { $at }
-desk-not-read = { $n } have not read this yet
+desk-not-read = { $n ->
+    [one] 1 has not read this yet
+   *[other] { $n } have not read this yet
+}
 desk-unreached = { $n } not reached
 desk-choose = Choose an item
 desk-choose-text = Here you write drafts, and follow who has read an item and where something was seen.
@@ -32,7 +34,10 @@ desk-standing-apart = Two versions
 desk-standing-failed = Not saved
 desk-publish = Publish
 desk-publish-version = Publish version
-desk-published = { $number } published for { $n } people
+desk-published = { $n ->
+    [one] { $number } published for 1 person
+   *[other] { $number } published for { $n } people
+}
 desk-for = For { $who }
 desk-for-nobody = Not meant for anybody yet
 desk-drop = Throw the draft away
@@ -146,7 +151,10 @@ desk-side-theirs = Your colleague’s
 desk-changed-by-mine = you changed this
 desk-changed-by-theirs = your colleague changed this
 desk-changed-by-both = both changed this
-desk-undecided = Choose for { $n } more fields
+desk-undecided = { $n ->
+    [one] Choose for 1 more field
+   *[other] Choose for { $n } more fields
+}
 desk-decided = Go on with this choice
 
 # A published item
@@ -171,7 +179,10 @@ desk-revised = Version { $n } published: everybody reads it anew
 desk-revised-minor = Version { $n } published without asking anew
 desk-recall = Recall
 desk-recall-text = The item leaves all devices. Only the reason stands there.
-desk-recall-shared = { $n } other zones are told too.
+desk-recall-shared = { $n ->
+    [one] 1 other zone is told too.
+   *[other] { $n } other zones are told too.
+}
 desk-recalled = Item recalled
 
 # Sharing
@@ -179,8 +190,14 @@ desk-share = Share
 desk-share-text = Each zone chooses whether to accept it and for whom. Later versions and a recall follow by themselves.
 desk-share-find = Find a zone
 desk-share-none = No other zones found
-desk-share-now = Share with { $n } zones
-desk-shared = Offered to { $n } zones
+desk-share-now = { $n ->
+    [one] Share with 1 zone
+   *[other] Share with { $n } zones
+}
+desk-shared = { $n ->
+    [one] Offered to 1 zone
+   *[other] Offered to { $n } zones
+}
 desk-shares = Shared with
 desk-share-offered = Offered
 desk-share-accepted = Accepted
@@ -222,8 +239,14 @@ desk-import-paste = Or paste the table here
 desk-import-columns = Which columns
 desk-import-look = Look through
 desk-import-found = { $lines } lines read, { $good } in order. Nothing is saved yet.
-desk-import-now = Make { $n } drafts
-desk-imported = { $n } drafts made
+desk-import-now = { $n ->
+    [one] Make 1 draft
+   *[other] Make { $n } drafts
+}
+desk-imported = { $n ->
+    [one] 1 draft made
+   *[other] { $n } drafts made
+}
 desk-imported-text = They stand among the drafts and are not published yet.
 
 # Roll call

@@ -1,6 +1,5 @@
 # The list
 desk-new = Nouveau message
-desk-new-short = Nouveau
 desk-import = Importer un tableau
 desk-offers = Proposés par les zones voisines
 desk-drafts = Projets
@@ -13,7 +12,10 @@ desk-any = Tous
 desk-state = État
 desk-author = Rédigé par
 desk-until = jusqu’au { $at }
-desk-not-read = { $n } ne l’ont pas encore lu
+desk-not-read = { $n ->
+    [one] 1 ne l’a pas encore lu
+   *[other] { $n } ne l’ont pas encore lu
+}
 desk-unreached = { $n } non atteints
 desk-choose = Choisissez un message
 desk-choose-text = Vous rédigez ici les projets, et suivez qui a lu un message et où quelque chose a été vu.
@@ -32,7 +34,10 @@ desk-standing-apart = Deux versions
 desk-standing-failed = Non enregistré
 desk-publish = Publier
 desk-publish-version = Publier la version
-desk-published = { $number } publié pour { $n } personnes
+desk-published = { $n ->
+    [one] { $number } publié pour 1 personne
+   *[other] { $number } publié pour { $n } personnes
+}
 desk-for = Pour { $who }
 desk-for-nobody = Encore destiné à personne
 desk-drop = Supprimer le projet
@@ -146,7 +151,10 @@ desk-side-theirs = Celle du collègue
 desk-changed-by-mine = vous l’avez modifié
 desk-changed-by-theirs = modifié par le collègue
 desk-changed-by-both = modifié par les deux
-desk-undecided = Encore { $n } champs à choisir
+desk-undecided = { $n ->
+    [one] Encore 1 champ à choisir
+   *[other] Encore { $n } champs à choisir
+}
 desk-decided = Continuer avec ce choix
 
 # A published item
@@ -171,7 +179,10 @@ desk-revised = Version { $n } publiée : chacun relit
 desk-revised-minor = Version { $n } publiée sans redemander
 desk-recall = Retirer
 desk-recall-text = Le message disparaît de tous les appareils. Il n’y reste que la raison.
-desk-recall-shared = { $n } autres zones en sont informées.
+desk-recall-shared = { $n ->
+    [one] 1 autre zone en est informée.
+   *[other] { $n } autres zones en sont informées.
+}
 desk-recalled = Message retiré
 
 # Sharing
@@ -179,8 +190,14 @@ desk-share = Partager
 desk-share-text = Chaque zone choisit si elle l’accepte et pour qui. Les versions suivantes et un retrait suivent d’eux-mêmes.
 desk-share-find = Chercher une zone
 desk-share-none = Aucune autre zone trouvée
-desk-share-now = Partager avec { $n } zones
-desk-shared = Proposé à { $n } zones
+desk-share-now = { $n ->
+    [one] Partager avec 1 zone
+   *[other] Partager avec { $n } zones
+}
+desk-shared = { $n ->
+    [one] Proposé à 1 zone
+   *[other] Proposé à { $n } zones
+}
 desk-shares = Partagé avec
 desk-share-offered = Proposé
 desk-share-accepted = Accepté
@@ -222,8 +239,14 @@ desk-import-paste = Ou collez le tableau ici
 desk-import-columns = Quelles colonnes
 desk-import-look = Vérifier
 desk-import-found = { $lines } lignes lues, { $good } en ordre. Rien n’est encore enregistré.
-desk-import-now = Créer { $n } projets
-desk-imported = { $n } projets créés
+desk-import-now = { $n ->
+    [one] Créer 1 projet
+   *[other] Créer { $n } projets
+}
+desk-imported = { $n ->
+    [one] 1 projet créé
+   *[other] { $n } projets créés
+}
 desk-imported-text = Ils se trouvent parmi les projets et ne sont pas encore publiés.
 
 # Roll call

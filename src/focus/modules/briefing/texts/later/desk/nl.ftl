@@ -1,6 +1,5 @@
 # The list
 desk-new = Nieuw item
-desk-new-short = Nieuw
 desk-import = Lees in uit een tabel
 desk-offers = Aangeboden door buurzones
 desk-drafts = Ontwerpen
@@ -13,7 +12,10 @@ desk-any = Alle
 desk-state = Toestand
 desk-author = Opgesteld door
 desk-until = tot { $at }
-desk-not-read = { $n } lazen dit nog niet
+desk-not-read = { $n ->
+    [one] 1 las dit nog niet
+   *[other] { $n } lazen dit nog niet
+}
 desk-unreached = { $n } niet bereikt
 desk-choose = Kies een item
 desk-choose-text = Hier schrijft u ontwerpen, en volgt u op wie een item las en waar iets gezien werd.
@@ -32,7 +34,10 @@ desk-standing-apart = Twee versies
 desk-standing-failed = Niet bewaard
 desk-publish = Publiceer
 desk-publish-version = Publiceer versie
-desk-published = { $number } gepubliceerd voor { $n } personen
+desk-published = { $n ->
+    [one] { $number } gepubliceerd voor 1 persoon
+   *[other] { $number } gepubliceerd voor { $n } personen
+}
 desk-for = Voor { $who }
 desk-for-nobody = Nog voor niemand bestemd
 desk-drop = Gooi het ontwerp weg
@@ -146,7 +151,10 @@ desk-side-theirs = Van uw collega
 desk-changed-by-mine = u wijzigde dit
 desk-changed-by-theirs = uw collega wijzigde dit
 desk-changed-by-both = beiden wijzigden dit
-desk-undecided = Kies nog voor { $n } velden
+desk-undecided = { $n ->
+    [one] Kies nog voor 1 veld
+   *[other] Kies nog voor { $n } velden
+}
 desk-decided = Ga verder met deze keuze
 
 # A published item
@@ -171,7 +179,10 @@ desk-revised = Versie { $n } gepubliceerd: iedereen leest opnieuw
 desk-revised-minor = Versie { $n } gepubliceerd zonder opnieuw te vragen
 desk-recall = Trek in
 desk-recall-text = Het item verdwijnt van alle toestellen. Daar staat alleen nog waarom.
-desk-recall-shared = Ook { $n } andere zones krijgen dat te horen.
+desk-recall-shared = { $n ->
+    [one] Ook 1 andere zone krijgt dat te horen.
+   *[other] Ook { $n } andere zones krijgen dat te horen.
+}
 desk-recalled = Item ingetrokken
 
 # Sharing
@@ -179,8 +190,14 @@ desk-share = Deel
 desk-share-text = Elke zone kiest zelf of ze het aanvaardt en voor wie. Latere versies en een intrekking volgen vanzelf.
 desk-share-find = Zoek een zone
 desk-share-none = Geen andere zones gevonden
-desk-share-now = Deel met { $n } zones
-desk-shared = Aangeboden aan { $n } zones
+desk-share-now = { $n ->
+    [one] Deel met 1 zone
+   *[other] Deel met { $n } zones
+}
+desk-shared = { $n ->
+    [one] Aangeboden aan 1 zone
+   *[other] Aangeboden aan { $n } zones
+}
 desk-shares = Gedeeld met
 desk-share-offered = Aangeboden
 desk-share-accepted = Aanvaard
@@ -222,8 +239,14 @@ desk-import-paste = Of plak de tabel hier
 desk-import-columns = Welke kolommen
 desk-import-look = Kijk na
 desk-import-found = { $lines } regels gelezen, { $good } in orde. Er is nog niets bewaard.
-desk-import-now = Maak { $n } ontwerpen
-desk-imported = { $n } ontwerpen gemaakt
+desk-import-now = { $n ->
+    [one] Maak 1 ontwerp
+   *[other] Maak { $n } ontwerpen
+}
+desk-imported = { $n ->
+    [one] 1 ontwerp gemaakt
+   *[other] { $n } ontwerpen gemaakt
+}
 desk-imported-text = Ze staan bij de ontwerpen en zijn nog niet gepubliceerd.
 
 # Roll call
