@@ -1,5 +1,6 @@
 import type { AppModule, Load } from '../../kit/module'
 import { home, offline } from '../search/public'
+import { deskRoutes, deskRows } from './later/routes'
 import { said } from './said.svelte'
 
 const screens = (): Promise<typeof import('./behind/screens')> => import('./behind/screens')
@@ -11,10 +12,11 @@ export default {
   name: 'briefing',
   icons: { megaphone: 'M4 10v4.5h3.5L17 19V5.5L7.5 10zM20 10v4.5M8 14.5l1.5 5.5' },
   routes: [
+    ...deskRoutes, // before what takes any word for an item
     { pattern: '/briefing', parent: '/', ...route },
     { pattern: '/briefing/:item', parent: '/briefing', ...route },
   ],
-  menu: { tile: '/briefing' },
+  menu: { tile: '/briefing', rows: [...deskRows] },
   today: [
     { order: 5, load: part('DueCard'), when: 'always', props: { urgent: true } },
     { order: 15, load: part('DueCard'), when: 'always' },

@@ -1,0 +1,15 @@
+import type { LineProblem } from './wire'
+
+/** The lines of a table that have problems, in their order. */
+export function byLine(problems: readonly LineProblem[]): { line: number; problems: LineProblem[] }[] {
+  const lines = new Map<number, LineProblem[]>()
+  for (const one of problems) lines.set(one.line, [...(lines.get(one.line) ?? []), one])
+  return [...lines].sort(([a], [b]) => a - b).map(([line, found]) => ({ line, problems: found }))
+}
+
+/** The columns that a table may have; the first two must be there. */
+export const columns = [
+  'kind', 'title', 'text', 'language', 'priority', 'handling', 'must_read', 'expected', 'place', 'source', 'valid_from', 'valid_to',
+  'verified_at', 'contact_name', 'contact_service', 'contact_phone', 'units', 'functions', 'subject', 'family_name', 'given_names',
+  'birth_date', 'national_number', 'plate', 'country', 'number', 'described',
+]
