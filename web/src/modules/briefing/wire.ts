@@ -1,5 +1,5 @@
 /** The server's types under the app's names; records that no view gives are as src/focus/modules/briefing/records.py writes them. */
-import type { components } from '../../base/api/briefing.gen'
+import type { components } from './api.gen'
 
 type Schemas = components['schemas']
 

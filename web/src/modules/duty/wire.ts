@@ -1,5 +1,5 @@
 /** The server's types under the app's names, and the record that phones hold. */
-import type { components } from '../../base/api/duty.gen'
+import type { components } from './api.gen'
 
 type Schemas = components['schemas']
 

@@ -1,5 +1,5 @@
 /** The server's types under the app's names. */
-import type { components } from '../../../base/api/briefing.gen'
+import type { components } from '../api.gen'
 import type { components as organisations } from '../../../base/api/organisations.gen'
 
 type Schemas = components['schemas']
