@@ -85,7 +85,7 @@ async def test_without_network_it_is_read_and_seen_and_the_desk_knows_afterwards
     await expect(phone.page.get_by_text("wacht", exact=False).first).to_be_visible(timeout=PATIENCE_MS)
     await phone.button("Waarneming")
     await phone.sheet.get_by_role("textbox").first.fill("Te voet richting Vaartdijk")
-    await phone.press(phone.sheet.get_by_role("button", name="Verstuur"))
+    await phone.press(phone.sheet.get_by_role("button", name="Meld"))
     assert (await readers(hanne, item))["Elke Thys"].get("read_at") is None
     await phone.context.set_offline(False)
 
@@ -118,14 +118,16 @@ async def test_recalled_while_it_is_read_it_goes_with_a_word(
 async def test_whoever_it_is_about_is_a_hit_in_search_and_without_network_on_the_watch_list(
     town: Town, phone: Screen, hanne: Officer
 ) -> None:
-    await publish(hanne, f"Bestelwagen {uuid4().hex[:6]}", kind="vehicle")
+    plates = [{"kind": "vehicle", "plate": plate} for plate in ("1-VRT-781", "1-VRT-782")]
+    await publish(hanne, f"Bestelwagen {uuid4().hex[:6]}", kind="vehicle", subjects=plates)
+    await town.task("lotte.maes", reference="C-1109")
     await phone.continue_as("Lotte Maes")
     await phone.page.evaluate("navigator.serviceWorker.ready")
     await phone.page.goto(f"{phone.origin}/briefing")
     await phone.sees_heading("Briefing")
-    await phone.ask("1-VRT-777")
+    await phone.ask("1-VRT-781")
     await phone.sees("Briefing B-")
     await phone.context.set_offline(True)
     await phone.tab("Zoek")
-    await phone.ask("1-VRT-777", end=False)
-    await phone.sees("volglijst")
+    await phone.ask("1-VRT-782", end=False)
+    await phone.sees("volglijst van")
