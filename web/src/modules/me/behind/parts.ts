@@ -7,5 +7,5 @@ export { default as SignOut } from './SignOut.svelte'
 
 /** Whether there is anything to say before signing out. */
 export function mustTell(): boolean {
-  return Boolean(outbox.count) || modules.added(lostAtSignOut).some((said) => said() !== null)
+  return outbox.items.length > 0 || modules.added(lostAtSignOut).some((said) => said() !== null)
 }

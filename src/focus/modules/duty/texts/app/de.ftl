@@ -1,6 +1,5 @@
 duty-chip-on = im Dienst
 duty-chip-off = Nicht im Dienst
-duty-chip-label = { $who } im Dienst bis { $at }
 duty-change = Ändern
 duty-waits = Wartet auf Netz
 duty-refused = Ihre letzte Meldung wurde abgelehnt.
@@ -14,6 +13,7 @@ duty-hours = { $n } Std.
 duty-time = Endzeit
 duty-who = Wer im Dienst ist
 duty-begin = Im Dienst melden
+duty-begin-until = Im Dienst bis { $at }
 duty-alter = Dienst ändern
 duty-end = Dienst beenden
 duty-to = bis { $at }

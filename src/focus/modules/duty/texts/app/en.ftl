@@ -1,6 +1,5 @@
 duty-chip-on = on duty
 duty-chip-off = Not on duty
-duty-chip-label = { $who } on duty until { $at }
 duty-change = Change
 duty-waits = Waits for the network
 duty-refused = What you said last was refused.
@@ -14,6 +13,7 @@ duty-hours = { $n } h
 duty-time = End time
 duty-who = Who is on duty
 duty-begin = Go on duty
+duty-begin-until = On duty until { $at }
 duty-alter = Change duty
 duty-end = End duty
 duty-to = until { $at }

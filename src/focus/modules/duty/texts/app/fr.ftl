@@ -1,6 +1,5 @@
 duty-chip-on = en service
 duty-chip-off = Pas en service
-duty-chip-label = { $who } en service jusqu’à { $at }
 duty-change = Modifier
 duty-waits = Attend le réseau
 duty-refused = Votre dernière annonce a été refusée.
@@ -14,6 +13,7 @@ duty-hours = { $n } h
 duty-time = Heure de fin
 duty-who = Qui est en service
 duty-begin = En service
+duty-begin-until = En service jusqu’à { $at }
 duty-alter = Modifier le service
 duty-end = Terminer le service
 duty-to = jusqu’à { $at }

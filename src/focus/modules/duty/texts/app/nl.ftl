@@ -1,6 +1,5 @@
 duty-chip-on = in dienst
 duty-chip-off = Niet in dienst
-duty-chip-label = { $who } in dienst tot { $at }
 duty-change = Wijzig
 duty-waits = Wacht op netwerk
 duty-refused = Uw laatste melding is geweigerd.
@@ -14,6 +13,7 @@ duty-hours = { $n } u
 duty-time = Einduur
 duty-who = Wie is in dienst
 duty-begin = In dienst
+duty-begin-until = In dienst tot { $at }
 duty-alter = Wijzig dienst
 duty-end = Beëindig dienst
 duty-to = tot { $at }
