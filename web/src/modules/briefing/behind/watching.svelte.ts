@@ -4,6 +4,7 @@ import { said } from '../said.svelte'
 import { board } from './board.svelte'
 import { due } from './lines'
 import { looking } from './looking.svelte'
+import { told } from './told.svelte'
 
 let watching = false
 
@@ -12,6 +13,7 @@ export function watch(): void {
   if (watching) return
   watching = true
   $effect.root(() => {
+    $effect(() => told.forgetRefused())
     $effect(() => { if (!connection.online) looking.prepare() })
     $effect(() => {
       const lines = due(board.lines)
