@@ -13,6 +13,11 @@ const contents = [
   { hours: -8, state: 'recalled', why: 'Voertuig gevonden', content: { kind: 'vehicle', title: 'Blauwe scooter' } },
 ]
 
+/** Something happens to an item while it is looked at: `{ state: 'recalled', why: '…' }`. */
+export function becomes({ n, ...changed }) {
+  Object.assign(contents[n], changed)
+}
+
 /** BULK items more, for looking at five thousand of them. */
 const bulk = Array.from({ length: Number(process.env.BULK ?? 0) }, (_, i) => ({ hours: -60 - i / 60, read: i % 3 === 0, content: { kind: 'attention', title: `Aandachtspunt ${i + 1}`, text: 'Verzonnen tekst.', subjects: [{ kind: 'vehicle', plate: `3-ZZZ-${String(i % 1000).padStart(3, '0')}` }] } }))
 

@@ -8,7 +8,7 @@ import { extname } from 'node:path'
 import { webcrypto } from 'node:crypto'
 import { pathToFileURL } from 'node:url'
 import * as data from './mock-data.mjs'
-import { briefing, types as held } from './mock-briefing.mjs'
+import { becomes, briefing, types as held } from './mock-briefing.mjs'
 
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png', '.webmanifest': 'application/manifest+json', '.json': 'application/json' }
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -65,7 +65,7 @@ async function stream(response, body, signal, only) {
   response.end()
 }
 
-/** What a phone pulls, and its stream: two notes, the briefing, and a look each ten seconds. */
+/** What a phone pulls, and its stream: two notes, the briefing, and a look every few seconds. */
 function sync(path, response) {
   const types = ['notes.note', ...held]
   const state = { epoch: 'mock', cursor: '1', held: { me: '' }, types }
@@ -79,7 +79,7 @@ function sync(path, response) {
   if (path.endsWith('pull')) return response.end(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
   const look = () => response.write('event: look\ndata: 0\n\n')
   look()
-  const timer = setInterval(look, 10_000)
+  const timer = setInterval(look, Number(process.env.BULK) ? 600_000 : 3_000)
   response.on('close', () => clearInterval(timer))
 }
 
@@ -130,6 +130,7 @@ export function serve(port) {
     const gone = new AbortController()
     response.on('close', () => gone.abort())
     if (path === '/mock/reset') Object.assign(state, { language: body.language ?? 'nl', task: body.task === false ? null : data.task() })
+    if (path === '/mock/briefing') becomes(body)
     if (request.method === 'POST' && path === '/api/search/lookups') {
       if (!body.purpose && !body.task) {
         response.writeHead(422, { 'content-type': 'application/problem+json' })

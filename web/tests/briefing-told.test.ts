@@ -73,6 +73,15 @@ test('what the server refused is not read, and is told of that item alone', asyn
   expect(told.refusedOf('another')).toEqual([])
 })
 
+test('one that was refused does not look read again when it is let go', async () => {
+  const one = item()
+  await told.acknowledge(one)
+  outbox.items = [waiting(0, 'refused')]
+  told.forgetRefused()
+  outbox.items = []
+  expect(told.reads.has(one.id)).toBe(false)
+})
+
 test('where the device cannot keep it, it is not read', async () => {
   const one = item()
   refuses = true

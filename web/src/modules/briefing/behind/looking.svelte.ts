@@ -37,6 +37,11 @@ class Looking {
     return this.items.rows.filter(({ body }) => body.content.subjects?.length).length
   }
 
+  /** The list is made when the network goes, not when somebody asks. */
+  prepare(): void {
+    void this.list
+  }
+
   /** Shown once its entry for the log is durable; where the device cannot keep one, nothing is shown but that. */
   async ask(asked: Question): Promise<void> {
     if (!may('briefing.read')) return

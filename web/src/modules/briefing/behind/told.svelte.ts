@@ -1,4 +1,5 @@
 /** What the officer told here and the server has not confirmed, as the screens show it. */
+import { untrack } from 'svelte'
 import { newId } from '../../../base/ids'
 import { outbox, type Kept } from '../../../sync/outbox/outbox.svelte'
 import { session } from '../../../sync/session.svelte'
@@ -41,6 +42,12 @@ class Told {
       else if ((found.get(item)?.version ?? 0) <= version) found.set(item, { version, at: kept.at, waiting: true })
     }
     return found
+  }
+
+  /** One that is let go after it was refused must not look read again; called whenever the outbox changes. */
+  forgetRefused(): void {
+    const refused = new Set(outbox.items.filter((kept) => kept.state === 'refused' && kept.title?.key === readKey).map((kept) => argsOf(kept).item))
+    if (refused.size) untrack(() => { this.just = new Map([...this.just].filter(([item]) => !refused.has(item))) })
   }
 
   /** What the server did not take of this item, the newest last. */

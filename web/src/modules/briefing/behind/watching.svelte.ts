@@ -1,15 +1,20 @@
 import { t } from '../../../base/i18n.svelte'
+import { connection } from '../../../sync/connection.svelte'
 import { said } from '../said.svelte'
 import { board } from './board.svelte'
 import { due } from './lines'
+import { looking } from './looking.svelte'
+import { told } from './told.svelte'
 
 let watching = false
 
-/** Says to the tabs how many are due, for as long as the page stands; nothing while nothing may be shown. */
+/** Says to the frame what is due and what is held, for as long as the page stands; nothing while nothing may be shown. */
 export function watch(): void {
   if (watching) return
   watching = true
   $effect.root(() => {
+    $effect(() => told.forgetRefused())
+    $effect(() => { if (!connection.online) looking.prepare() })
     $effect(() => {
       const lines = due(board.lines)
       const urgent = lines.some(({ item }) => item.content.priority === 'urgent')
