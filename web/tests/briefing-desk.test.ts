@@ -8,9 +8,10 @@ import { elsewhere, faultAt, faultsUnder } from '../src/modules/briefing/later/f
 import { areaOf, boundsOf, cornersOf, crosses, frameOf, readArea } from '../src/modules/briefing/later/geometry'
 import { byLine } from '../src/modules/briefing/later/importing'
 import { differences, merged, proposal, undecided } from '../src/modules/briefing/later/merge'
+import { counted } from '../src/modules/briefing/later/readers'
 import { Revising } from '../src/modules/briefing/later/revising.svelte'
 import { daysOn, fromInput, tonight, toInput } from '../src/modules/briefing/later/validity'
-import type { Called, Content, Point, RollCall } from '../src/modules/briefing/later/wire'
+import type { Called, Content, Point, Reader, RollCall } from '../src/modules/briefing/later/wire'
 
 const { get, post } = vi.hoisted(() => ({ get: vi.fn(), post: vi.fn() }))
 vi.mock('../src/sync/transport', () => ({ get, post }))
@@ -173,6 +174,30 @@ test('a revision that a colleague overtook is decided upon his version', async (
   expect(post.mock.calls[1]?.[1]).toMatchObject({ version: 3, minor: true, why: 'tikfout', content: { place: 'Markt' } })
 })
 
+test('a revision that was left goes on where it was, until the lock', async () => {
+  get.mockReset().mockResolvedValue({ item: { id: 'i', version: 2, content: content() } })
+  const opened = async (): Promise<Revising> => {
+    const revising = new Revising('i')
+    await revising.open()
+    return revising
+  }
+  const first = await opened()
+  ;(first.content as Content).title = 'Half'
+  first.leave()
+  get.mockResolvedValue({ item: { id: 'i', version: 3, content: content({ place: 'Markt' }) } })
+  const second = await opened()
+  expect([second.content?.title, second.resumed, second.changed]).toEqual(['Half', true, true])
+  post.mockReset().mockResolvedValue({ version: 4 })
+  await second.publish(false, '')
+  expect(post.mock.calls[0]?.[1]).toMatchObject({ version: 2 }) // so that the server tells what a colleague made of it
+  await second.restart()
+  expect([second.content?.place, second.changed]).toEqual(['Markt', false])
+  ;(second.content as Content).title = 'Half'
+  second.leave()
+  second.forget()
+  expect((await opened()).changed).toBe(false)
+})
+
 describe('faults', () => {
   const faults = [{ path: 'content.subjects.1.plate', code: 'x.y', message: 'Fout' }, { path: 'audience', code: 'x.z', message: 'Niemand' }]
 
@@ -316,6 +341,12 @@ describe('the roll call', () => {
     expect(['ArrowRight', 'ArrowLeft', 'Home', 'End', 'f', 'p', 'q'].map((key) => keyOf({ key, ...plain }))).toEqual(['next', 'back', 'first', 'last', 'full', 'print', null])
     expect(keyOf({ key: 'p', ...plain, ctrlKey: true })).toBeNull()
   })
+})
+
+test('whoever read an older version than the one asked for counts as unread', () => {
+  const reader = (version: number | null, reachable = true): Reader => ({ person: '', name: '', function: '', version, reachable })
+  const all = [reader(1), reader(2), reader(3), reader(null), reader(null, false), reader(2, false)]
+  expect(counted(all, 2)).toEqual({ read: 3, unread: 2, unreachable: 1 })
 })
 
 test('problems of a table stand by line, in its order', () => {
