@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Problem, Unreachable } from '../src/base/errors'
 import { found, groupsFor, summary, withOne, without, type Directory } from '../src/modules/briefing/later/audience'
 import { Calling, coverMs, keyOf } from '../src/modules/briefing/later/calling.svelte'
@@ -9,6 +9,7 @@ import { areaOf, boundsOf, cornersOf, crosses, frameOf, readArea } from '../src/
 import { byLine } from '../src/modules/briefing/later/importing'
 import { differences, merged, proposal, undecided } from '../src/modules/briefing/later/merge'
 import { counted } from '../src/modules/briefing/later/readers'
+import { leave } from '../src/sync/leaving'
 import { Revising } from '../src/modules/briefing/later/revising.svelte'
 import { daysOn, fromInput, tonight, toInput } from '../src/modules/briefing/later/validity'
 import type { Called, Content, Point, Reader, RollCall } from '../src/modules/briefing/later/wire'
@@ -55,8 +56,12 @@ describe('a draft on the screen', () => {
     post.mockReset()
   })
 
+  const there: Drafting[] = []
+  afterEach(() => there.splice(0).forEach((one) => one.forget()))
+
   const opened = async (): Promise<Drafting> => {
     const drafting = new Drafting('d')
+    there.push(drafting)
     await drafting.open('nl')
     return drafting
   }
@@ -113,6 +118,17 @@ describe('a draft on the screen', () => {
     expect(drafting.version).toBe(4)
   })
 
+  test('nor is it when something was typed since', async () => {
+    post.mockRejectedValueOnce(new Unreachable()).mockRejectedValueOnce(changed(content({ title: 'Een' }), 4)).mockResolvedValue({ draft: 'd', version: 5 })
+    const drafting = await opened()
+    write(drafting, { title: 'Een' })
+    await drafting.save()
+    write(drafting, { title: 'Twee' })
+    expect(await drafting.save()).toBe(true)
+    expect(drafting.conflict).toBeNull()
+    expect(post.mock.calls.at(-1)?.[1]).toMatchObject({ version: 4, content: { title: 'Twee' } })
+  })
+
   test('sent again it goes by the same name, changed by another', async () => {
     post.mockRejectedValue(new Unreachable())
     const drafting = await opened()
@@ -147,6 +163,14 @@ describe('a draft on the screen', () => {
     expect(post.mock.calls[1]?.[1]).toEqual({ draft: 'd', version: 4 })
     expect(faultAt(drafting.faults, 'audience')).toBe('Kies')
     expect(drafting.error).toBeNull()
+  })
+
+  test('what was typed last is sent before the lock', async () => {
+    post.mockResolvedValue({ draft: 'd', version: 4 })
+    const drafting = await opened()
+    write(drafting, { title: 'Net nog' })
+    await leave()
+    expect(post.mock.calls.map((call) => call[1].content.title)).toEqual(['Net nog'])
   })
 
   test('after a lock nothing is in memory and nothing is sent', async () => {

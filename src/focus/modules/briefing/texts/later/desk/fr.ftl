@@ -89,7 +89,10 @@ desk-language-en = Anglais
 
 # For whom
 desk-whole = Toute la zone
-desk-and-more = { $names } et { $n } autres
+desk-and-more = { $n ->
+    [one] { $names } et 1 autre
+   *[other] { $names } et { $n } autres
+}
 desk-take-away = Retirer { $name }
 desk-audience-add = Ajouter
 desk-audience-any = Service, fonction, quartier ou nom
