@@ -128,13 +128,20 @@ const screens = {
   apart: { path: `/briefing/desk/${id(201)}`, wait: 'section', go: async (page) => { await page.fill('section .field input', 'Samen, van mij'); await page.waitForSelector('.both') } },
   revise: { path: `/briefing/desk/item/${id(1)}/revise`, wait: 'section' },
   where: { path: `/briefing/desk/item/${id(1)}/revise`, wait: 'section', go: async (page) => { await page.locator('section').nth(3).scrollIntoViewIfNeeded(); await page.waitForTimeout(200) } },
+  crossing: { path: `/briefing/desk/${id(299)}`, wait: 'section', go: async (page) => {
+    const map = page.locator('section svg[role="img"]')
+    await map.scrollIntoViewIfNeeded()
+    const { x, y, width, height } = await map.boundingBox()
+    for (const [a, b] of [[0.2, 0.2], [0.7, 0.7], [0.7, 0.2], [0.2, 0.7]]) await page.mouse.click(x + a * width, y + b * height)
+    await page.waitForSelector('section p[role="alert"]')
+  } },
   offer: { path: `/briefing/desk/offer/${id(451)}`, wait: '.audience', go: async (page) => { await page.fill('.audience input', 'in'); await page.waitForSelector('.audience .row') } },
   import: { path: '/briefing/desk/import', wait: 'textarea', go: async (page) => { await page.fill('textarea', 'kind;title\nevent;x'); await page.click('.dock .btn'); await page.waitForSelector('#main .card .row') } },
   recall: { path: `/briefing/desk/item/${id(1)}`, wait: '.acts', go: async (page) => { await page.click('.acts .btn:last-child'); await page.waitForSelector('.sheet form') } },
   share: { path: `/briefing/desk/item/${id(1)}`, wait: '.acts', go: async (page) => { await page.click('.acts .btn:nth-child(2)'); await page.waitForSelector('.sheet .row') } },
   readers: { path: `/briefing/readers/${id(1)}`, wait: 'table' },
   call: { path: '/briefing/roll-call', wait: 'article', go: async (page) => { await page.keyboard.press('ArrowRight') } },
-  covered: { path: '/briefing/roll-call', wait: 'article', go: async (page, say) => { say.silent = true; await page.clock.fastForward(65_000); await page.waitForSelector('h2') ; await page.waitForTimeout(300) } },
+  covered: { path: '/briefing/roll-call', wait: 'article', go: async (page, say) => { say.silent = true; await page.clock.fastForward(65_000); await page.waitForSelector('.cover'); await page.waitForTimeout(300) } },
 }
 
 async function shots(filter) {

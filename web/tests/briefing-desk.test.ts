@@ -1,19 +1,14 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { Problem, Unreachable } from '../src/base/errors'
+import { describe, expect, test } from 'vitest'
 import { found, groupsFor, summary, withOne, without, type Directory } from '../src/modules/briefing/later/audience'
 import { Calling, coverMs, keyOf } from '../src/modules/briefing/later/calling.svelte'
 import { blank, blankSubject, whole } from '../src/modules/briefing/later/content'
-import { Drafting, pauseMs } from '../src/modules/briefing/later/drafting.svelte'
 import { elsewhere, faultAt, faultsUnder } from '../src/modules/briefing/later/faults'
 import { areaOf, boundsOf, cornersOf, crosses, frameOf, readArea } from '../src/modules/briefing/later/geometry'
 import { byLine } from '../src/modules/briefing/later/importing'
 import { differences, merged, proposal, undecided } from '../src/modules/briefing/later/merge'
-import { Revising } from '../src/modules/briefing/later/revising.svelte'
+import { counted } from '../src/modules/briefing/later/readers'
 import { daysOn, fromInput, tonight, toInput } from '../src/modules/briefing/later/validity'
-import type { Called, Content, Point, RollCall } from '../src/modules/briefing/later/wire'
-
-const { get, post } = vi.hoisted(() => ({ get: vi.fn(), post: vi.fn() }))
-vi.mock('../src/sync/transport', () => ({ get, post }))
+import type { Called, Content, Point, Reader, RollCall } from '../src/modules/briefing/later/wire'
 
 const content = (more: Partial<Content> = {}): Content => ({ ...blank('nl'), title: 'Grijze bestelwagen', ...more })
 
@@ -45,132 +40,6 @@ describe('two versions', () => {
     expect(differences(base, mine, whole({ ...base, area: null, subjects: [{ kind: 'vehicle', plate: '2ZKV318' }] }))).toEqual([])
     expect(differences(base, mine, base).map(({ field }) => field)).toEqual(['subjects'])
   })
-})
-
-describe('a draft on the screen', () => {
-  beforeEach(() => {
-    vi.useFakeTimers()
-    get.mockReset().mockResolvedValue([{ id: 'd', version: 3, content: content(), author: 'Maes', changed_at: '' }])
-    post.mockReset()
-  })
-
-  const opened = async (): Promise<Drafting> => {
-    const drafting = new Drafting('d')
-    await drafting.open('nl')
-    return drafting
-  }
-  const write = (drafting: Drafting, more: Partial<Content>): void => {
-    Object.assign(drafting.content as Content, more)
-    drafting.touched()
-  }
-  const changed = (theirs: Content, version: number): Problem => new Problem({ code: 'briefing.draft_changed', theirs, version }, 409)
-
-  test('is kept after a pause, with the version that was on the screen', async () => {
-    post.mockResolvedValue({ draft: 'd', version: 4 })
-    const drafting = await opened()
-    write(drafting, { title: 'Nieuw' })
-    expect(drafting.standing).toBe('changed')
-    await vi.advanceTimersByTimeAsync(pauseMs)
-    expect(post.mock.calls[0]?.[1]).toMatchObject({ draft: 'd', version: 3, content: { title: 'Nieuw' } })
-    expect([drafting.standing, drafting.version]).toEqual(['kept', 4])
-    await drafting.save()
-    expect(post).toHaveBeenCalledTimes(1)
-  })
-
-  test('one that nobody wrote in is not kept at all', async () => {
-    get.mockResolvedValue([])
-    const drafting = await opened()
-    drafting.touched()
-    drafting.leave()
-    await vi.advanceTimersByTimeAsync(pauseMs)
-    expect(post).not.toHaveBeenCalled()
-  })
-
-  test('a colleague’s change stops the keeping; what was decided is kept upon it', async () => {
-    post.mockRejectedValueOnce(changed(content({ title: 'Van de collega' }), 7)).mockResolvedValue({ draft: 'd', version: 8 })
-    const drafting = await opened()
-    write(drafting, { title: 'Van mij' })
-    await vi.advanceTimersByTimeAsync(pauseMs)
-    expect(drafting.conflict?.theirs.title).toBe('Van de collega')
-    expect(drafting.content?.title).toBe('Van mij')
-    write(drafting, { text: 'nog iets' })
-    await vi.advanceTimersByTimeAsync(pauseMs * 10)
-    expect(post).toHaveBeenCalledTimes(1)
-    await drafting.settle(content({ title: 'Samen' }))
-    expect(post.mock.calls[1]?.[1]).toMatchObject({ version: 7, content: { title: 'Samen' } })
-    expect(drafting.conflict).toBeNull()
-  })
-
-  test('what was kept although the answer was lost is no colleague’s', async () => {
-    post.mockRejectedValueOnce(new Unreachable()).mockRejectedValueOnce(changed(content({ title: 'Een' }), 4)).mockResolvedValue({ draft: 'd', version: 5 })
-    const drafting = await opened()
-    write(drafting, { title: 'Een' })
-    await drafting.save()
-    expect(drafting.standing).toBe('failed')
-    expect(await drafting.save()).toBe(true)
-    expect(drafting.conflict).toBeNull()
-    expect(drafting.version).toBe(4)
-  })
-
-  test('sent again it goes by the same name, changed by another', async () => {
-    post.mockRejectedValue(new Unreachable())
-    const drafting = await opened()
-    write(drafting, { title: 'Een' })
-    await drafting.save()
-    await drafting.save()
-    write(drafting, { title: 'Twee' })
-    await drafting.save()
-    const names = post.mock.calls.map((call) => call[2].command)
-    expect(names[0]).toBe(names[1])
-    expect(names[2]).not.toBe(names[0])
-  })
-
-  test('what is typed while it is being kept is kept next', async () => {
-    let answer: (value: unknown) => void = () => undefined
-    post.mockReturnValueOnce(new Promise((done) => { answer = done })).mockResolvedValue({ draft: 'd', version: 5 })
-    const drafting = await opened()
-    write(drafting, { title: 'Een' })
-    await vi.advanceTimersByTimeAsync(pauseMs)
-    write(drafting, { title: 'Eenentwintig' })
-    answer({ draft: 'd', version: 4 })
-    await vi.advanceTimersByTimeAsync(pauseMs * 2)
-    expect(post.mock.calls[1]?.[1]).toMatchObject({ version: 4, content: { title: 'Eenentwintig' } })
-  })
-
-  test('a refusal stands at its fields', async () => {
-    const fields = [{ path: 'content.audience', code: 'briefing.audience_of_nobody', message: 'Kies' }]
-    post.mockResolvedValueOnce({ draft: 'd', version: 4 }).mockRejectedValue(new Problem({ code: 'briefing.item_invalid', fields }, 422))
-    const drafting = await opened()
-    write(drafting, { title: 'Een' })
-    expect(await drafting.publish()).toBeNull()
-    expect(post.mock.calls[1]?.[1]).toEqual({ draft: 'd', version: 4 })
-    expect(faultAt(drafting.faults, 'audience')).toBe('Kies')
-    expect(drafting.error).toBeNull()
-  })
-
-  test('after a lock nothing is in memory and nothing is sent', async () => {
-    const drafting = await opened()
-    write(drafting, { title: 'Een' })
-    drafting.forget()
-    await vi.advanceTimersByTimeAsync(pauseMs * 3)
-    expect(drafting.content).toBeNull()
-    expect(post).not.toHaveBeenCalled()
-  })
-})
-
-test('a revision that a colleague overtook is decided upon his version', async () => {
-  const shown = { item: { id: 'i', version: 2, content: content() } }
-  get.mockReset().mockResolvedValue(shown)
-  post.mockReset().mockRejectedValueOnce(new Problem({ code: 'briefing.item_changed', theirs: content({ place: 'Markt' }), version: 3 }, 409)).mockResolvedValue({ version: 4 })
-  const revising = new Revising('i')
-  await revising.open()
-  expect(revising.changed).toBe(false)
-  ;(revising.content as Content).title = 'Nieuw'
-  expect(await revising.publish(true, 'tikfout')).toBeNull()
-  expect(revising.conflict?.theirs.place).toBe('Markt')
-  revising.settle(content({ title: 'Nieuw', place: 'Markt' }))
-  await revising.publish(true, 'tikfout')
-  expect(post.mock.calls[1]?.[1]).toMatchObject({ version: 3, minor: true, why: 'tikfout', content: { place: 'Markt' } })
 })
 
 describe('faults', () => {
@@ -316,6 +185,12 @@ describe('the roll call', () => {
     expect(['ArrowRight', 'ArrowLeft', 'Home', 'End', 'f', 'p', 'q'].map((key) => keyOf({ key, ...plain }))).toEqual(['next', 'back', 'first', 'last', 'full', 'print', null])
     expect(keyOf({ key: 'p', ...plain, ctrlKey: true })).toBeNull()
   })
+})
+
+test('whoever read an older version than the one asked for counts as unread', () => {
+  const reader = (version: number | null, reachable = true): Reader => ({ person: '', name: '', function: '', version, reachable })
+  const all = [reader(1), reader(2), reader(3), reader(null), reader(null, false), reader(2, false)]
+  expect(counted(all, 2)).toEqual({ read: 3, unread: 2, unreachable: 1 })
 })
 
 test('problems of a table stand by line, in its order', () => {

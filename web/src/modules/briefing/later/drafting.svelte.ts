@@ -1,5 +1,6 @@
 import { Problem, Unreachable, type FieldProblem } from '../../../base/errors'
 import { newId } from '../../../base/ids'
+import { onLeaving } from '../../../sync/leaving'
 import { get, post } from '../../../sync/transport'
 import { asDraft, blank, same, whole } from './content'
 import type { Content, DraftSaved, DraftShown, ItemPublished } from './wire'
@@ -9,6 +10,9 @@ import type { Conflict, Writing } from './writing'
 export const pauseMs = 1_200
 /** Without network it is tried again after so long. */
 export const retryMs = 8_000
+
+/** A browser lets no more than 64 kB of a page go out after it. */
+const mostAfter = 50_000
 
 export type Standing = 'opening' | 'kept' | 'changed' | 'saving' | 'apart' | 'failed'
 
@@ -26,9 +30,12 @@ export class Drafting implements Writing {
   private base: Content | null = null
   /** What was sent last, by which name: sent again it is done once. */
   private sent: { content: Content; command: string } | null = null
+  /** Sent and not answered: it may be there all the same. */
+  private unanswered: Content[] = []
   private timer: ReturnType<typeof setTimeout> | undefined
   private running: Promise<unknown> = Promise.resolve()
   private left = false
+  private settled = (): unknown => undefined
 
   constructor(id: string) {
     this.id = id
@@ -45,6 +52,7 @@ export class Drafting implements Writing {
       this.version = found?.version ?? 0
       this.author = found?.author ?? ''
       this.standing = 'kept'
+      this.settled = onLeaving(() => this.save())
     } catch (error) {
       this.error = error
     }
@@ -102,6 +110,7 @@ export class Drafting implements Writing {
 
   /** The screen is left: what is not kept yet is sent. */
   leave(): void {
+    this.settled()
     if (!this.left) void this.save()
     this.left = true
   }
@@ -109,7 +118,9 @@ export class Drafting implements Writing {
   /** Nothing of it stays in memory, and nothing more is sent. */
   forget(): void {
     clearTimeout(this.timer)
+    this.settled()
     this.left = true
+    this.unanswered = []
     this.content = this.base = this.sent = this.conflict = null
   }
 
@@ -130,7 +141,7 @@ export class Drafting implements Writing {
     this.standing = 'saving'
     try {
       const body = { draft: this.id, content: asDraft(content), version: this.version }
-      const saved = await post<DraftSaved>('/api/briefing/save-draft', body, { command: this.sent.command, keepalive: this.left })
+      const saved = await post<DraftSaved>('/api/briefing/save-draft', body, { command: this.sent.command, keepalive: JSON.stringify(body).length < mostAfter })
       this.kept(content, saved.version)
       return true
     } catch (error) {
@@ -141,6 +152,7 @@ export class Drafting implements Writing {
   private kept(content: Content, version: number): void {
     this.base = content
     this.version = version
+    this.unanswered = []
     this.error = null
     const later = this.content !== null && !same(this.now(), content)
     this.standing = later ? 'changed' : 'kept'
@@ -154,7 +166,10 @@ export class Drafting implements Writing {
     this.faults = problem?.fields ?? this.faults
     this.error = problem?.fields.length ? null : error
     this.standing = same(this.now(), this.base) ? 'kept' : 'failed'
-    if (error instanceof Unreachable && !this.left) this.soon(retryMs)
+    if (error instanceof Unreachable && this.sent) {
+      this.unanswered.push(this.sent.content)
+      if (!this.left) this.soon(retryMs)
+    }
     return false
   }
 
@@ -162,13 +177,9 @@ export class Drafting implements Writing {
   private async met(problem: Problem): Promise<boolean> {
     const theirs = whole(problem.params['theirs'] as DraftShown['content'])
     const version = Number(problem.params['version'])
-    if (this.sent && same(theirs, this.sent.content)) {
+    if (same(theirs, this.now()) || this.unanswered.some((one) => same(one, theirs))) {
       this.kept(theirs, version)
       return this.keep()
-    }
-    if (same(theirs, this.now())) {
-      this.kept(theirs, version)
-      return true
     }
     this.conflict = { base: this.base, theirs, version }
     this.standing = 'apart'

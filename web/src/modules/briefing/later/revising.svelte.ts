@@ -5,7 +5,16 @@ import { asDraft, same, whole } from './content'
 import type { Content, Item, ItemRevised, ItemShown } from './wire'
 import type { Conflict, Writing } from './writing'
 
-/** The next version of a published item, as it is being written; on this screen alone until it is published. */
+interface Unfinished {
+  content: Content
+  base: Content | null
+  version: number
+}
+
+/** Revisions that were left before they were published, by item; in memory until the lock. */
+const unfinished = new Map<string, Unfinished>()
+
+/** The next version of a published item, as it is being written; in this tab alone until it is published. */
 export class Revising implements Writing {
   content = $state<Content | null>(null)
   conflict = $state.raw<Conflict | null>(null)
@@ -14,6 +23,8 @@ export class Revising implements Writing {
   item = $state.raw<Item | null>(null)
   /** The server has answered, also when there is no such item. */
   opened = $state(false)
+  /** It goes on from where it was left. */
+  resumed = $state(false)
   readonly id: string
   private base: Content | null = null
   private version = 0
@@ -31,10 +42,33 @@ export class Revising implements Writing {
       this.base = this.item && whole(this.item.content)
       this.version = this.item?.version ?? 0
       this.content = structuredClone(this.base)
+      this.resume()
       this.opened = true
     } catch (error) {
       this.error = error
     }
+  }
+
+  /** What was written before the screen was left goes on, from the version that it began from. */
+  private resume(): void {
+    const kept = unfinished.get(this.id)
+    if (!kept || !this.item) return
+    Object.assign(this, kept)
+    this.resumed = true
+  }
+
+  /** As it was published last; what was written here is gone. */
+  async restart(): Promise<void> {
+    unfinished.delete(this.id)
+    this.resumed = false
+    await this.open()
+  }
+
+  /** The screen is left: what is not published yet waits for it to be opened again. */
+  leave(): void {
+    if (this.changed) {
+      unfinished.set(this.id, { content: $state.snapshot(this.content) as Content, base: this.base, version: this.version })
+    } else unfinished.delete(this.id)
   }
 
   get changed(): boolean {
@@ -65,7 +99,9 @@ export class Revising implements Writing {
     this.content = content
   }
 
+  /** Of no revision anything stays in memory. */
   forget(): void {
+    unfinished.clear()
     this.content = this.base = this.item = this.conflict = this.sent = null
   }
 

@@ -16,7 +16,10 @@ desk-not-read = { $n ->
     [one] 1 ne l’a pas encore lu
    *[other] { $n } ne l’ont pas encore lu
 }
-desk-unreached = { $n } non atteints
+desk-unreached = { $n ->
+    [one] 1 non atteinte
+   *[other] { $n } non atteintes
+}
 desk-choose = Choisissez un message
 desk-choose-text = Vous rédigez ici les projets, et suivez qui a lu un message et où quelque chose a été vu.
 desk-gone = Ce message n’existe pas ou ne vous est pas destiné
@@ -86,7 +89,10 @@ desk-language-en = Anglais
 
 # For whom
 desk-whole = Toute la zone
-desk-and-more = { $names } et { $n } autres
+desk-and-more = { $n ->
+    [one] { $names } et 1 autre
+   *[other] { $names } et { $n } autres
+}
 desk-take-away = Retirer { $name }
 desk-audience-add = Ajouter
 desk-audience-any = Service, fonction, quartier ou nom
@@ -177,6 +183,8 @@ desk-minor-why = Pourquoi une petite correction suffit
 desk-why = Pourquoi
 desk-revised = Version { $n } publiée : chacun relit
 desk-revised-minor = Version { $n } publiée sans redemander
+desk-resumed = Vous y travailliez. Rien n’en est encore publié.
+desk-restart = Recommencer
 desk-recall = Retirer
 desk-recall-text = Le message disparaît de tous les appareils. Il n’y reste que la raison.
 desk-recall-shared = { $n ->
