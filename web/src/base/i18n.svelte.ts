@@ -90,9 +90,10 @@ export function codeKey(code: string): string {
   return code.replace(/[._]/g, '-')
 }
 
+/** By the clock of Brussels, wherever the device believes to be, unless the options say otherwise. */
 export function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `d${JSON.stringify(options)}`
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale(), options)
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale(), { timeZone: 'Europe/Brussels', ...options })
   formats.set(key, known)
   return known as Intl.DateTimeFormat
 }

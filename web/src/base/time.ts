@@ -33,7 +33,8 @@ export function shortDate(at: Date | string, now: Date = new Date()): string {
 /** Today the time alone, otherwise the day before it. */
 export function when(at: Date | string, now: Date = new Date()): string {
   const date = new Date(at)
-  return date.toDateString() === now.toDateString() ? clockTime(date) : `${shortDate(date, now)} ${clockTime(date)}`
+  const [its, today] = [date, now].map((one) => dateFormat({ dateStyle: 'short' }).format(one))
+  return its === today ? clockTime(date) : `${shortDate(date, now)} ${clockTime(date)}`
 }
 
 function zone(at: Date | string): Intl.DateTimeFormatOptions {

@@ -12,8 +12,8 @@ export default {
   name: 'briefing',
   icons: { megaphone: 'M4 10v4.5h3.5L17 19V5.5L7.5 10zM20 10v4.5M8 14.5l1.5 5.5' },
   routes: [
-    ...deskRoutes, // before what takes any word for an item
     { pattern: '/briefing', parent: '/', ...route },
+    ...deskRoutes, // before what takes any word for an item
     { pattern: '/briefing/:item', parent: '/briefing', ...route },
   ],
   menu: { tile: '/briefing', rows: [...deskRows] },
