@@ -12,7 +12,7 @@ from typing import Any
 
 from playwright.async_api import Browser, async_playwright
 
-from tests.scenarios import gallery_follow, gallery_scan  # noqa: F401 - they hang their ways into the gallery
+from tests.scenarios import gallery_briefing, gallery_follow, gallery_scan  # noqa: F401 - they hang their ways into the gallery
 from tests.scenarios.gallery import WAYS, to_today
 from tests.scenarios.screen import DESK, PHONE, Screen, launch, screen_of
 from tests.scenarios.town import Town, town_at
@@ -47,6 +47,13 @@ class Shot:
 
 SHOTS = (
     Shot("me", "me"),
+    Shot("briefing", "briefing"),
+    Shot("briefing-dark", "briefing", dark=True),
+    Shot("briefing-item", "briefing-item"),
+    Shot("duty", "duty"),
+    Shot("connection", "connection"),
+    Shot("wide-briefing-desk", "briefing-desk", desk=True),
+    Shot("wide-roll-call", "roll-call", desk=True),
     Shot("sources", "sources"),
     Shot("sources-desk", "source", desk=True),
     Shot("source", "source"),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, CDPSession, Page, ViewportSize
 
-from tests.scenarios import gallery_follow, gallery_scan  # noqa: F401 - they hang their ways into the gallery
+from tests.scenarios import gallery_briefing, gallery_follow, gallery_scan  # noqa: F401 - they hang their ways into the gallery
 from tests.scenarios.gallery import WAYS, to_today
 from tests.scenarios.screen import DESK, PHONE, Screen, screen_of
 from tests.scenarios.town import Town
@@ -29,6 +29,8 @@ OTHERWISE_AT_A_DESK = (
     "me",
     "my-lookups",
     "start-task",
+    "briefing-desk",
+    "roll-call",
 )
 Look = Callable[[Page], Awaitable[list[str]]]
 Findings = dict[str, dict[str, list[str]]]

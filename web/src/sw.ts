@@ -28,6 +28,39 @@ worker.addEventListener('fetch', (event) => {
   else if (shellFiles.has(url.pathname)) event.respondWith(fromShell(url.pathname, event.request))
 })
 
+worker.addEventListener('push', (event) => {
+  event.waitUntil(wake(event.data))
+})
+
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(open(String(event.notification.tag)))
+})
+
+/** What it says to somebody who holds a locked phone: that there is something, never what. */
+const words: Record<string, [string, string]> = {
+  nl: ['Er is iets dat u moet lezen.', 'Dringend: open FOCUS.'],
+  fr: ['Quelque chose est à lire.', 'Urgent : ouvrez FOCUS.'],
+  de: ['Es gibt etwas zu lesen.', 'Dringend: Öffnen Sie FOCUS.'],
+  en: ['There is something you must read.', 'Urgent: open FOCUS.'],
+}
+
+async function wake(data: PushMessageData | null): Promise<void> {
+  const told = (data?.json() ?? {}) as { m?: unknown; u?: unknown }
+  const urgent = told.u === true
+  const module = typeof told.m === 'string' && /^[a-z_]{1,40}$/.test(told.m) ? told.m : ''
+  const [calm, pressing] = words[worker.navigator.language.slice(0, 2)] ?? words['nl'] ?? ['', '']
+  const how = { tag: module, renotify: urgent, requireInteraction: urgent, icon: '/icons/192.png' }
+  await worker.registration.showNotification('FOCUS', { body: urgent ? pressing : calm, ...how })
+}
+
+/** To the module's own first screen, in the app that is open if there is one. */
+async function open(module: string): Promise<void> {
+  const [there] = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  if (!there) await worker.clients.openWindow(`/${module}`)
+  else await (await there.focus()).navigate(`/${module}`).catch(() => null)
+}
+
 async function fill(): Promise<void> {
   const cache = await caches.open(cacheName)
   await cache.addAll(files.map((file) => new Request(file, { cache: 'no-cache' })))

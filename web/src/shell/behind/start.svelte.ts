@@ -3,6 +3,7 @@ import { connection } from '../../sync/connection.svelte'
 import { outbox } from '../../sync/outbox/outbox.svelte'
 import { live } from '../../sync/records/live.svelte'
 import { session } from '../../sync/session.svelte'
+import { waking } from '../../sync/waking.svelte'
 
 /** Listens and delivers for as long as the page stands: what waits needs no session, what comes needs an open one. */
 export function start(): void {
@@ -20,6 +21,7 @@ export function start(): void {
 function opened(): void {
   live.start()
   void outbox.resume().catch(() => undefined)
+  void waking.check().catch(() => undefined)
 }
 
 function back(): void {

@@ -1,2 +1,3 @@
 export { default as Devices } from './Devices.svelte'
 export { default as Sessions } from './Sessions.svelte'
+export { default as Waking } from './Waking.svelte'
