@@ -1,4 +1,4 @@
-"""A push that arrives: something is said, never what; the officer says himself whether this phone is woken."""
+"""A push that arrives says that there is something, never what; the officer turns it on himself."""
 
 from __future__ import annotations
 
