@@ -11,8 +11,13 @@ from tests.scenarios.screen import Screen
 from tests.scenarios.town import Town
 from tests.support.waiting import until
 
-SHOWN = """async () => (await (await navigator.serviceWorker.getRegistration()).getNotifications())
-  .map(({ title, body, tag }) => ({ title, body, tag }))"""
+LISTEN = """() => {
+  self.shown = []
+  self.registration.showNotification = async (title, { body, tag }) => {
+    self.shown.push({ title, body, tag })
+  }
+}"""
+"""What the worker shows: a browser without a window has no place for notifications."""
 
 
 async def delivered(phone: Screen, message: dict[str, Any]) -> None:
@@ -36,15 +41,16 @@ async def test_a_push_says_that_there_is_something_and_never_what(town: Town, ph
     await phone.context.grant_permissions(["notifications"], origin=phone.origin)
     await phone.continue_as("Nele Lemmens")
     await phone.page.evaluate("navigator.serviceWorker.ready")
+    (worker,) = phone.context.service_workers
+    await worker.evaluate(LISTEN)
     await delivered(phone, {"v": 1, "m": "briefing", "u": True})
 
     async def shown() -> bool:
-        return bool(await phone.page.evaluate(SHOWN))
+        return bool(await worker.evaluate("self.shown"))
 
     await until(shown)
-    assert await phone.page.evaluate(SHOWN) == [
-        {"title": "FOCUS", "body": "Dringend: open FOCUS.", "tag": "briefing"}
-    ]
+    told = {"title": "FOCUS", "body": "Dringend: open FOCUS.", "tag": "briefing"}
+    assert await worker.evaluate("self.shown") == [told]
 
 
 async def test_the_officers_own_page_says_whether_this_phone_is_woken(town: Town, phone: Screen) -> None:
