@@ -22,7 +22,7 @@ async def stop_sheet(screen: Screen, town: Town) -> None:
 @way("my-stops")
 async def my_stops(screen: Screen, town: Town) -> None:
     await stop_sheet(screen, town)
-    async with screen.page.expect_response("**/api/followup/record-stop"):  # six seconds after the tap
+    async with screen.page.expect_response("**/api/sync/deliver"):  # six seconds after the tap
         await screen.press(screen.sheet.get_by_role("button", name="Geseind of gezocht"))
         await screen.sees("Staandehouding geregistreerd")
     await screen.page.goto(f"{screen.origin}/stops")

@@ -305,7 +305,7 @@ async def test_the_page_of_stops_asks_the_server_once(town: Town, joris: Screen)
     )
     await joris.page.goto(f"{joris.origin}/stops")
     await joris.sees_heading("Mijn staandehoudingen")
-    await joris.page.wait_for_load_state("networkidle")
+    await asyncio.sleep(1)  # not until the network is idle: the line on which phones are woken stays open
     assert len(calls) == 1
 
 

@@ -93,7 +93,7 @@ async def _the_stop_takes_two_taps(screen: Screen) -> None:
     await screen.press(screen.sheet.get_by_role("button", name="Geseind of gezocht"))
     await screen.sees("Staandehouding geregistreerd")
     assert await screen.taps() == 2
-    async with screen.page.expect_response("**/api/followup/record-stop"):
+    async with screen.page.expect_response("**/api/sync/deliver"):
         await screen.button("Vergrendel")
 
 
