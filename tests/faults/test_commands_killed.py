@@ -26,7 +26,7 @@ from tests.search.lookups.desk import officer_at
 from tests.support.sealing import delivery, done
 from tests.support.server import Served, ready, served, start
 
-ACTION, COMMANDS, KILLS = "briefing.look_offline", 160, 4
+ACTION, COMMANDS, KILLS = "briefing.look_offline", 120, 3
 
 
 def _looked(device: Any, key: dict[str, str], number: int) -> dict[str, Any]:

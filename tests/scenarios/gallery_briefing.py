@@ -24,7 +24,7 @@ async def _as_desk(screen: Screen, path: str) -> None:
 async def briefing(screen: Screen, town: Town) -> None:
     await screen.page.goto(f"{screen.origin}/briefing")
     await screen.sees_heading("Briefing")
-    await screen.page.get_by_role("tab", name="Alles").click()
+    await screen.page.get_by_role("main").get_by_role("button", name="Alles").first.click()
     await screen.sees(WANTED)
 
 
