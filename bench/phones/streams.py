@@ -54,7 +54,7 @@ class Ear(asyncio.Protocol):
 async def ears(base: str, device: Device, count: int, *, over_s: float = 0.0) -> list[Ear]:
     """So many streams, opened one after the other within so many seconds; each has heard its first word."""
     address, loop = urlsplit(base), asyncio.get_running_loop()
-    gate, made = asyncio.Semaphore(200), []
+    gate = asyncio.Semaphore(200)
 
     async def one(number: int) -> Ear:
         await asyncio.sleep(over_s * number / count)

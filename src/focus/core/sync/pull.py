@@ -172,7 +172,7 @@ class Puller:
 
     def _is_news(self, row: Any) -> bool:
         key = (row["type"], row["id"])
-        known = self._named.get(key) == row["version"]
+        known = key in self._named and self._named[key] == row["version"]
         self._named[key] = row["version"]
         return not known
 
