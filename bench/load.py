@@ -52,7 +52,7 @@ async def drive(base: str, requests: Sequence[bytes], *, connections: int) -> Ou
         for octets in waiting:
             started = time.perf_counter()
             writer.write(octets)
-            status = await _answer(reader)
+            status = await answer(reader)
             outcome.latencies.append((time.perf_counter() - started) * 1000)
             if not status.startswith(b"HTTP/1.1 200"):
                 outcome.failures.append(status)
@@ -64,7 +64,8 @@ async def drive(base: str, requests: Sequence[bytes], *, connections: int) -> Ou
     return outcome
 
 
-async def _answer(reader: asyncio.StreamReader) -> bytes:
+async def answer(reader: asyncio.StreamReader) -> bytes:
+    """Read one answer to its end; its status line."""
     head = await reader.readuntil(b"\r\n\r\n")
     lowered = head.lower()
     at = lowered.find(b"content-length:")

@@ -9,7 +9,7 @@ import time
 from statistics import quantiles
 from urllib.parse import urlsplit
 
-from bench.load import _answer, request
+from bench.load import answer, request
 from bench.phones.ground import Ground, ground
 from bench.phones.streams import PATH, Ear
 from bench.results import Result
@@ -55,7 +55,7 @@ async def _phone(place: Ground, state: object) -> float:
     writer.write(
         request("POST", "/api/sync/pull", place.device.headers("POST", "/api/sync/pull", body), body)
     )
-    status = await _answer(reader)
+    status = await answer(reader)
     writer.close()
     if not status.startswith(b"HTTP/1.1 200"):
         raise RuntimeError(status)

@@ -47,9 +47,15 @@ def sealed(key: dict[str, str], id: UUID, number: int, plain: bytes) -> dict[str
 def delivery(device: Device, items: Iterable[dict[str, Any]]) -> bytes:
     """Items as they are sent, signed by the device."""
     those, sent = list(items), round(time.time() * 1000)
-    lines = ["focus-deliver-v1", device.thumbprint, str(sent), ""]
-    for item in those:
+    what = {"device": device.thumbprint, "sent_ms": sent, "waiting": [], "items": those}
+    signature = device.sign(statement(device.thumbprint, sent, (), those))
+    return json.dumps({**what, "signature": signature}).encode()
+
+
+def statement(device: str, sent_ms: int, waiting: Iterable[int], items: Iterable[dict[str, Any]]) -> bytes:
+    """What a device signs: written down here again, so that the server's own is checked."""
+    lines = ["focus-deliver-v1", device, str(sent_ms), ",".join(map(str, waiting))]
+    for item in items:
         digest = b64u(sha256(f"{item['eph']}.{item['box']}".encode()).digest())
         lines.append(f"{item['id']} {item['n']} {item['organisation']} {digest}")
-    what = {"device": device.thumbprint, "sent_ms": sent, "waiting": [], "items": those}
-    return json.dumps({**what, "signature": device.sign("\n".join(lines).encode())}).encode()
+    return "\n".join(lines).encode()

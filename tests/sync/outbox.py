@@ -6,21 +6,16 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
 import msgspec
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from focus.core import clock
 from focus.core.identity import base64url
 from focus.core.ids import new_id
 from tests.identity.phone import Phone, sign
+from tests.support.sealing import sealed, statement
 
 
 @dataclass
@@ -67,36 +62,21 @@ class Outbox:
 
     def sealed(self, id: UUID, number: int, plain: bytes) -> dict[str, Any]:  # noqa: A002
         """An item, as it lies on the phone."""
-        half = ec.generate_private_key(ec.SECP256R1())
-        mine = half.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
-        theirs = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), self.point)
-        info = b"focus-outbox-v1" + mine + self.point
-        key = HKDF(SHA256(), 32, salt=None, info=info).derive(half.exchange(ec.ECDH(), theirs))
-        header = f"{id}\n{number}\n{self.organisation}\n{self.kid}".encode()
-        box = AESGCM(key).encrypt(bytes(12), plain, header)
-        return {
-            "id": str(id),
-            "n": number,
-            "organisation": str(self.organisation),
-            "kid": self.kid,
-            "eph": base64url.encode(mine),
-            "box": base64url.encode(box),
-        }
+        point = base64url.encode(self.point)
+        key = {"kid": self.kid, "organisation": str(self.organisation), "point": point}
+        return sealed(key, id, number, plain)
 
     def delivery(self, items: Iterable[dict[str, Any]] | None = None, waiting: Iterable[int] = ()) -> Any:
         """What is sent, signed by the device."""
         those, left = list(items if items is not None else self.items), list(waiting)
         sent = round((clock.now() + self.ahead).timestamp() * 1000)
-        lines = ["focus-deliver-v1", self.phone.thumbprint, str(sent), ",".join(map(str, left))]
-        for item in those:
-            digest = base64url.encode(sha256(f"{item['eph']}.{item['box']}".encode()).digest())
-            lines.append(f"{item['id']} {item['n']} {item['organisation']} {digest}")
+        octets = statement(self.phone.thumbprint, sent, left, those)
         return {
             "device": self.phone.thumbprint,
             "sent_ms": sent,
             "waiting": left,
             "items": those,
-            "signature": sign(self.phone.key, "\n".join(lines).encode()),
+            "signature": sign(self.phone.key, octets),
         }
 
     async def deliver(
