@@ -5,5 +5,5 @@ import { texts } from './build/texts'
 
 export default defineConfig({
   plugins: [outsideModules([]), texts([]), svelte()],
-  test: { include: ['tests/**/*.test.ts'], environment: 'node' },
+  test: { include: ['tests/**/*.test.ts'], environment: 'node', setupFiles: ['tests/held.ts'] },
 })

@@ -51,8 +51,7 @@ window.phone = {
   async withPasskey(begun, label, more) {
     const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(begun.options);
     const credential = await navigator.credentials.get({ publicKey });
-    this.half = await crypto.subtle.generateKey({ name: "ECDH", namedCurve: "P-256" }, false, ["deriveKey"]);
-    this.agree = b64u(await crypto.subtle.exportKey("raw", this.half.publicKey));
+    await this.makeHalf();
     return {
       ceremony: begun.ceremony,
       credential: credential.toJSON(),
@@ -76,10 +75,26 @@ window.phone = {
 
   async unlock() {
     const { body: begun } = await this.call("POST", "/api/identity/unlock/begin", "{}", "ES256");
-    const content = await this.withPasskey(begun, "focus-unlock-v1");
-    const opened = await this.call("POST", "/api/identity/unlock/finish", JSON.stringify(content), "ES256");
-    if (opened.status === 200) await this.deriveProofKey(begun.challenge, opened.body.proof);
-    return opened;
+    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(begun.options);
+    const credential = (await navigator.credentials.get({ publicKey })).toJSON();
+    const signature = await this.state("focus-unlock-v1", begun);
+    const content = JSON.stringify({ ceremony: begun.ceremony, credential, signature });
+    const opened = await this.call("POST", "/api/identity/unlock/finish", content, "ES256");
+    return opened.status === 200 ? this.agreeKey(opened.body.agree) : opened;
+  },
+
+  async agreeKey(begun) {
+    await this.makeHalf();
+    const signature = await this.state("focus-agree-v1", begun, this.agree);
+    const content = JSON.stringify({ ceremony: begun.ceremony, agree: this.agree, signature });
+    const agreed = await this.call("POST", "/api/identity/agree", content, "ES256");
+    if (agreed.status === 200) await this.deriveProofKey(begun.challenge, agreed.body);
+    return agreed;
+  },
+
+  async makeHalf() {
+    this.half = await crypto.subtle.generateKey({ name: "ECDH", namedCurve: "P-256" }, false, ["deriveKey"]);
+    this.agree = b64u(await crypto.subtle.exportKey("raw", this.half.publicKey));
   },
 
   async deriveProofKey(challenge, proof) {

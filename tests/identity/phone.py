@@ -195,6 +195,14 @@ class Phone:
         headers = {"Authorization": f"DPoP {self.token}", "DPoP": made, "Content-Type": "application/json"}
         return await self.http.request(method, path, content=body, headers=headers)
 
+    async def locked(self, path: str, content: dict[str, Any] | None = None, **claims: Any) -> httpx.Response:
+        """POST from a locked device, which knows no more of its token than the hash."""
+        body = json.dumps(content if content is not None else EMPTY).encode()
+        handle = base64url.encode(sha256(self.token.encode()).digest())
+        made = self.proof("POST", path, body, **claims)
+        headers = {"Authorization": f"DPoP-Locked {handle}", "DPoP": made, "Content-Type": "application/json"}
+        return await self.http.request("POST", path, content=body, headers=headers)
+
     async def me(self, **options: Any) -> httpx.Response:
         """Who am I."""
         return await self.call("GET", "/api/identity/me", **options)
@@ -205,20 +213,29 @@ class Phone:
 
     async def unlock(self, *, expect: int = 200, **changed: Any) -> httpx.Response:
         """Unlock with the passkey."""
-        begun = (await self.post("/api/identity/unlock/begin")).json()
-        half = ec.generate_private_key(ec.SECP256R1())
-        agree = agreement.public_half(half)
+        begun = (await self.locked("/api/identity/unlock/begin")).json()
         content = {
             "ceremony": begun["ceremony"],
             "credential": self.authenticator.get(begun["options"]),
-            "agree": agree,
-            "signature": self.stated("focus-unlock-v1", begun, agree),
+            "signature": self.stated("focus-unlock-v1", begun, None),
             **changed,
         }
-        answer = await self.post("/api/identity/unlock/finish", content)
+        answer = await self.locked("/api/identity/unlock/finish", content)
         assert answer.status_code == expect, answer.text
         if answer.status_code == 200:
-            self.take(answer.json(), half, begun["challenge"])
+            await self.agree(answer.json()["agree"])
+        return answer
+
+    async def agree(self, begun: dict[str, Any], *, expect: int = 200) -> httpx.Response:
+        """Agree on a new proof key."""
+        half = ec.generate_private_key(ec.SECP256R1())
+        public = agreement.public_half(half)
+        signature = self.stated("focus-agree-v1", begun, public)
+        content = {"ceremony": begun["ceremony"], "agree": public, "signature": signature}
+        answer = await self.post("/api/identity/agree", content)
+        assert answer.status_code == expect, answer.text
+        if answer.status_code == 200:
+            self.take({"proof": answer.json()}, half, begun["challenge"])
         return answer
 
     async def step_up(self, *, expect: int = 200) -> httpx.Response:

@@ -40,13 +40,10 @@ async def continue_as(phone: Phone, person: Someone, **changed: Any) -> httpx.Re
 async def verify(phone: Phone) -> httpx.Response:
     """What takes the passkey's place in a demo session."""
     begun = (await phone.bare("/api/demo/begin", EMPTY)).json()
-    half = ec.generate_private_key(ec.SECP256R1())
-    agree = agreement.public_half(half)
-    signature = phone.stated("focus-demo-v1", begun, agree)
-    content = {"ceremony": begun["ceremony"], "agree": agree, "signature": signature}
-    answer = await phone.post("/api/demo/verify", content)
+    signature = phone.stated("focus-demo-v1", begun, None)
+    answer = await phone.locked("/api/demo/verify", {"ceremony": begun["ceremony"], "signature": signature})
     if answer.status_code == 200:
-        phone.take(answer.json(), half, begun["challenge"])
+        await phone.agree(answer.json()["agree"])
     return answer
 
 

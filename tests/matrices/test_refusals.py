@@ -47,6 +47,7 @@ OWN_DATA = {
     "identity.my_sessions",
     "identity./api/identity/unlock/begin",
     "identity./api/identity/unlock/finish",
+    "identity./api/identity/agree",
     "identity./api/identity/step-up/begin",
     "identity./api/identity/step-up/finish",
     "identity./api/identity/sign-out",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import uvicorn
+from playwright.async_api import CDPSession
 
 from focus.core.gate import Settings
 from focus.server.app import create
@@ -23,6 +25,9 @@ AUTHENTICATOR = {
     "isUserVerified": True,
     "automaticPresenceSimulation": True,
 }
+
+PRF = "hasPrf"
+"""Among its options: it gives a secret beside its signature."""
 
 
 class _Quiet(uvicorn.Server):
@@ -53,16 +58,39 @@ async def house_served(home: Path, *, port: int, app: Path | None = None) -> Asy
             await living
 
 
-async def enrol(screen: Screen, house: House, who: Someone) -> None:
+@dataclass(frozen=True)
+class Finger:
+    """The authenticator of a device, and who touches it."""
+
+    cdp: CDPSession
+    id: str
+
+    @classmethod
+    async def on(cls, screen: Screen, options: Mapping[str, bool]) -> Finger:
+        """A virtual authenticator for this device."""
+        cdp = await screen.context.new_cdp_session(screen.page)
+        await cdp.send("WebAuthn.enable")
+        chosen = {"options": {**AUTHENTICATOR, **options}}
+        added = await cdp.send("WebAuthn.addVirtualAuthenticator", chosen)
+        return cls(cdp, added["authenticatorId"])
+
+    async def is_a_strangers(self) -> None:
+        """Somebody else touches it from now on."""
+        chosen = {"authenticatorId": self.id, "isUserVerified": False}
+        await self.cdp.send("WebAuthn.setUserVerified", chosen)
+
+
+async def enrol(
+    screen: Screen, house: House, who: Someone, *, options: Mapping[str, bool] | None = None
+) -> Finger:
     """Bind this device, with an authenticator of its own, to somebody, through the app."""
-    cdp = await screen.context.new_cdp_session(screen.page)
-    await cdp.send("WebAuthn.enable")
-    await cdp.send("WebAuthn.addVirtualAuthenticator", {"options": AUTHENTICATOR})
+    finger = await Finger.on(screen, options or {})
     await screen.page.goto(f"{screen.origin}/enrol#{await house.code(who)}")
     await screen.button("Schrijf in")
     await screen.sees_heading("Toestel ingeschreven")
     await screen.button("Meld aan")
     await screen.sees_heading("Meld u aan")
+    return finger
 
 
 async def sign_in(screen: Screen) -> None:

@@ -174,12 +174,23 @@ class Device:
 
     async def verify(self, *, agree: bool = False) -> Device:
         """What a passkey does elsewhere: unlock this demo session and step up for five minutes."""
-        begun, own = await self._begin_demo(), ec.generate_private_key(ec.SECP256R1())
-        answer = await self.post("/api/demo/verify", self._statement(begun, own))
+        begun = await self._begin_demo()
+        stated = self._stated("focus-demo-v1", begun, "-")
+        answer = await self.post("/api/demo/verify", {"ceremony": begun["ceremony"], "signature": stated})
         assert answer.status == 200, answer
-        self.session = {**self.session, **answer.body}
-        self.proof_key = self._agreed(own, begun["challenge"]) if agree else None
+        self.proof_key = None
+        if agree:
+            await self._agree(answer.body["agree"])
         return self
+
+    async def _agree(self, begun: dict[str, str]) -> None:
+        own = ec.generate_private_key(ec.SECP256R1())
+        content = {"ceremony": begun["ceremony"], "agree": _public(own)}
+        content["signature"] = self._stated("focus-agree-v1", begun, content["agree"])
+        answer = await self.post("/api/identity/agree", content)
+        assert answer.status == 200, answer
+        self.session = {**self.session, "proof": answer.body}
+        self.proof_key = self._agreed(own, begun["challenge"])
 
     async def _begin_demo(self) -> dict[str, str]:
         begun: dict[str, str] = (await self.call("POST", "/api/demo/begin", {}, headers={})).body
@@ -187,8 +198,12 @@ class Device:
 
     def _statement(self, begun: dict[str, str], own: ec.EllipticCurvePrivateKey) -> dict[str, str]:
         agree = _public(own)
-        signed = "\n".join(["focus-demo-v1", begun["ceremony"], begun["challenge"], self.thumbprint, agree])
-        return {"ceremony": begun["ceremony"], "agree": agree, "signature": self.sign(signed.encode())}
+        signature = self._stated("focus-demo-v1", begun, agree)
+        return {"ceremony": begun["ceremony"], "agree": agree, "signature": signature}
+
+    def _stated(self, label: str, begun: dict[str, str], agree: str) -> str:
+        signed = "\n".join([label, begun["ceremony"], begun["challenge"], self.thumbprint, agree])
+        return self.sign(signed.encode())
 
     def _agreed(self, own: ec.EllipticCurvePrivateKey, challenge: str) -> tuple[str, bytes]:
         server = self.session["proof"]["agree"]

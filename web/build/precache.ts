@@ -56,8 +56,10 @@ function isEntry(item: Bundle[string] | undefined): boolean {
 }
 
 function isBelow(item: Bundle[string] | undefined, folders: string[], parts: string[]): boolean {
-  const id = (item?.type === 'chunk' && item.facadeModuleId) || ''
-  return folders.some((folder) => id.startsWith(folder) && parts.some((part) => id.slice(folder.length).includes(part)))
+  if (item?.type !== 'chunk') return false
+  // Where several small parts became one chunk, it is the first visit's unless all of it stands below.
+  const ids = item.facadeModuleId ? [item.facadeModuleId] : item.moduleIds
+  return ids.every((id) => folders.some((folder) => id.startsWith(folder) && parts.some((part) => id.slice(folder.length).includes(part))))
 }
 
 /** A style is named by each chunk that brings its chunk, so its name alone says nothing. */

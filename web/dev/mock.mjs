@@ -19,10 +19,11 @@ const state = { language: 'nl', task: data.task(), lookups: data.myLookups(), lo
 
 async function opened(extra = {}) {
   const pair = await webcrypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, false, ['deriveKey'])
+  const proof = { kid: 'k', agree: b64u(await webcrypto.subtle.exportKey('raw', pair.publicKey)) }
   return {
     token: b64u(webcrypto.getRandomValues(new Uint8Array(32))), session: 's1', person: 'u1', post: 'po1', organisation: 'o1',
     expires_at: new Date(Date.now() + 12 * 3.6e6).toISOString(), lock_after_s: 300, server_time: Math.round(Date.now() / 1000),
-    proof: { kid: 'k', agree: b64u(await webcrypto.subtle.exportKey('raw', pair.publicKey)) }, ...extra,
+    proof, store: { share: b64u(new Uint8Array(32)), lease_h: 72, pin: true }, agree: { ceremony: 'a', challenge: b64u(new Uint8Array(32)) }, ...extra,
   }
 }
 

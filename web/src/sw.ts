@@ -18,8 +18,27 @@ worker.addEventListener('activate', (event) => {
 })
 
 worker.addEventListener('message', (event) => {
-  if (event.data === 'take-over') void worker.skipWaiting()
+  const said = event.data as 'take-over' | 'forget' | { hold: unknown } | { recall: MessagePort }
+  if (said === 'take-over') void worker.skipWaiting()
+  else if (said === 'forget') keys = null
+  else if ('hold' in said) event.waitUntil(holdOverReload(said.hold))
+  else handOver(said.recall)
 })
+
+/** The keys of a page that is being loaded anew; whoever else opens the app within these seconds is the same person. */
+let keys: unknown = null
+const reloadMs = 15_000
+
+async function holdOverReload(held: unknown): Promise<void> {
+  keys = held
+  await new Promise((over) => setTimeout(over, reloadMs))
+  if (keys === held) keys = null
+}
+
+function handOver(port: MessagePort): void {
+  port.postMessage(keys)
+  keys = null
+}
 
 worker.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url)

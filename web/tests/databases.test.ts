@@ -1,7 +1,11 @@
 import 'fake-indexeddb/auto'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { databaseOf, eraseDatabases, keeping } from '../src/store/databases'
+import { ring, RingLocked } from '../src/store/ring'
 import { sealed, unsealed, vault } from '../src/store/vault'
+import { brought, freshKeys } from './keys'
+
+beforeEach(() => ring.hold(brought.keys))
 
 const keep = { version: 1, upgrade: (db: { createObjectStore: (name: string) => unknown }) => void db.createObjectStore('tiles') }
 
@@ -28,5 +32,7 @@ test('what is sealed opens under its own name only, and not after sign-out', asy
   expect(await unsealed('maps/1', record)).toEqual({ street: 'Stationsplein' })
   expect(await unsealed('maps/2', record)).toBeNull()
   await vault.destroy()
+  await expect(unsealed('maps/1', record)).rejects.toThrow(RingLocked)
+  ring.hold(await freshKeys())
   expect(await unsealed('maps/1', record)).toBeNull()
 })

@@ -19,7 +19,9 @@ vi.mock('../src/sync/transport', async (original) => {
 import { database } from '../src/store/database'
 import { useLanguage } from '../src/base/i18n.svelte'
 import { preferences } from '../src/store/preferences.svelte'
+import { ring } from '../src/store/ring'
 import { vault } from '../src/store/vault'
+import { brought } from './keys'
 import { connection } from '../src/sync/connection.svelte'
 import { session } from '../src/sync/session.svelte'
 import { expiresAfterMs, later } from '../src/modules/followup/later.svelte'
@@ -145,6 +147,7 @@ test('locked, it leaves the memory and stays sealed; unlocked, it is there again
   expect(later.queue.items).toEqual([])
   await later.run()
   expect(sent).toEqual([])
+  ring.hold(brought.keys)
   session.status = 'open'
   await later.queue.load()
   expect(later.queue.items.map((item) => item.id)).toEqual(['a'])

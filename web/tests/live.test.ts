@@ -45,7 +45,7 @@ beforeEach(async () => {
   vi.stubGlobal('navigator', { locks: new Locks(), onLine: true })
   vi.stubGlobal('fetch', served)
   const signer = { header: 'h', sign: async () => new ArrayBuffer(8) }
-  useCredentials({ token: 'token', signer, fallback: signer })
+  useCredentials({ authorization: 'DPoP token', ath: 'hash', signer, fallback: signer })
   await startAnew()
 })
 

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { fromBase64url, utf8 } from '../src/base/encoding'
 import { router } from '../src/base/router.svelte'
 import { forgetDevice, newDevice } from '../src/sync/device'
-import { fromProvider, takeReturned, toProvider } from '../src/sync/oidc'
+import { fromProvider, toProvider } from '../src/sync/behind/oidc'
+import { takeReturned } from '../src/sync/returned'
 
 class Kept {
   private readonly items = new Map<string, string>()

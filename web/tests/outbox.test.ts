@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { dice } from './feed/feed'
 import { Locks } from './feed/locks'
+import { brought, freshKeys } from './keys'
 import type { Command, DeliveryKey, Item, Shown } from '../src/sync/outbox/wire'
 
 type Answer = { id: string; status: number; final: boolean; problem?: Record<string, unknown> }
@@ -59,10 +60,11 @@ async function opened(): Promise<Life> {
   life.outbox = (await import('../src/sync/outbox/outbox.svelte')).outbox
   life.session = (await import('../src/sync/session.svelte')).session
   life.vault = (await import('../src/store/vault')).vault
+  ;(await import('../src/store/ring')).ring.hold(brought.keys)
   life.stored = (await import('../src/sync/outbox/database')).storedItems
   const { useCredentials } = await import('../src/sync/transport')
   const signer = { header: 'h', sign: async () => new ArrayBuffer(8) }
-  useCredentials({ token: 'PLANTED-TOKEN', signer, fallback: signer })
+  useCredentials({ authorization: 'DPoP PLANTED-TOKEN', ath: 'hash', signer, fallback: signer })
   Object.assign(life.session, { status: 'open', token: 'PLANTED-TOKEN', me })
   now = life
   return life
@@ -72,7 +74,9 @@ async function opened(): Promise<Life> {
 async function left(status: 'locked' | 'out'): Promise<void> {
   now.session.status = status
   ;(now.session as unknown as { empty(): void }).empty()
-  if (status === 'out') await now.vault.destroy()
+  if (status === 'locked') return
+  await now.vault.destroy()
+  brought.keys = await freshKeys()
 }
 
 const offline = (): never => { throw new TypeError('no network') }

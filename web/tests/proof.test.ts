@@ -16,7 +16,8 @@ async function vectorKey() {
   const raw = (jwk: { x: string; y: string }) => base64url(new Uint8Array([4, ...fromBase64url(jwk.x), ...fromBase64url(jwk.y)]))
   return agreeKey({
     mine: { pair: { privateKey, publicKey }, agree: raw(app) },
-    theirs: raw(server), challenge: vectors.statement.challenge, device: vectors.thumbprint, token: vectors.proof_key.token,
+    theirs: raw(server), challenge: vectors.statement.challenge, device: vectors.thumbprint, 
+    ath: base64url(await crypto.subtle.digest('SHA-256', utf8(vectors.proof_key.token))),
   })
 }
 
@@ -44,15 +45,15 @@ test('the proof key signs and cannot be read', async () => {
 test('a proof names method, path without query, body and token, and is never the same twice', async () => {
   const mine = await newAgreement()
   const theirs = await newAgreement()
-  const { kid, key } = await agreeKey({ mine, theirs: theirs.agree, challenge: base64url(new Uint8Array(32)), device: 'd', token: 't' })
+  const { kid, key } = await agreeKey({ mine, theirs: theirs.agree, challenge: base64url(new Uint8Array(32)), device: 'd', ath: 'hash' })
   const signer = agreedSigner(kid, key)
   const request = { method: 'GET', path: '/api/search/my-lookups?before=x', body: utf8('') }
-  const [one, two] = [await makeProof(signer, 't', request, 120), await makeProof(signer, 't', request, 120)]
+  const [one, two] = [await makeProof(signer, 'hash', request, 120), await makeProof(signer, 'hash', request, 120)]
   const [head = '', middle = '', signature = ''] = one.split('.')
   const claims = JSON.parse(new TextDecoder().decode(fromBase64url(middle)))
 
   expect(JSON.parse(new TextDecoder().decode(fromBase64url(head)))).toEqual({ typ: 'dpop+jwt', alg: 'HS256', kid })
-  expect(claims).toMatchObject({ htm: 'GET', htu: '/api/search/my-lookups', bh: '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU' })
+  expect(claims).toMatchObject({ htm: 'GET', htu: '/api/search/my-lookups', ath: 'hash', bh: '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU' })
   expect(Math.abs(claims.iat - Date.now() / 1000 - 120)).toBeLessThan(3)
   expect(base64url(await crypto.subtle.sign('HMAC', key, utf8(`${head}.${middle}`)))).toBe(signature)
   expect(one).not.toBe(two)

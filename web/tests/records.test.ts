@@ -5,7 +5,7 @@ import { syncDatabase } from '../src/sync/records/database'
 import { LineUnreadable, pieces } from '../src/sync/records/pieces'
 import { pull } from '../src/sync/records/pull'
 import { records } from '../src/sync/records/records.svelte'
-import { apply, heldOf, Overtaken, progress, startAnew } from '../src/sync/records/rows'
+import { apply, dropOverdue, heldOf, Overtaken, progress, startAnew } from '../src/sync/records/rows'
 import { useCredentials } from '../src/sync/transport'
 import { dice, Feed, streamOf } from './feed/feed'
 
@@ -18,7 +18,7 @@ beforeEach(async () => {
   Object.assign(globalThis, { document: { documentElement: { lang: 'nl' } } })
   vi.stubGlobal('fetch', async () => new Response(answer()))
   const signer = { header: 'h', sign: async () => new ArrayBuffer(8) }
-  useCredentials({ token: 'token', signer, fallback: signer })
+  useCredentials({ authorization: 'DPoP token', ath: 'hash', signer, fallback: signer })
 })
 
 afterEach(() => {
@@ -146,6 +146,20 @@ test('who was overtaken by another tab writes nothing', async () => {
   const before = await progress()
   for (const piece of late) await expect(apply(piece, turn, open)).rejects.toBeInstanceOf(Overtaken)
   expect(await progress()).toEqual(before)
+})
+
+test('a type that may not be kept for so long goes, the others stay, and the server brings it again', async () => {
+  const feed = new Feed()
+  feed.hours = { 'notes.note': 24, 'notes.tag': 72 }
+  feed.write('notes.note', '1', ['a'], { text: 'one' })
+  feed.write('notes.tag', '1', ['a'], { text: 'tag' })
+  await completed(feed)
+  const whole = (await progress()).whole ?? 0
+  expect(await dropOverdue(whole + 23 * 3_600_000)).toEqual([])
+  expect(await dropOverdue(whole + 25 * 3_600_000)).toEqual(['notes.note'])
+  expect([...(await onDevice()).keys()]).toEqual(['notes.tag/1'])
+  await completed(feed)
+  expect(await onDevice()).toEqual(feed.expected())
 })
 
 test('sign-out erases rows, state and key', async () => {

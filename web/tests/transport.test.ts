@@ -43,7 +43,7 @@ afterAll(() => server.close())
 beforeEach(() => {
   answers = []
   seen = []
-  useCredentials({ token: 'token', signer: named('agreed'), fallback: named('device') })
+  useCredentials({ authorization: 'DPoP token', ath: 'hash', signer: named('agreed'), fallback: named('device') })
 })
 
 test('a proof refused for the clock is made again, once, by the server’s clock', async () => {

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { database } from '../src/store/database'
+import { ring, RingLocked } from '../src/store/ring'
 import { vault } from '../src/store/vault'
+import { freshKeys } from './keys'
 
 test('what was written is read back', async () => {
   await vault.write('task', { reference: 'C-1109' })
@@ -17,9 +19,18 @@ test('nothing written stands in clear on the device', async () => {
   expect(bytes).not.toContain('Planted')
 })
 
-test('the key cannot be taken out of the browser', async () => {
-  const key = (await (await database()).get('keys', 'vault')) as CryptoKey
-  expect(key.extractable).toBe(false)
+test('no key lies beside what it seals', async () => {
+  expect(await (await database()).getAllKeys('keys')).toEqual([])
+})
+
+test('while locked nothing is read or written, and afterwards it is there', async () => {
+  const keys = ring.keys()
+  await vault.write('task', { a: 1 })
+  ring.drop()
+  await expect(vault.read('task')).rejects.toThrow(RingLocked)
+  await expect(vault.write('task', { a: 2 })).rejects.toThrow(RingLocked)
+  ring.hold(keys)
+  expect(await vault.read('task')).toEqual({ a: 1 })
 })
 
 test('a record put in the place of another is not believed', async () => {
@@ -34,6 +45,7 @@ test('after destruction nothing can be read, and the app can start again', async
   await vault.write('task', { a: 1 })
   await vault.destroy()
   expect(await vault.read('task')).toBeNull()
+  ring.hold(await freshKeys())
   await vault.write('task', { a: 2 })
   expect(await vault.read('task')).toEqual({ a: 2 })
 })

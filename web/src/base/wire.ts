@@ -9,3 +9,7 @@ export type DemoPerson = Schemas['DemoPerson']
 export type OpenedSession = Schemas['Opened']
 export type OidcRedirect = Schemas['OidcRedirect']
 export type UnlockedSession = Schemas['Unlocked']
+export type SteppedUp = Schemas['SteppedUp']
+export type ServerProof = Schemas['ServerProof']
+/** What opens, after a user verification, what this device holds. */
+export type Store = Schemas['Store']

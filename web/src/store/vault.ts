@@ -1,18 +1,14 @@
 import { utf8 } from '../base/encoding'
 import { database, type SealedRecord } from './database'
 import { eraseDatabases } from './databases'
-
-const keyName = 'vault'
-const storeKeyName = 'store'
+import { ring } from './ring'
 
 /**
  * Small records of this officer, encrypted on the device.
  *
- * AES-256-GCM: each writing of a record with a key of its own, itself sealed with a key that the browser
- * will not hand out, so that what is written over or removed stays unreadable. The record's name is bound
- * in as associated data, so that one record cannot be passed off as another. No key is kept in memory.
- * Without the server's lease (a later step) whoever holds the unlocked device and its browser profile can
- * still use the outer key.
+ * AES-256-GCM: each writing of a record with a key of its own, itself sealed with the ring's, so that what is
+ * written over or removed stays unreadable. The record's name is bound in as associated data, so that one record
+ * cannot be passed off as another. While locked nothing can be read or written: RingLocked.
  */
 export const vault = {
   async read<T>(name: string): Promise<T | null> {
@@ -30,10 +26,10 @@ export const vault = {
 
   /** Everything of this officer goes, and the key with it; the device stays enrolled. */
   async destroy(): Promise<void> {
+    ring.drop()
     const db = await database()
     await db.clear('records')
-    await db.delete('keys', keyName)
-    await db.delete('keys', storeKeyName)
+    await db.clear('clear')
     await eraseDatabases()
   },
 }
@@ -42,7 +38,7 @@ export const vault = {
 export async function sealed(name: string, value: unknown): Promise<SealedRecord> {
   const [iv, keyIv] = [crypto.getRandomValues(new Uint8Array(12)), crypto.getRandomValues(new Uint8Array(12))]
   const own = crypto.getRandomValues(new Uint8Array(32))
-  const sealedKey = await crypto.subtle.encrypt(parameters(name, keyIv), await key(), own)
+  const sealedKey = await crypto.subtle.encrypt(parameters(name, keyIv), ring.keys().vault, own)
   const plain = utf8(JSON.stringify(value))
   const octets = await crypto.subtle.encrypt(parameters(name, iv), await recordKey(own, 'encrypt'), plain)
   return { iv, sealed: octets, keyIv, key: sealedKey }
@@ -50,8 +46,9 @@ export async function sealed(name: string, value: unknown): Promise<SealedRecord
 
 /** Null: sealed with a key that is gone, or under another name; as good as not there. */
 export async function unsealed<T>(name: string, record: SealedRecord): Promise<T | null> {
+  const { vault: outer } = ring.keys()
   try {
-    const opened = new Uint8Array(await crypto.subtle.decrypt(parameters(name, record.keyIv), await key(), record.key))
+    const opened = new Uint8Array(await crypto.subtle.decrypt(parameters(name, record.keyIv), outer, record.key))
     const plain = await crypto.subtle.decrypt(parameters(name, record.iv), await recordKey(opened, 'decrypt'), record.sealed)
     return JSON.parse(new TextDecoder().decode(plain)) as T
   } catch {
@@ -70,19 +67,7 @@ async function recordKey(octets: Uint8Array<ArrayBuffer>, use: 'encrypt' | 'decr
   return made
 }
 
-/** For many rows that are sealed alike: one key, which the browser will not hand out; gone at sign-out. */
-export function storeKey(): Promise<CryptoKey> {
-  return key(storeKeyName)
-}
-
-async function key(name = keyName): Promise<CryptoKey> {
-  const db = await database()
-  const known = (await db.get('keys', name)) as CryptoKey | undefined
-  if (known) return known
-  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
-  const transaction = db.transaction('keys', 'readwrite')
-  const raced = (await transaction.store.get(name)) as CryptoKey | undefined
-  if (!raced) await transaction.store.put(made, name)
-  await transaction.done
-  return raced ?? made
+/** For many rows that are sealed alike; rejects with RingLocked. */
+export async function storeKey(): Promise<CryptoKey> {
+  return ring.keys().store
 }

@@ -21,7 +21,7 @@ export interface Agreement {
   agree: string
 }
 
-export type Label = 'enrol' | 'sign-in' | 'choose' | 'unlock' | 'step-up' | 'oidc' | 'demo'
+export type Label = 'enrol' | 'sign-in' | 'choose' | 'unlock' | 'agree' | 'step-up' | 'oidc' | 'demo'
 
 const ecdh = { name: 'ECDH', namedCurve: 'P-256' }
 
@@ -42,16 +42,16 @@ function header(alg: string, kid: string): string {
 }
 
 /**
- * One proof for one request; never used twice.
+ * One proof for one request; never used twice. `ath` is the token's hash, base64url.
  * `offset` is the server's clock minus ours, in seconds.
  */
-export async function makeProof(signer: Signer, token: string, request: Request, offset: number): Promise<string> {
+export async function makeProof(signer: Signer, ath: string, request: Request, offset: number): Promise<string> {
   const claims = {
     htm: request.method,
     htu: request.path.split('?')[0],
     iat: Math.round(Date.now() / 1000) + offset,
     jti: base64url(crypto.getRandomValues(new Uint8Array(16))),
-    ath: await digest(utf8(token)),
+    ath,
     bh: await digest(request.body),
     ...(request.background ? { bg: true } : {}),
   }
@@ -75,10 +75,10 @@ export async function agreeKey(agreed: {
   theirs: string
   challenge: string
   device: string
-  token: string
+  /** The token's hash, base64url. */
+  ath: string
 }): Promise<{ kid: string; key: CryptoKey }> {
-  const ath = await digest(utf8(agreed.token))
-  const lines = ['focus-proof-key-v1', agreed.challenge, agreed.device, agreed.mine.agree, agreed.theirs, ath]
+  const lines = ['focus-proof-key-v1', agreed.challenge, agreed.device, agreed.mine.agree, agreed.theirs, agreed.ath]
   const transcript = utf8(lines.join('\n'))
   const theirs = await crypto.subtle.importKey('raw', fromBase64url(agreed.theirs), ecdh, false, [])
   const shared = await crypto.subtle.deriveKey(

@@ -1,20 +1,33 @@
 import { Problem } from '../base/errors'
 import { isLanguage, useLanguage, type Language } from '../base/i18n.svelte'
 import type { Me, OpenedSession, UnlockedSession } from '../base/wire'
+import { utf8 } from '../base/encoding'
+import { readClear, writeClear } from '../store/database'
+import { leaseHolds } from '../store/lease'
 import { preferences } from '../store/preferences.svelte'
+import { keepOverReload, ring } from '../store/ring'
 import { vault } from '../store/vault'
-import { knownDevice } from './device'
+import { knownDevice, type Device } from './device'
 import { leave } from './leaving'
-import { agreedSigner, agreeKey, deviceSigner, type Agreement } from './proof'
+import { agreedSigner, agreeKey, deviceSigner, digest, type Agreement } from './proof'
 import { get, listeners, post, setServerTime, useCredentials } from './transport'
 
+/** What a locked device knows of its session: enough to unlock or end it, and nothing of anybody. */
 interface Kept {
-  token: string
+  /** The token's hash, base64url. */
+  handle: string
   session: string
   expiresAt: string
   lockAfter: number
   demo: boolean
   locked: boolean
+  /** It was opened without network since the server last saw its officer. */
+  apart?: boolean
+}
+
+/** Sealed. */
+interface Own {
+  token: string
   me: Me | null
 }
 
@@ -31,6 +44,10 @@ class Session {
   /** Shown on the lock screen, where `me` is dropped. */
   lockedName = $state('')
   demo = $state(false)
+  /** Opened without network: the server does not know, and still takes the session for locked. */
+  apart = $state(false)
+  /** The server asks that the officer shows himself; nothing on the screen goes meanwhile. */
+  asked = $state(false)
   /** This device was taken out of use: said at the door. */
   revoked = $state(false)
   lockAfter = $state(300)
@@ -49,13 +66,17 @@ class Session {
       this.revoked = revoked
       void this.end()
     }
-    listeners.locked = () => void this.hide()
+    listeners.locked = () => {
+      if (this.apart) this.asked = true
+      else void this.hide()
+    }
     otherTabs.onmessage = ({ data }: MessageEvent<'locked' | 'out'>) => {
       if (this.status === 'open' || data === 'out') void (data === 'out' ? this.end(false) : this.hide(undefined, false))
     }
-    const kept = await vault.read<Kept>(record).catch(() => null)
+    keepOverReload()
+    const kept = await readClear<Kept>('session').catch(() => null)
     const device = await knownDevice().catch(() => null)
-    if (!kept || !device || new Date(kept.expiresAt) <= new Date()) {
+    if (!kept || !device || !(await leaseHolds())) {
       if (kept) await vault.destroy()
       this.status = 'out'
       return
@@ -63,13 +84,21 @@ class Session {
     this.demo = kept.demo
     this.lockAfter = kept.lockAfter
     const idle = Date.now() - preferences.lastActive
-    if (kept.locked || idle > kept.lockAfter * 1000) return this.hide(kept)
-    this.token = kept.token
-    this.me = kept.me
-    const signer = deviceSigner(device)
-    useCredentials({ token: kept.token, signer, fallback: signer })
-    this.status = 'open'
+    const over = new Date(kept.expiresAt) <= new Date()
+    if (kept.locked || over || idle > kept.lockAfter * 1000 || !(await ring.recall())) return this.hide(kept)
+    await this.resume(kept)
     void this.refresh().catch(() => undefined)
+  }
+
+  /** With the keys at hand: what is here may be shown. */
+  private async resume(kept: Kept): Promise<void> {
+    const [own, device] = [await vault.read<Own>(record), await knownDevice()]
+    if (!own || !device) return this.end()
+    this.token = own.token
+    this.me = own.me
+    this.apart = kept.apart ?? false
+    this.use(`DPoP ${own.token}`, kept.handle, device)
+    this.status = 'open'
   }
 
   /** After sign-in: agree the proof key, keep the token encrypted, learn who this is. */
@@ -80,34 +109,47 @@ class Session {
     this.lockAfter = answer.lock_after_s
     this.revoked = false
     preferences.forgetWaiting()
+    const handle = await digest(utf8(this.token))
     await this.agree(answer.proof.agree, challenge, mine)
     preferences.lastActive = Date.now()
-    await this.keep(answer.session, answer.expires_at)
+    await vault.write(record, { token: this.token, me: null } satisfies Own)
+    await writeClear<Kept>('session', {
+      handle, session: answer.session, expiresAt: answer.expires_at, lockAfter: this.lockAfter, demo, locked: false,
+    })
     await this.refresh()
     this.status = 'open'
     void navigator.storage?.persist?.()
   }
 
-  /** After unlock: a new proof key, the same token. */
-  async unlocked(answer: UnlockedSession, challenge: string, mine: Agreement): Promise<void> {
-    setServerTime(answer.server_time)
-    await this.agree(answer.proof.agree, challenge, mine)
+  /** The keys are at hand again: `answer` by the server, or null without network. */
+  async unlocked(answer: UnlockedSession | null): Promise<void> {
+    if (answer) setServerTime(answer.server_time)
     preferences.lastActive = Date.now()
-    const kept = await vault.read<Kept>(record)
-    if (kept) {
-      await vault.write(record, { ...kept, locked: false, lockAfter: answer.lock_after_s })
-      this.me = kept.me
-    }
-    this.status = 'open'
-    void this.refresh().catch(() => undefined)
+    const kept = await readClear<Kept>('session')
+    if (!kept) return this.end()
+    const next = { ...kept, locked: false, lockAfter: answer?.lock_after_s ?? kept.lockAfter, apart: answer === null }
+    await writeClear('session', next)
+    this.asked = false
+    await this.resume(next)
+    if (answer) void this.refresh().catch(() => undefined)
+  }
+
+  /** A key that signs faster than the device's own, once the server answered. */
+  async agree(theirs: string, challenge: string, mine: Agreement): Promise<void> {
+    const handle = await digest(utf8(this.token))
+    const device = await knownDevice()
+    if (!device) throw new Problem({ code: 'identity.device_unknown' }, 403)
+    const { kid, key } = await agreeKey({ mine, theirs, challenge, device: device.thumbprint, ath: handle })
+    this.use(`DPoP ${this.token}`, handle, device, agreedSigner(kid, key))
   }
 
   async refresh(): Promise<void> {
+    const { token } = this
     const me = await get<Me>('/api/identity/me', {}, { background: true })
+    if (this.token !== token) return // locked meanwhile
     this.me = me
     this.lockAfter = me.session.lock_after_s
-    const kept = await vault.read<Kept>(record)
-    if (kept) await vault.write(record, { ...kept, me })
+    await vault.write(record, { token: this.token, me } satisfies Own)
     const unsent = preferences.languageUnsent
     if (unsent) void this.tellLanguage(unsent).catch(() => undefined)
     else if (isLanguage(me.language)) {
@@ -139,14 +181,12 @@ class Session {
     await this.hide()
   }
 
-  /** With the token for the lock screen's own calls (unlock, sign-out); the device key signs them. */
+  /** For the lock screen's own calls (unlock, sign-out): all that a locked device can show. */
   async whileLocked(): Promise<void> {
-    const kept = await vault.read<Kept>(record)
+    const kept = await readClear<Kept>('session')
     const device = await knownDevice()
     if (!kept || !device) throw new Problem({ code: 'identity.signed_out' }, 401)
-    this.token = kept.token
-    const signer = deviceSigner(device)
-    useCredentials({ token: kept.token, signer, fallback: signer })
+    this.use(`DPoP-Locked ${kept.handle}`, kept.handle, device)
   }
 
   async signOut(): Promise<void> {
@@ -156,18 +196,21 @@ class Session {
     await this.end()
   }
 
-  private async hide(kept?: Kept, tell = true): Promise<void> {
-    const known = kept ?? (await vault.read<Kept>(record).catch(() => null))
-    this.lockedName = known?.me?.person.name ?? this.me?.person.name ?? ''
-    this.demo = known?.demo ?? this.demo
+  private async hide(given?: Kept, tell = true): Promise<void> {
+    this.lockedName = this.me?.person.name ?? this.lockedName
     this.status = 'locked'
+    this.apart = this.asked = false
     this.empty()
     if (tell) otherTabs.postMessage('locked')
-    if (known && !known.locked) await vault.write(record, { ...known, locked: true })
+    const kept = given ?? (await readClear<Kept>('session').catch(() => null))
+    this.demo = kept?.demo ?? this.demo
+    if (kept && !kept.locked) await writeClear('session', { ...kept, locked: true })
   }
 
-  private async end(tell = true): Promise<void> {
+  /** Everything of this officer goes from this device, but for what is sealed to the organisation. */
+  async end(tell = true): Promise<void> {
     this.status = 'out'
+    this.lockedName = ''
     preferences.languageUnsent = null
     this.empty()
     if (tell) otherTabs.postMessage('out')
@@ -177,22 +220,13 @@ class Session {
   private empty(): void {
     this.token = ''
     this.me = null
+    ring.drop()
     useCredentials(null)
     for (const forget of this.emptied) forget()
   }
 
-  private async agree(theirs: string, challenge: string, mine: Agreement): Promise<void> {
-    const device = await knownDevice()
-    if (!device) throw new Problem({ code: 'identity.device_unknown' }, 403)
-    const { kid, key } = await agreeKey({ mine, theirs, challenge, device: device.thumbprint, token: this.token })
-    useCredentials({ token: this.token, signer: agreedSigner(kid, key), fallback: deviceSigner(device) })
-  }
-
-  private async keep(session: string, expiresAt: string): Promise<void> {
-    const kept: Kept = {
-      token: this.token, session, expiresAt, lockAfter: this.lockAfter, demo: this.demo, locked: false, me: null,
-    }
-    await vault.write(record, kept)
+  private use(authorization: string, ath: string, device: Device, signer = deviceSigner(device)): void {
+    useCredentials({ authorization, ath, signer, fallback: deviceSigner(device) })
   }
 }
 

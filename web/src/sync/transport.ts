@@ -5,7 +5,10 @@ import { connection } from './connection.svelte'
 import { makeProof, type Signer } from './proof'
 
 export interface Credentials {
-  token: string
+  /** The header: a token, or from a locked device its hash. */
+  authorization: string
+  /** The token's hash, base64url. */
+  ath: string
   signer: Signer
   /** Signs when the server no longer knows the agreed key (after its restart). */
   fallback: Signer
@@ -139,6 +142,6 @@ async function prove(
   const signer = fallback ? credentials.fallback : credentials.signer
   if (fallback) credentials = { ...credentials, signer: credentials.fallback }
   const request = { method, path, body, background: options.background ?? false }
-  headers.set('Authorization', `DPoP ${credentials.token}`)
-  headers.set('DPoP', await makeProof(signer, credentials.token, request, clockOffset))
+  headers.set('Authorization', credentials.authorization)
+  headers.set('DPoP', await makeProof(signer, credentials.ath, request, clockOffset))
 }

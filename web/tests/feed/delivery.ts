@@ -4,6 +4,7 @@ import 'fake-indexeddb/auto'
 import { readFileSync } from 'node:fs'
 import { vi } from 'vitest'
 import type { DeliveryKey, Item } from '../../src/sync/outbox/wire'
+import { brought, freshKeys } from '../keys'
 import { Locks } from './locks'
 
 const { key } = JSON.parse(readFileSync(new URL('../../../tests/sync/vectors.json', import.meta.url), 'utf8')) as { key: DeliveryKey }
@@ -23,6 +24,7 @@ export interface App {
   records: typeof import('../../src/sync/records/records.svelte').records
   session: typeof import('../../src/sync/session.svelte').session
   vault: typeof import('../../src/store/vault').vault
+  ring: typeof import('../../src/store/ring').ring
   toasts: typeof import('../../src/kit/toasts.svelte').toasts
   leave: typeof import('../../src/sync/leaving').leave
 }
@@ -44,6 +46,7 @@ export async function opened(): Promise<App> {
     ...(await import('../../src/sync/records/records.svelte')),
     ...(await import('../../src/sync/session.svelte')),
     ...(await import('../../src/store/vault')),
+    ...(await import('../../src/store/ring')),
     ...(await import('../../src/kit/toasts.svelte')),
     ...(await import('../../src/sync/leaving')),
   }
@@ -52,12 +55,13 @@ export async function opened(): Promise<App> {
   signIn(app)
   const { useCredentials } = await import('../../src/sync/transport')
   const signer = { header: 'h', sign: async () => new ArrayBuffer(8) }
-  useCredentials({ token: 'token', signer, fallback: signer })
+  useCredentials({ authorization: 'DPoP token', ath: 'hash', signer, fallback: signer })
   await app.outbox.resume()
   return app
 }
 
 export function signIn(app: App): void {
+  app.ring.hold(brought.keys)
   Object.assign(app.session, { status: 'open', token: 'token', me })
 }
 
@@ -65,7 +69,9 @@ export function signIn(app: App): void {
 export async function left(app: App, status: 'locked' | 'out'): Promise<void> {
   app.session.status = status
   ;(app.session as unknown as { empty(): void }).empty()
-  if (status === 'out') await app.vault.destroy()
+  if (status === 'locked') return
+  await app.vault.destroy()
+  brought.keys = await freshKeys()
 }
 
 /** Nothing of it is planned any more. */

@@ -23,6 +23,7 @@ export class Feed {
   mine = ['a', 'b']
   types = ['notes.note', 'notes.tag']
   epoch = 'e1'
+  hours: Record<string, number> = {}
   page = 2
   readonly records = new Map<string, Stored>()
   private entries: { at: number; bucket: string; key: string }[] = []
@@ -55,7 +56,7 @@ export class Feed {
     let state: State = { epoch: this.epoch, cursor: String(this.now), held, types: [...this.types] }
     if (!restart) state = this.continued(before as State, held)
     const left = restart ? [] : Object.keys(before.held ?? {}).filter((bucket) => !this.mine.includes(bucket))
-    yield { left, types: [...this.types], hours: {}, restart, state: structuredClone(state), at: '2026-11-30T10:00:00Z' }
+    yield { left, types: [...this.types], hours: this.hours, restart, state: structuredClone(state), at: '2026-11-30T10:00:00Z' }
     yield* this.changes(state, between)
     for (const bucket of Object.keys(state.held).sort()) yield* this.fill(state, bucket, between)
     yield { state: structuredClone(state), whole: true }

@@ -44,7 +44,7 @@ async def revoke_device(actor: Actor, *, device: UUID) -> DeviceRevoked:
     """Revoke a device of one's own or, with `identity.revoke`, of anybody of one's organisation.
 
     Its key, its passkey and its sessions are worth nothing from then on: here at once, on other workers
-    within ten seconds.
+    within ten seconds. What it holds can no longer be opened: its share is dropped.
     """
     identity, home = identity_of(actor.platform), await home_of(actor)
     of = None
@@ -84,7 +84,7 @@ async def _revoke(tx: Transaction, device: UUID, *, by: UUID, only_of: UUID | No
     """Whose device it was; None when there is no such device that is not revoked."""
     now = clock.now()
     of = await tx.fetchval(
-        """update identity.device set revoked_at = $2, revoked_by = $3
+        """update identity.device set revoked_at = $2, revoked_by = $3, share = null
            where organisation_id = focus.must_scope() and id = $1 and revoked_at is null
              and ($4::uuid is null or person_id = $4) returning person_id""",
         device,

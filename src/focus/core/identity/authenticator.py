@@ -76,6 +76,8 @@ class SessionAuthenticator:
     ) -> Live:
         """The session of a request whose proof holds and was never used before."""
         given = proof.presented(headers)
+        if given.token is None and not while_locked:
+            raise Locked
         now = clock.now().timestamp()
         live = self._live.get(given.token_hash)
         if live is None or now - live.read > FRESH_S:
@@ -190,7 +192,9 @@ def _idle(live: Live, now: float) -> bool:
     return live.locked or now - live.active >= live.idle_limit
 
 
-def _live(row: SessionRow, token: str, settings: IdentitySettings, post: PostFacts, *, now: float) -> Live:
+def _live(
+    row: SessionRow, token: str | None, settings: IdentitySettings, post: PostFacts, *, now: float
+) -> Live:
     return Live(
         principal=_principal(row, settings, post),
         keys=_keys(row, token),
@@ -206,9 +210,9 @@ def _live(row: SessionRow, token: str, settings: IdentitySettings, post: PostFac
     )
 
 
-def _keys(row: SessionRow, token: str) -> proof.Keys:
+def _keys(row: SessionRow, token: str | None) -> proof.Keys:
     device = DeviceKey(row.device_point)
-    if row.proof_key is None:
+    if row.proof_key is None or token is None:
         return proof.Keys(device)
     try:
         return proof.Keys(device, row.proof_kid, agreement.unseal(row.proof_key, token))

@@ -13,6 +13,7 @@ from focus.core.identity.authenticator import SessionAuthenticator
 from focus.core.identity.limits import Limits
 from focus.core.identity.oidc import Provider
 from focus.core.identity.passkeys import RelyingParty
+from focus.core.keys import KeyStore
 from focus.core.log import Log, LogEvent
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Identity:
     database: Database
     log: Log
     bus: Bus
+    keys: KeyStore
     party: RelyingParty
     limits: Limits
     authenticator: SessionAuthenticator

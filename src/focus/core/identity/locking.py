@@ -15,9 +15,19 @@ from focus.core.identity.authenticator import Live
 from focus.core.identity.ceremonies import Ceremony
 from focus.core.identity.identity import Identity, event
 from focus.core.identity.problems import CeremonyOver, SignedOut
-from focus.core.identity.sessions import agreed, check_signature
+from focus.core.identity.sessions import agreed, check_signature, store_of
 from focus.core.identity.signing_in import verify_passkey
-from focus.core.identity.wire import Options, ServerProof, SteppedUp, StepUpFinish, Unlocked, UnlockFinish
+from focus.core.identity.wire import (
+    AgreeFinish,
+    Challenge,
+    Options,
+    ServerProof,
+    SteppedUp,
+    StepUpFinish,
+    Store,
+    Unlocked,
+    UnlockFinish,
+)
 from focus.core.log import LogEvent
 
 Ceremonial = Literal["unlock", "step-up"]
@@ -38,31 +48,44 @@ async def unlock(identity: Identity, given: UnlockFinish, headers: Mapping[str, 
     """The session open again, after a fresh user verification on its own device."""
     live = identity.authenticator.known(headers)
     ceremony = await taken(identity, "unlock", given.ceremony, live.principal)
-    check_signature(
-        live.keys.device, "focus-unlock-v1", ceremony, agree=given.agree, signature=given.signature
-    )
+    check_signature(live.keys.device, "focus-unlock-v1", ceremony, agree=None, signature=given.signature)
     await verify_passkey(identity, ceremony, given.credential, person=live.principal.person_id)
-    return await reopen(identity, live, ceremony, agree=given.agree, headers=headers)
+    return await reopen(identity, live)
 
 
-async def reopen(
-    identity: Identity, live: Live, ceremony: Ceremony, *, agree: str, headers: Mapping[str, str]
-) -> Unlocked:
-    """Unlock with a new proof key; the person was verified just now."""
+async def reopen(identity: Identity, live: Live) -> Unlocked:
+    """Unlock, and hand out what opens the device's store; the person was verified just now."""
     now, who = clock.now(), live.principal
-    given = proof.presented(headers)
-    key = agreed(live.keys.device, ceremony, agree=agree, token_hash=given.token_hash)
+    store = await _store(identity, live)
     async with identity.database.transaction(who.organisation_id) as tx:
-        await _set_open(tx, who.session_id, key, token=given.token, now=now)
+        await _set_open(tx, who.session_id, now=now)
         await identity.log.append(tx, logged("Unlocked", who))
     identity.changed(who.session_id)
+    ceremony = await ceremonies.begin(identity.database, "agree", session=who.session_id)
     return Unlocked(
         session=who.session_id,
         expires_at=who.expires_at,
         lock_after_s=live.idle_limit,
         server_time=int(now.timestamp()),
-        proof=ServerProof(key.kid, key.agree),
+        store=store,
+        agree=Challenge(ceremony.id, base64url.encode(ceremony.challenge)),
     )
+
+
+async def agree_key(identity: Identity, given: AgreeFinish, headers: Mapping[str, str]) -> ServerProof:
+    """A new proof key for an open session, in place of the device's own signature on each request."""
+    live = identity.authenticator.known(headers)
+    presented, who = proof.presented(headers), live.principal
+    ceremony = await taken(identity, "agree", given.ceremony, who)
+    device = live.keys.device
+    check_signature(device, "focus-agree-v1", ceremony, agree=given.agree, signature=given.signature)
+    key = agreed(device, ceremony, agree=given.agree, token_hash=presented.token_hash)
+    if presented.token is None:
+        raise SignedOut
+    async with identity.database.transaction(who.organisation_id) as tx:
+        await _set_key(tx, who.session_id, kid=key.kid, sealed=agreement.seal(key.key, presented.token))
+    identity.changed(who.session_id)
+    return ServerProof(key.kid, key.agree)
 
 
 async def step_up(identity: Identity, given: StepUpFinish, headers: Mapping[str, str]) -> SteppedUp:
@@ -83,7 +106,7 @@ async def step_up(identity: Identity, given: StepUpFinish, headers: Mapping[str,
         await identity.log.append(tx, logged("SteppedUp", who))
     identity.changed(who.session_id)
     limits = await identity.limits.of(who.organisation_id)
-    return SteppedUp(now + timedelta(seconds=limits.step_up_s))
+    return SteppedUp(now + timedelta(seconds=limits.step_up_s), await _store(identity, live))
 
 
 async def lock(tx: Transaction, session: UUID) -> None:
@@ -129,17 +152,31 @@ def logged(kind: str, who: Principal) -> LogEvent:
     )
 
 
-async def _set_open(
-    tx: Transaction, session: UUID, key: agreement.ProofKey, *, token: str, now: datetime
-) -> None:
+async def _store(identity: Identity, live: Live) -> Store:
+    settings = await identity.limits.of(live.principal.organisation_id)
+    return await store_of(identity, settings, home=live.home, device=live.principal.device_id)
+
+
+async def _set_open(tx: Transaction, session: UUID, *, now: datetime) -> None:
     status = await tx.execute(
         """update identity.session
-           set locked_at = null, active_at = $2, verified_at = $2, proof_kid = $3, proof_key = $4
+           set locked_at = null, active_at = $2, verified_at = $2, proof_kid = null, proof_key = null
            where organisation_id = focus.must_scope() and id = $1 and ended_at is null and expires_at > $2""",
         session,
         now,
-        key.kid,
-        agreement.seal(key.key, token),
+    )
+    if status != "UPDATE 1":
+        raise SignedOut
+
+
+async def _set_key(tx: Transaction, session: UUID, *, kid: str, sealed: bytes) -> None:
+    status = await tx.execute(
+        """update identity.session set proof_kid = $2, proof_key = $3
+           where organisation_id = focus.must_scope() and id = $1 and ended_at is null
+             and locked_at is null""",
+        session,
+        kid,
+        sealed,
     )
     if status != "UPDATE 1":
         raise SignedOut

@@ -32,6 +32,7 @@ async def start(platform: Platform) -> None:
         database=database,
         log=platform.log,
         bus=platform.bus,
+        keys=platform.keys,
         party=RelyingParty(settings.origin or f"http://localhost:{settings.port}"),
         limits=limits,
         authenticator=authenticator,

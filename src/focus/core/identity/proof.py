@@ -35,7 +35,8 @@ class Keys(msgspec.Struct, frozen=True):
 class Presented(msgspec.Struct, frozen=True):
     """Token and proof as they stand in the headers."""
 
-    token: str
+    token: str | None
+    """None: only its hash was given (`DPoP-Locked`), by a locked device, which cannot read its token."""
     token_hash: bytes
     proof: str
 
@@ -67,12 +68,18 @@ _headers: dict[str, tuple[bool, str]] = {}
 def presented(headers: Mapping[str, str]) -> Presented:
     """The token and proof of a request; `SignedOut` without a token, `ProofRefused` without a proof."""
     scheme, _, token = headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "dpop" or len(token) != _TOKEN_LENGTH or not token.isascii():
+    locked = scheme.lower() == "dpop-locked"
+    if not (locked or scheme.lower() == "dpop") or len(token) != _TOKEN_LENGTH or not token.isascii():
         raise SignedOut
     proof = headers.get("dpop", "")
     if not proof or len(proof) > _LONGEST or not proof.isascii():
         raise ProofRefused("shape")
-    return Presented(token, sha256(token.encode("ascii")).digest(), proof)
+    if not locked:
+        return Presented(token, sha256(token.encode("ascii")).digest(), proof)
+    try:
+        return Presented(None, base64url.decode(token), proof)
+    except ValueError:
+        raise SignedOut from None
 
 
 def verify(given: Presented, *, keys: Keys, method: str, path: str, body: bytes, now: float) -> Claims:

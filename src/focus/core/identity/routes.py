@@ -94,6 +94,11 @@ async def unlock_finish(call: Call) -> wire.Unlocked:
     return await locking.unlock(identity_of(call.platform), call.body, call.headers)
 
 
+async def agree(call: Call) -> wire.ServerProof:
+    """Agree on a new proof key for the session."""
+    return await locking.agree_key(identity_of(call.platform), call.body, call.headers)
+
+
 async def step_up_begin(call: Call) -> wire.Options:
     """Begin to verify the person again."""
     return await locking.begin(identity_of(call.platform), "step-up", call.headers)
@@ -213,6 +218,7 @@ routes = (
         body=wire.UnlockFinish,
         answer=wire.Unlocked,
     ),
+    Route("POST", "/api/identity/agree", agree, body=wire.AgreeFinish, answer=wire.ServerProof),
     Route("POST", "/api/identity/step-up/begin", step_up_begin, body=wire.Nothing, answer=wire.Options),
     Route(
         "POST",

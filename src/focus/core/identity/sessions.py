@@ -18,8 +18,9 @@ from focus.core.identity.identity import Identity, event
 from focus.core.identity.posts import HeldPost
 from focus.core.identity.problems import DeviceUnknown, NoPost, VerificationRefused
 from focus.core.identity.settings import IdentitySettings
+from focus.core.identity.shares import share_of
 from focus.core.identity.store import DeviceRow
-from focus.core.identity.wire import Choice, ChoicePost, Opened, ServerProof
+from focus.core.identity.wire import Choice, ChoicePost, Opened, ServerProof, Store
 from focus.core.ids import new_id
 from focus.core.organisations.public import PostFacts
 
@@ -105,6 +106,7 @@ async def open_session(
     device = DeviceKey(known.device.point)
     proof = agreed(device, ceremony, agree=agree, token_hash=sha256(token.encode()).digest())
     session, expires = new_id(), now + timedelta(seconds=settings.session_s)
+    store = await store_of(identity, settings, home=known.device.organisation_id, device=known.device.id)
     async with identity.database.transaction(post.organisation_id) as tx:
         await _replace(tx, known.device.id, now)
         await _insert(tx, known, post, session=session, token=token, proof=proof, now=now, expires=expires)
@@ -119,7 +121,24 @@ async def open_session(
         )
         await identity.log.append(tx, signed_in)
     identity.changed(known.device.id)
-    return _opened(post, settings, known, session=session, token=token, proof=proof, now=now, expires=expires)
+    return Opened(
+        token=token,
+        session=session,
+        person=known.person,
+        post=post.post_id,
+        organisation=post.organisation_id,
+        expires_at=expires,
+        lock_after_s=settings.lock_s(known.device.kind),
+        server_time=int(now.timestamp()),
+        proof=ServerProof(proof.kid, proof.agree),
+        store=store,
+    )
+
+
+async def store_of(identity: Identity, settings: IdentitySettings, *, home: UUID, device: UUID) -> Store:
+    """What opens the device's store, for the person who was verified just now."""
+    share = await share_of(identity, home=home, device=device)
+    return Store(share, settings.lease_h, settings.offline_pin)
 
 
 def agreed(device: DeviceKey, ceremony: Ceremony, *, agree: str, token_hash: bytes) -> agreement.ProofKey:
@@ -168,28 +187,4 @@ async def _insert(
         now,
         expires,
         known.verified_at,
-    )
-
-
-def _opened(
-    post: PostFacts,
-    settings: IdentitySettings,
-    known: Known,
-    *,
-    session: UUID,
-    token: str,
-    proof: agreement.ProofKey,
-    now: datetime,
-    expires: datetime,
-) -> Opened:
-    return Opened(
-        token=token,
-        session=session,
-        person=known.person,
-        post=post.post_id,
-        organisation=post.organisation_id,
-        expires_at=expires,
-        lock_after_s=settings.lock_s(known.device.kind),
-        server_time=int(now.timestamp()),
-        proof=ServerProof(proof.kid, proof.agree),
     )

@@ -42,6 +42,13 @@ class IdentitySettings(msgspec.Struct, frozen=True, kw_only=True):
     """A session ends this long after sign-in, whatever happens."""
     step_up_s: Annotated[int, msgspec.Meta(ge=30, le=300)] = 300
     """How long a user verification counts as fresh."""
+    lease_h: Annotated[int, msgspec.Meta(ge=1, le=72)] = 72
+    """Hours after its last contact for which a device keeps what it holds."""
+    offline_pin: bool = False
+    """Whether a PIN opens a device without network when its authenticator gives no key of its own (PRF).
+
+    Whoever copies the device's storage can try all PINs elsewhere: off unless the devices are managed.
+    """
     code_s: Annotated[int, msgspec.Meta(ge=60, le=600)] = 600
     """How long an enrolment code may be used."""
     provider: OidcProvider | None = None

@@ -99,6 +99,16 @@ class ServerProof(msgspec.Struct, frozen=True):
     agree: str
 
 
+class Store(msgspec.Struct, frozen=True):
+    """What opens, after a user verification, what the device holds."""
+
+    share: str
+    """32 octets, base64url; shares.py."""
+    lease_h: int
+    pin: bool
+    """Whether a PIN may open it without network."""
+
+
 class Opened(msgspec.Struct, frozen=True, kw_only=True):
     """A session; `server_time` in seconds since 1970."""
 
@@ -111,23 +121,30 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
     lock_after_s: int
     server_time: int
     proof: ServerProof
+    store: Store
 
 
 class UnlockFinish(msgspec.Struct, frozen=True):
     ceremony: UUID
     credential: dict[str, Any]
-    agree: Agree
     signature: Signature
 
 
 class Unlocked(msgspec.Struct, frozen=True, kw_only=True):
-    """The session open again, with a new proof key."""
+    """The session open again; `agree` is a ceremony for a new proof key, as the old one is gone."""
 
     session: UUID
     expires_at: datetime
     lock_after_s: int
     server_time: int
-    proof: ServerProof
+    store: Store
+    agree: Challenge
+
+
+class AgreeFinish(msgspec.Struct, frozen=True):
+    ceremony: UUID
+    agree: Agree
+    signature: Signature
 
 
 class StepUpFinish(msgspec.Struct, frozen=True):
@@ -138,6 +155,7 @@ class StepUpFinish(msgspec.Struct, frozen=True):
 
 class SteppedUp(msgspec.Struct, frozen=True):
     stepped_up_until: datetime
+    store: Store
 
 
 class OidcBegin(msgspec.Struct, frozen=True):
@@ -182,7 +200,6 @@ class DemoSignIn(msgspec.Struct, frozen=True):
 
 class DemoVerify(msgspec.Struct, frozen=True):
     ceremony: UUID
-    agree: Agree
     signature: Signature
 
 

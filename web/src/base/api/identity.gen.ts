@@ -68,6 +68,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree on a new proof key for the session. */
+        post: operations["identity.agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/change-language": {
         parameters: {
             query?: never;
@@ -287,7 +304,7 @@ export interface paths {
          * @description Revoke a device of one's own or, with `identity.revoke`, of anybody of one's organisation.
          *
          *     Its key, its passkey and its sessions are worth nothing from then on: here at once, on other workers
-         *     within ten seconds.
+         *     within ten seconds. What it holds can no longer be opened: its share is dropped.
          */
         post: operations["identity.revoke_device"];
         delete?: never;
@@ -436,6 +453,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AgreeFinish */
+        AgreeFinish: {
+            /** Format: uuid */
+            ceremony: string;
+            agree: string;
+            signature: string;
+        };
         /**
          * Challenge
          * @description A ceremony to be signed by the device only.
@@ -519,7 +543,6 @@ export interface components {
         DemoVerify: {
             /** Format: uuid */
             ceremony: string;
-            agree: string;
             signature: string;
         };
         /** Device */
@@ -608,6 +631,10 @@ export interface components {
             session_s?: number;
             /** @default 300 */
             step_up_s?: number;
+            /** @default 72 */
+            lease_h?: number;
+            /** @default false */
+            offline_pin?: boolean;
             /** @default 600 */
             code_s?: number;
             /** @default null */
@@ -750,6 +777,7 @@ export interface components {
             lock_after_s: number;
             server_time: number;
             proof: components["schemas"]["ServerProof"];
+            store: components["schemas"]["Store"];
         };
         /**
          * Options
@@ -840,18 +868,27 @@ export interface components {
         /** SteppedUp */
         SteppedUp: {
             stepped_up_until: string;
+            store: components["schemas"]["Store"];
+        };
+        /**
+         * Store
+         * @description What opens, after a user verification, what the device holds.
+         */
+        Store: {
+            share: string;
+            lease_h: number;
+            pin: boolean;
         };
         /** UnlockFinish */
         UnlockFinish: {
             /** Format: uuid */
             ceremony: string;
             credential: Record<string, never>;
-            agree: string;
             signature: string;
         };
         /**
          * Unlocked
-         * @description The session open again, with a new proof key.
+         * @description The session open again; `agree` is a ceremony for a new proof key, as the old one is gone.
          */
         Unlocked: {
             /** Format: uuid */
@@ -859,7 +896,8 @@ export interface components {
             expires_at: string;
             lock_after_s: number;
             server_time: number;
-            proof: components["schemas"]["ServerProof"];
+            store: components["schemas"]["Store"];
+            agree: components["schemas"]["Challenge"];
         };
     };
     responses: never;
@@ -985,6 +1023,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unlocked"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "identity.agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeFinish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerProof"];
                 };
             };
             /** @description A problem */

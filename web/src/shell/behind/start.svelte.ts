@@ -1,4 +1,5 @@
 import { untrack } from 'svelte'
+import { leaseHolds } from '../../store/lease'
 import { connection } from '../../sync/connection.svelte'
 import { outbox } from '../../sync/outbox/outbox.svelte'
 import { live } from '../../sync/records/live.svelte'
@@ -16,6 +17,14 @@ export function start(): void {
   })
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') wake() })
   addEventListener('pageshow', wake)
+  setInterval(() => void tidy().catch(() => undefined), 60_000)
+}
+
+/** Time passes also without network: what may not be kept any longer goes. */
+async function tidy(): Promise<void> {
+  if (session.status === 'out') return
+  if (!(await leaseHolds())) return session.end()
+  if (session.status === 'open') await live.tidy()
 }
 
 function opened(): void {

@@ -1,6 +1,7 @@
 import { base64url, utf8 } from '../../base/encoding'
 import { Problem } from '../../base/errors'
 import { knownDevice, type Device } from '../device'
+import { session } from '../session.svelte'
 import { post } from '../transport'
 import { copied, opened } from './copies'
 import { settle, storedItems, type Settled, type StoredItem } from './database'
@@ -76,6 +77,7 @@ async function settlements(batch: StoredItem[], outcomes: readonly Outcome[]): P
     const outcome = outcomes.find(({ id }) => id === item.id)
     if (!outcome?.final) continue
     if (outcome.status === 200) found.push({ id: item.id, refused: null })
+    else if (session.status === 'locked') continue // it comes again, and is told to whoever made it
     else found.push({ id: item.id, refused: await refusedAs(item, outcome) })
   }
   return found

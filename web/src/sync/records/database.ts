@@ -27,6 +27,8 @@ export interface Progress {
   resumed: boolean
   /** When everything was last there, in ms. */
   whole: number | null
+  /** By type, for how many hours after that it may be kept. */
+  hours: Record<string, number>
 }
 
 export interface Schema extends DBSchema {
@@ -39,8 +41,14 @@ let opened: Promise<IDBPDatabase<Schema>> | null = null
 /** `focus-sync`, erased at sign-out by `eraseDatabases`: whoever holds it open lets it go then. */
 export function syncDatabase(): Promise<IDBPDatabase<Schema>> {
   if (opened) return opened
-  const opening = openDB<Schema>('focus-sync', 1, {
-    upgrade(db) {
+  const opening = openDB<Schema>('focus-sync', 2, {
+    upgrade(db, from, _, transaction) {
+      if (from === 1) {
+        // Its rows are sealed with a key that is gone.
+        void transaction.objectStore('rows').clear()
+        void transaction.objectStore('kv').clear()
+        return
+      }
       const rows = db.createObjectStore('rows', { keyPath: 'k' })
       rows.createIndex('b', 'b', { multiEntry: true })
       rows.createIndex('g', 'g')

@@ -2,7 +2,8 @@ import { leadInTurn } from './leading'
 import { Listening } from './listening'
 import { pull } from './pull'
 import { records } from './records.svelte'
-import { progress } from './rows'
+import { renewLease } from '../../store/lease'
+import { dropOverdue, progress } from './rows'
 
 /** Keeps the records up to date while a session stands open: one tab of this device listens and pulls. */
 class Live {
@@ -29,6 +30,12 @@ class Live {
     void leadInTurn((signal) => this.lead(signal), stopping.signal)
   }
 
+  /** What may not be kept for so long without the server goes, also from the screen. */
+  async tidy(): Promise<void> {
+    const types = await dropOverdue()
+    for (const type of types) await records.of(type).load()
+  }
+
   /** At lock and sign-out; nothing of anybody stays in memory. */
   stop(): void {
     this.stopping?.abort()
@@ -52,6 +59,7 @@ class Live {
   private async pull(signal: AbortSignal): Promise<boolean> {
     const whole = await pull(signal)
     if (whole) {
+      await renewLease()
       this.otherTabs.postMessage('whole')
       await this.read()
     }

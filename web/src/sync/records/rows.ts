@@ -30,7 +30,8 @@ export class RowDamaged extends Error {}
 
 type Rows = IDBPObjectStore<Schema, ('rows' | 'kv')[], 'rows', 'readwrite'>
 
-const nothing: Progress = { turn: 0, generation: 0, sweep: false, state: null, ended: false, resumed: false, whole: null }
+const hourMs = 3_600_000
+const nothing: Progress = { turn: 0, generation: 0, sweep: false, state: null, ended: false, resumed: false, whole: null, hours: {} }
 
 export function keyOf(type: string, id: string): string {
   return `${type}/${id}`
@@ -86,6 +87,20 @@ export async function startAnew(): Promise<void> {
   })
 }
 
+/** Erases the types that may not be kept for so long without the server; its next word brings them again. SPEC.md S24. */
+export async function dropOverdue(now = Date.now()): Promise<string[]> {
+  const transaction = (await syncDatabase()).transaction(['rows', 'kv'], 'readwrite')
+  return inOneStep(transaction, async () => {
+    const before = (await transaction.objectStore('kv').get('progress')) ?? nothing
+    const since = before.whole ?? now
+    const overdue = Object.entries(before.hours).filter(([, hours]) => now > since + hours * hourMs).map(([type]) => type)
+    if (!overdue.length) return []
+    await Promise.all(overdue.map((type) => transaction.objectStore('rows').delete(ofType(type))))
+    await transaction.objectStore('kv').put({ ...before, turn: before.turn + 1, state: null, ended: false, hours: {} }, 'progress')
+    return overdue
+  })
+}
+
 function advanced(before: Progress, { end }: Piece): Progress {
   const first = 'left' in end
   const restart = first && end.restart
@@ -99,6 +114,7 @@ function advanced(before: Progress, { end }: Piece): Progress {
     ended: whole,
     resumed,
     whole: whole && !resumed ? Date.now() : before.whole,
+    hours: first ? end.hours : before.hours,
   }
 }
 

@@ -1,20 +1,11 @@
-import { Problem } from '../base/errors'
-import { router } from '../base/router.svelte'
-import type { OidcRedirect } from '../base/wire'
-import { preferences } from '../store/preferences.svelte'
+import { Problem } from '../../base/errors'
+import type { OidcRedirect } from '../../base/wire'
+import { preferences } from '../../store/preferences.svelte'
+import { newAgreement } from '../proof'
+import type { Returned } from '../returned'
+import { post } from '../transport'
 import { type Answer, anonymous, type Choosing, enrolled, finished, signed } from './ceremonies'
-import { newAgreement } from './proof'
-import { post } from './transport'
 
-/** What the identity provider sent the browser back with. */
-export interface Returned {
-  code: string
-  state: string
-  /** The provider's reason for sending no code; `access_denied` when the person turned back. */
-  refused: string | null
-}
-
-export const returnPath = '/sign-in/return'
 const record = 'focus.oidc'
 
 /** Leaves the app for the organisation's own sign-in page. */
@@ -26,15 +17,6 @@ export async function toProvider(organisation: string): Promise<void> {
   preferences.organisation = organisation
   sessionStorage.setItem(record, JSON.stringify({ ceremony: begun.ceremony, challenge: begun.challenge }))
   location.assign(url)
-}
-
-/** Reads what the provider answered, once, and takes it out of the address bar. */
-export function takeReturned(): Returned | null {
-  if (location.pathname !== returnPath) return null
-  const given = new URLSearchParams(location.search)
-  history.replaceState(history.state, '', '/')
-  router.path = '/'
-  return { code: given.get('code') ?? '', state: given.get('state') ?? '', refused: given.get('error') ?? (given.has('code') ? null : 'no_code') }
 }
 
 /** What this tab began, once; storage of another tab is not seen, so an answer is only good where it was asked for. */
@@ -55,5 +37,5 @@ export async function fromProvider(returned: Returned): Promise<Choosing | null>
     ceremony: begun.ceremony, code: returned.code, device: device.thumbprint, agree: mine.agree,
     signature: await signed(device, 'oidc', begun, mine.agree),
   }, anonymous)
-  return finished(device, begun.challenge, mine, answer)
+  return finished(device, begun.challenge, mine, answer, null)
 }

@@ -1,0 +1,13 @@
+me-apart = Ohne Netz
+me-apart-what = Was auf diesem Gerät liegt, lässt sich ohne Netz bis { $hours } Stunden nach dem letzten Kontakt öffnen.
+me-apart-passkey = Öffnet mit Ihrem Passkey
+me-apart-pin = PIN
+me-apart-may = Öffnet nicht: wählen Sie eine PIN
+me-apart-none = Öffnet nicht ohne Netz
+me-apart-choose = PIN wählen
+me-apart-remove = PIN entfernen
+me-apart-rules = Mindestens sechs Ziffern. Nach fünf falschen Versuchen wird alles auf diesem Gerät gelöscht; was noch zu senden ist, wartet weiter.
+me-apart-again = Noch einmal
+me-apart-short = Mindestens sechs Ziffern.
+me-apart-differs = Die beiden sind nicht gleich.
+me-apart-keep = Speichern und bestätigen

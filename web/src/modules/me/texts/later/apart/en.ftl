@@ -1,0 +1,13 @@
+me-apart = Without network
+me-apart-what = What is on this device opens without network until { $hours } hours after the last contact.
+me-apart-passkey = Opens with your passkey
+me-apart-pin = PIN
+me-apart-may = Does not open: choose a PIN
+me-apart-none = Does not open without network
+me-apart-choose = Choose a PIN
+me-apart-remove = Remove the PIN
+me-apart-rules = At least six digits. After five wrong tries everything on this device is erased; what is still to be sent waits on.
+me-apart-again = Once more
+me-apart-short = At least six digits.
+me-apart-differs = The two are not the same.
+me-apart-keep = Keep and confirm

@@ -1,0 +1,13 @@
+me-apart = Sans réseau
+me-apart-what = Ce qui se trouve sur cet appareil s’ouvre sans réseau jusqu’à { $hours } heures après le dernier contact.
+me-apart-passkey = S’ouvre avec votre clé d’accès
+me-apart-pin = Code PIN
+me-apart-may = Ne s’ouvre pas : choisissez un code PIN
+me-apart-none = Ne s’ouvre pas sans réseau
+me-apart-choose = Choisir un code PIN
+me-apart-remove = Supprimer le code PIN
+me-apart-rules = Six chiffres au moins. Après cinq essais erronés, tout est effacé de cet appareil ; ce qui reste à envoyer attend toujours.
+me-apart-again = Encore une fois
+me-apart-short = Six chiffres au moins.
+me-apart-differs = Les deux codes diffèrent.
+me-apart-keep = Enregistrer et confirmer

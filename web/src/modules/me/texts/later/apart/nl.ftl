@@ -1,0 +1,13 @@
+me-apart = Zonder netwerk
+me-apart-what = Wat op dit toestel staat, gaat zonder netwerk open tot { $hours } uur na het laatste contact.
+me-apart-passkey = Opent met uw toegangssleutel
+me-apart-pin = Pincode
+me-apart-may = Opent niet: kies een pincode
+me-apart-none = Opent niet zonder netwerk
+me-apart-choose = Kies een pincode
+me-apart-remove = Verwijder de pincode
+me-apart-rules = Minstens zes cijfers. Na vijf foute pogingen wordt alles op dit toestel gewist; wat nog te verzenden is, blijft wachten.
+me-apart-again = Nog eens
+me-apart-short = Minstens zes cijfers.
+me-apart-differs = De twee zijn niet gelijk.
+me-apart-keep = Bewaar en bevestig

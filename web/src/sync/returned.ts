@@ -1,0 +1,20 @@
+import { router } from '../base/router.svelte'
+
+/** What the identity provider sent the browser back with. */
+export interface Returned {
+  code: string
+  state: string
+  /** The provider's reason for sending no code; `access_denied` when the person turned back. */
+  refused: string | null
+}
+
+const returnPath = '/sign-in/return'
+
+/** Reads what the provider answered, once, and takes it out of the address bar. */
+export function takeReturned(): Returned | null {
+  if (location.pathname !== returnPath) return null
+  const given = new URLSearchParams(location.search)
+  history.replaceState(history.state, '', '/')
+  router.path = '/'
+  return { code: given.get('code') ?? '', state: given.get('state') ?? '', refused: given.get('error') ?? (given.has('code') ? null : 'no_code') }
+}
