@@ -217,6 +217,8 @@ class Report(Form, frozen=True, kw_only=True):
     ecall: ECall | None = None
     alert: Alert | None = None
     attachments: tuple[Attachment, ...] = ()
+    stamp: Stamp | None = None
+    """Who last changed the incident at the source."""
     links: tuple[Link, ...] = ()
     related: tuple[Related, ...] = ()
     rest: tuple[Rest, ...] = ()

@@ -136,6 +136,33 @@ class Part:
                 raise Unreadable("wrong_type", f"{self.path(name)}/{at}", "an object is expected")
         return tuple(Part(value, self, f"{escaped(name)}/{at}") for at, value in enumerate(found))
 
+    def objects(self, name: str) -> tuple[Part, ...]:
+        """Objects of that name where a sender may give one or a list of them; other values stay in the rest."""
+        found = self._tree.get(name)
+        if isinstance(found, dict):
+            return (Part(found, self, escaped(name)),)
+        if not isinstance(found, list):
+            return ()
+        return tuple(
+            Part(value, self, f"{escaped(name)}/{at}") for at, value in enumerate(found) if isinstance(value, dict)
+        )
+
+    def words(self, name: str, inner: str = "#text") -> tuple[str, ...]:
+        """Texts of that name where a sender may give one or a list, each as it is or as `inner` of an object."""
+        return tuple(self._loose(name, str, inner))
+
+    def word(self, name: str, inner: str = "#text") -> str:
+        """All `words` of that name as one text, "" where there are none."""
+        return " ".join(self.words(name, inner))
+
+    def flags(self, name: str) -> tuple[bool, ...]:
+        """True and false of that name where a sender may give one or a list, each as it is or as `value`."""
+        return tuple(self._loose(name, bool, "value"))
+
+    def restore(self, name: str, value: str) -> None:
+        """Gives back what turned out to be unusable, so that it stays in the rest."""
+        self._tree[name] = value
+
     def put(self, name: str, tree: Tree) -> Part:
         """Sets a text that held a tree of its own in its place; what nobody takes of it is rest like any other."""
         self._tree[name] = tree
@@ -149,6 +176,20 @@ class Part:
             raise Unreadable("wrong_type", self.path(name), f"{wanted} is expected")
         self._tree[name] = _TAKEN
         return found
+
+    def _loose(self, name: str, kind: type[Any], inner: str) -> Iterator[Any]:
+        found = self._tree.get(name)
+        spots: list[tuple[Any, Any]] = [(self._tree, name)]
+        if isinstance(found, list):
+            spots = [(found, at) for at in range(len(found))]
+        for holder, key in spots:
+            value = holder[key] if name in self._tree else None
+            at = (value, inner) if isinstance(value, dict) else (holder, key)
+            if isinstance(value, dict):
+                value = value.get(inner)
+            if isinstance(value, kind):
+                at[0][at[1]] = _TAKEN
+                yield value
 
     def _list(self, name: str) -> list[Any]:
         found = self._tree.get(name)
