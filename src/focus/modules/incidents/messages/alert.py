@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from focus.modules.incidents.messages.form import Area, Attachment, Form, Named
+from focus.modules.incidents.messages.form import Area, Attachment, Form, Moment, Named
 
 
 class Told(Form, frozen=True, kw_only=True):
@@ -20,9 +18,9 @@ class Told(Form, frozen=True, kw_only=True):
     certainty: str
     audience: str = ""
     event_codes: tuple[Named, ...] = ()
-    effective: datetime | None = None
-    onset: datetime | None = None
-    expires: datetime | None = None
+    effective: Moment | None = None
+    onset: Moment | None = None
+    expires: Moment | None = None
     sender_name: str = ""
     headline: str = ""
     text: str = ""

@@ -21,7 +21,8 @@ class Component:
         self.id = said.text("$id")
         at = said.moment("lastUpdateTimeStamp")
         agency, agent = (
-            "".join(_referred(said, name)[:1]) for name in ("updatedByAgencyReference", "updatedByAgentReference")
+            "".join(_referred(said, name)[:1])
+            for name in ("updatedByAgencyReference", "updatedByAgentReference")
         )
         self.stamp = Stamp(at=at, agency=agency, agent=agent)
         self.links = tuple(

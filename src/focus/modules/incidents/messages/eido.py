@@ -1,4 +1,4 @@
-"""NENA-STA-021.1b EIDO JSON: all that a North American emergency service knows of an incident, at one moment."""
+"""NENA-STA-021.1b EIDO JSON: what a North American emergency service knows of an incident."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ _CLOSED: Final = frozenset({"closed", "cancelled", "canceled", "completed"})
 def read(octets: bytes) -> Report:
     """One EIDO. Raises `Unreadable`.
 
-    It always tells the whole incident. It has no number of its own: `sent_at` is its `lastUpdateTimeStamp`, and the
-    same octets are the same message.
+    It always tells the whole incident. It has no number of its own: `sent_at` is its `lastUpdateTimeStamp`,
+    and the same octets are the same message.
     """
     root = Part(json_tree(octets))
     version = root.needed("eidoVersion")
@@ -55,7 +55,7 @@ def read(octets: bytes) -> Report:
         stamp=head.stamp,
         whole=True,
         **_incident(root, parts),
-        **_components(root, parts),
+        **_components(parts),
         links=tuple(parts.links),
         rest=rest_of(root),
     )
@@ -104,12 +104,14 @@ def _disposition(said: Part) -> Mapping[str, str]:
     }
 
 
-def _components(root: Part, parts: Components) -> dict[str, Any]:
+def _components(parts: Components) -> dict[str, Any]:
     contacts = parts.each("callbackComponent", contact)
     by_id = {one.id: one.uris for one in contacts}
 
     def reached(component: Component) -> Any:
-        return person(component, [uri for to in component.to("callBackReference") for uri in by_id.get(to, ())])
+        return person(
+            component, [uri for to in component.to("callBackReference") for uri in by_id.get(to, ())]
+        )
 
     return {
         "contacts": contacts,
@@ -121,6 +123,9 @@ def _components(root: Part, parts: Components) -> dict[str, Any]:
         "cautions": parts.each("cautionComponent", caution),
         "log": parts.each("notesComponent", note),
         "resources": parts.each("emergencyResourceComponent", resource),
-        "attachments": (*parts.each("mediaComponent", media), *parts.each("additionalDataComponent", additional)),
+        "attachments": (
+            *parts.each("mediaComponent", media),
+            *parts.each("additionalDataComponent", additional),
+        ),
         "related": (*parts.each("mergeComponent", merged), *parts.each("linkComponent", linked)),
     }

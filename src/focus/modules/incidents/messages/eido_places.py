@@ -8,9 +8,9 @@ from typing import Final
 
 from focus.modules.incidents.messages.components import Component
 from focus.modules.incidents.messages.form import Place, PlaceRole
-from focus.modules.incidents.messages.pidf import NAMESPACES, Located, located
 from focus.modules.incidents.messages.markup import xml_tree
 from focus.modules.incidents.messages.parts import Part
+from focus.modules.incidents.messages.pidf import NAMESPACES, Located, located
 from focus.modules.incidents.messages.unreadable import Unreadable
 
 _GAPS: Final = re.compile(r"[^a-z]+")
@@ -54,7 +54,8 @@ def place(one: Component) -> Place:
 
 
 def _by_value(said: Part) -> Located:
-    """The place inside the XML. One that cannot be read stays in the rest as it came: the incident counts more."""
+    """The place inside the XML. One that cannot be read stays in the rest as it came: the incident counts
+    more."""
     name = "locationByValue"
     if not said.has(name):
         return Located()

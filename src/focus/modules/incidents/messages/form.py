@@ -1,15 +1,20 @@
 """Places, persons and things in the one form: what `Report` (incident.py) is made of.
 
-All are frozen. "" and () mean that the message does not say. Times are aware and keep the offset they came with.
-Ids are the sender's and good within one message's incident only.
+All are frozen. "" and () mean that the message does not say. Times are aware and keep the offset they came
+with. Ids are the sender's and good within one message's incident only.
 """
 
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
+
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+Latitude = Annotated[float, msgspec.Meta(ge=-90, le=90)]
+Longitude = Annotated[float, msgspec.Meta(ge=-180, le=180)]
+Metres = Annotated[float, msgspec.Meta(ge=0)]
 
 
 class Form(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -19,7 +24,7 @@ class Form(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Stamp(Form, frozen=True, kw_only=True):
     """Who said this part, and when."""
 
-    at: datetime | None = None
+    at: Moment | None = None
     agency: str = ""
     agent: str = ""
 
@@ -27,14 +32,14 @@ class Stamp(Form, frozen=True, kw_only=True):
 class Point(Form, frozen=True, kw_only=True):
     """WGS84."""
 
-    latitude: float
+    latitude: Latitude
     """Degrees, -90 to 90."""
-    longitude: float
+    longitude: Longitude
     """Degrees, -180 to 180."""
     altitude_m: float | None = None
-    uncertainty_m: float | None = None
+    uncertainty_m: Metres | None = None
     """Radius in metres within which it lies; of an ellipse the longer half axis."""
-    confidence: float | None = None
+    confidence: Annotated[float, msgspec.Meta(ge=0, le=100)] | None = None
     """Per cent, that it lies within the uncertainty."""
 
 
@@ -65,16 +70,16 @@ class Address(Form, frozen=True, kw_only=True):
 class Circle(Form, frozen=True, kw_only=True):
     """An area around a point."""
 
-    latitude: float
-    longitude: float
-    radius_m: float
+    latitude: Latitude
+    longitude: Longitude
+    radius_m: Metres
 
 
 class Area(Form, frozen=True, kw_only=True):
     """Where something holds: its polygons, circles and codes together."""
 
     text: str = ""
-    polygons: tuple[tuple[tuple[float, float], ...], ...] = ()
+    polygons: tuple[tuple[tuple[Latitude, Longitude], ...], ...] = ()
     """Rings of (latitude, longitude) in degrees; the first is the last again."""
     circles: tuple[Circle, ...] = ()
     codes: tuple[Named, ...] = ()
@@ -158,7 +163,7 @@ class Vehicle(Form, frozen=True, kw_only=True):
     colour: str = ""
     category: str = ""
     text: str = ""
-    at: datetime | None = None
+    at: Moment | None = None
     """Since when it has to do with the incident."""
     stamp: Stamp | None = None
 
@@ -185,10 +190,10 @@ class Caution(Form, frozen=True, kw_only=True):
     """In the sender's words."""
     weapon: bool = False
     """The sender says that there is a weapon, or its words name one."""
-    severity: int | None = None
+    severity: Annotated[int, msgspec.Meta(ge=1, le=5)] | None = None
     """1 highest to 5 lowest."""
     source: str = ""
-    since: datetime | None = None
+    since: Moment | None = None
     stamp: Stamp | None = None
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
+
+import msgspec
 
 from focus.modules.incidents.messages.alert import Alert
 from focus.modules.incidents.messages.form import (
     Attachment,
     Caution,
     Form,
+    Moment,
     Person,
     Place,
     Point,
@@ -22,8 +24,10 @@ MessageKind = Literal["new", "update", "status", "remark", "close", "acknowledge
 """`new` and `update` both bring state, and a sender may use either for both; `status` is of crews alone."""
 
 ResourceState = Literal[
-    "requested", "assigned", "accepted", "en_route", "on_scene", "leaving", "available", "unavailable", "emergency", "other"
+    "requested", "assigned", "accepted", "en_route", "on_scene", "leaving", "available", "unavailable",
+    "emergency", "other",
 ]  # fmt: skip
+Sequence = Annotated[int, msgspec.Meta(ge=1)] | None
 
 
 class Rest(Form, frozen=True, kw_only=True):
@@ -39,7 +43,7 @@ class Rest(Form, frozen=True, kw_only=True):
 class Priority(Form, frozen=True, kw_only=True):
     """How urgent."""
 
-    level: int | None = None
+    level: Annotated[int, msgspec.Meta(ge=1, le=5)] | None = None
     """1 most urgent to 5 least. None where the sender's scale is not known: then `as_given` alone says it."""
     as_given: tuple[str, ...] = ()
     lights: bool | None = None
@@ -50,7 +54,7 @@ class LogLine(Form, frozen=True, kw_only=True):
     """A line of the control room's log."""
 
     id: str = ""
-    at: datetime | None = None
+    at: Moment | None = None
     text: str
     author: str = ""
     category: str = ""
@@ -66,7 +70,7 @@ class Stage(Form, frozen=True, kw_only=True):
 
     state: ResourceState = "other"
     as_given: tuple[str, ...] = ()
-    at: datetime | None = None
+    at: Moment | None = None
     """To the second or finer, as it came."""
 
 
@@ -81,7 +85,7 @@ class Resource(Form, frozen=True, kw_only=True):
     members: tuple[str, ...] = ()
     stages: tuple[Stage, ...] = ()
     """In the message's order; the last is the state it tells."""
-    arriving: datetime | None = None
+    arriving: Moment | None = None
     """Expected at its destination."""
     request: str = ""
     """Id of the request that asked for it."""
@@ -96,8 +100,8 @@ class Call(Form, frozen=True, kw_only=True):
     """A call to the control room."""
 
     id: str = ""
-    started_at: datetime | None = None
-    answered_at: datetime | None = None
+    started_at: Moment | None = None
+    answered_at: Moment | None = None
     state: str = ""
     kinds: tuple[str, ...] = ()
     direction: str = ""
@@ -118,7 +122,7 @@ class Contact(Form, frozen=True, kw_only=True):
 class ECall(Form, frozen=True, kw_only=True):
     """What a vehicle's automatic emergency call said (EN 15722)."""
 
-    at: datetime
+    at: Moment
     automatic: bool | None = None
     trusted: bool | None = None
     """The position can be relied on."""
@@ -154,15 +158,15 @@ class Related(Form, frozen=True, kw_only=True):
     """The sender's word: REPLACING, PARENT, references."""
     reason: str = ""
     sender: str = ""
-    at: datetime | None = None
+    at: Moment | None = None
     stamp: Stamp | None = None
 
 
 class Report(Form, frozen=True, kw_only=True):
     """One message about one incident.
 
-    Together with `rest` it holds every value of the message. `places`, `persons` and the like are in the message's
-    order; several roles of one person are several persons where the sender says it so.
+    Together with `rest` it holds every value of the message. `places`, `persons` and the like are in the
+    message's order; several roles of one person are several persons where the sender says it so.
     """
 
     system: Literal["ucri", "eido", "cap", "webhook"]
@@ -171,7 +175,8 @@ class Report(Form, frozen=True, kw_only=True):
     source: str
     """Who sent it, by the standard's own address: an OID, a host name, a name."""
     incident_id: str
-    """The source's id of the incident; with `source` it names it. "" only where the message answers a `request`."""
+    """The source's id of the incident; with `source` it names it. "" only where the message answers a
+    `request`."""
     local_id: str = ""
     """A second id that people at the source use."""
     message_id: str
@@ -183,14 +188,16 @@ class Report(Form, frozen=True, kw_only=True):
     """True: what it does not say is no more. False: what it does not say is as before."""
     exercise: bool = False
     """Not real: a test or an exercise. It must never look like an incident."""
-    sequence: int | None = None
-    """Number of this message among those of its incident, from 1, without a gap. None where the source has none."""
-    sent_at: datetime
-    acted_at: datetime | None = None
+    sequence: Sequence = None
+    """Number of this message among those of its incident, from 1, without a gap. None where the source has
+    none."""
+    sent_at: Moment
+    acted_at: Moment | None = None
     """When somebody did what the message tells: handed over, answered, closed."""
-    started_at: datetime | None = None
+    started_at: Moment | None = None
     delivery: int | None = None
-    """The number by which the transport is told that the message has arrived. No order of the incident's messages."""
+    """The number by which the transport is told that the message has arrived. No order of the incident's
+    messages."""
     state: Literal["", "open", "closed"] = ""
     answer: Literal["", "accepted", "rejected"] = ""
     result: str = ""

@@ -1,8 +1,9 @@
 """XML to a tree, without any entity, document type or file from elsewhere.
 
-An element with only text is its text, any other is an object: its children by name (`{namespace}name` where it is not
-the namespace that is read), its attributes as `@name`, its text as `#text`, comments as `#comment` and processing
-instructions as `?target`. What comes more than once is a list. White space around text is layout and is left out.
+An element with only text is its text, any other is an object: its children by name (`{namespace}name` where
+it is not of a namespace that is read), its attributes as `@name`, its text as `#text`, comments as `#comment`
+and processing instructions as `?target`. What comes more than once is a list. White space around text is
+layout and is left out.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ _BETWEEN: Final = " "
 def xml_tree(octets: bytes, namespaces: tuple[str, ...]) -> tuple[str, Tree]:
     """Name of the root and what is in it.
 
-    Names in `namespaces` stand without their namespace. Raises `Unreadable`: malformed, encoding, forbidden_markup
-    (a document type or an entity), too_large, too_deep, too_many_parts, unstorable_text.
+    Names in `namespaces` stand without their namespace. Raises `Unreadable`: malformed, encoding,
+    forbidden_markup (a document type or an entity), too_large, too_deep, too_many_parts, unstorable_text.
     """
     building = _Building(namespaces)
     parser = expat.ParserCreate(namespace_separator=_BETWEEN)
@@ -92,7 +93,7 @@ class _Building:
         if len(self._open) >= DEEPEST:
             raise Unreadable("too_deep", detail=f"at most {DEEPEST}")
         self._flush()
-        short = self._short(name)
+        short = self._short(name) if _BETWEEN in name else f"{{}}{name}"
         element: Tree = self.root if not self._open else {}
         for key, value in attributes.items():
             _add(element, "@" + self._short(key), value)

@@ -1,7 +1,7 @@
 """A message's tree, taken apart: what was taken is mapped, what was not is the rest.
 
-A reader takes values out of a `Part` by name. Whatever nobody took is told by `rest_of` with its path, so that nothing
-can be dropped by forgetting it.
+A reader takes values out of a `Part` by name. Whatever nobody took is told by `rest_of` with its path, so
+that nothing can be dropped by forgetting it.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 class Part:
     """One object of a tree, with where it stands.
 
-    Every method that gives a value takes it. Absent and null give the method's nothing ("" or None), and null stays
-    in the rest. A value of another type raises `Unreadable` wrong_type.
+    Every method that gives a value takes it. Absent and null give the method's nothing ("" or None), and null
+    stays in the rest. A value of another type raises `Unreadable` wrong_type.
     """
 
     __slots__ = ("_key", "_over", "_tree")
@@ -144,7 +144,9 @@ class Part:
         if not isinstance(found, list):
             return ()
         return tuple(
-            Part(value, self, f"{escaped(name)}/{at}") for at, value in enumerate(found) if isinstance(value, dict)
+            Part(value, self, f"{escaped(name)}/{at}")
+            for at, value in enumerate(found)
+            if isinstance(value, dict)
         )
 
     def words(self, name: str, inner: str = "#text") -> tuple[str, ...]:
@@ -164,7 +166,8 @@ class Part:
         self._tree[name] = value
 
     def put(self, name: str, tree: Tree) -> Part:
-        """Sets a text that held a tree of its own in its place; what nobody takes of it is rest like any other."""
+        """Sets a text that held a tree of its own in its place; what nobody takes of it is rest like any
+        other."""
         self._tree[name] = tree
         return Part(tree, self, escaped(name))
 

@@ -21,7 +21,14 @@ NAMESPACES: Final = (
 _INWARDS: Final = ("device", "tuple", "person", "status", "geopriv", "location-info")
 _METRE: Final = "urn:ogc:def:uom:EPSG::9001"
 _WGS84: Final = ("urn:ogc:def:crs:EPSG::4326", "urn:ogc:def:crs:EPSG::4979")
-_RADII: Final = {"Point": "", "Circle": "radius", "Sphere": "radius", "Ellipse": "semiMajorAxis", "Ellipsoid": "semiMajorAxis"}  # fmt: skip
+_RADII: Final = {
+    "Point": "",
+    "Circle": "radius",
+    "Sphere": "radius",
+    "Ellipse": "semiMajorAxis",
+    "Ellipsoid": "semiMajorAxis",
+}
+"""Shapes with a middle, and what says how far around it."""
 _NAMED: Final = ("HNO", "HNS", "PC", "A3", "A4", "A1", "country", "LOC", "UNIT")
 _STREET: Final = ("PRD", "A6", "RD", "STS", "POD")
 _INSIDE: Final = ("FLR", "ROOM", "NAM", "BLD", "LMK")
@@ -63,7 +70,9 @@ def _infos(part: Part) -> Iterator[Part]:
 
 def _civic(said: Part) -> dict[str, object]:
     street = " ".join(filter(None, (said.word(name) for name in _STREET)))
-    number, suffix, postcode, city, district, region, country, extra, unit = (said.word(name) for name in _NAMED)
+    number, suffix, postcode, city, district, region, country, extra, unit = (
+        said.word(name) for name in _NAMED
+    )
     floor, room, name, building, landmark = (said.word(inner) for inner in _INSIDE)
     others = (key for key in said.names() if key.isalnum() and key.isupper())
     address = Address(
@@ -141,7 +150,10 @@ def _ring(said: Part) -> tuple[tuple[float, float], ...]:
                 numbers.extend(_numbers(text, said))
     if len(numbers) < 8 or len(numbers) % 2:
         raise Unreadable("wrong_type", said.path("exterior"), "a ring of at least four points")
-    return tuple((_within(y, 90, said), _within(x, 180, said)) for y, x in zip(numbers[::2], numbers[1::2], strict=True))
+    return tuple(
+        (_within(y, 90, said), _within(x, 180, said))
+        for y, x in zip(numbers[::2], numbers[1::2], strict=True)
+    )
 
 
 def _numbers(text: str, said: Part) -> list[float]:

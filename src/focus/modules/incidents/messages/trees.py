@@ -10,7 +10,8 @@ from focus.modules.incidents.messages.limits import DEEPEST, MOST_OCTETS, MOST_P
 from focus.modules.incidents.messages.unreadable import Unreadable
 
 Tree = dict[str, Any]
-"""Names to objects, lists, texts, numbers, booleans and null. The reader's own copy: it may be taken apart."""
+"""Names to objects, lists, texts, numbers, booleans and null. The reader's own copy: it may be taken apart.
+"""
 _BOM: Final = b"\xef\xbb\xbf"
 
 
@@ -24,8 +25,8 @@ def sized(octets: bytes) -> bytes:
 def json_tree(octets: bytes) -> Tree:
     """A JSON object (RFC 8259, UTF-8) as a tree.
 
-    Numbers with a point are IEEE 754 doubles. An object that gives a name twice is refused, because whichever is
-    kept, the other would be lost. Raises `Unreadable`.
+    Numbers with a point are IEEE 754 doubles. An object that gives a name twice is refused, because whichever
+    is kept, the other would be lost. Raises `Unreadable`.
     """
     text = _decoded(sized(octets).removeprefix(_BOM))
     try:
@@ -33,7 +34,9 @@ def json_tree(octets: bytes) -> Tree:
     except RecursionError:
         raise Unreadable("too_deep", detail=f"at most {DEEPEST}") from None
     except json.JSONDecodeError as problem:
-        raise Unreadable("malformed", detail=f"no JSON at line {problem.lineno}, column {problem.colno}") from None
+        raise Unreadable(
+            "malformed", detail=f"no JSON at line {problem.lineno}, column {problem.colno}"
+        ) from None
     except ValueError:
         raise Unreadable("malformed", detail="a number of too many digits") from None
     if not isinstance(tree, dict):

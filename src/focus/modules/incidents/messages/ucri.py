@@ -25,7 +25,8 @@ class _Response(msgspec.Struct):
 
 
 def split(octets: bytes) -> tuple[bytes, ...]:
-    """The envelopes of an answer to `/messaging/receive`, each as it came, so that a bad one keeps no other back.
+    """The envelopes of an answer to `/messaging/receive`, each as it came, so that a bad one keeps no other
+    back.
 
     Raises `Unreadable` where the answer itself is none.
     """
@@ -47,8 +48,8 @@ def split(octets: bytes) -> tuple[bytes, ...]:
 def read(octets: bytes) -> Report:
     """One envelope with its message. Raises `Unreadable`.
 
-    `sent_at` is the transport's `sentDate`, `acted_at` what the dispatcher's system says, `delivery` the number to
-    commit. The signature is not checked here: it stays in `rest`.
+    `sent_at` is the transport's `sentDate`, `acted_at` what the dispatcher's system says, `delivery` the
+    number to commit. The signature is not checked here: it stays in `rest`.
     """
     envelope = Part(json_tree(octets))
     payload = envelope.needed_part("payload")

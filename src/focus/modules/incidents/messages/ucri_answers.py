@@ -45,8 +45,8 @@ def write_sending(
 ) -> bytes:
     """A body for `/messaging/send` with one of the messages above inside.
 
-    `source` and `destination` are OIDs; `timeout_s`, 10 to 86400, is how long the transport keeps trying. A repeated
-    sending must carry the same `message_id`. It is not signed.
+    `source` and `destination` are OIDs; `timeout_s`, 10 to 86400, is how long the transport keeps trying. A
+    repeated sending must carry the same `message_id`. It is not signed.
     """
     return _json(
         {

@@ -1,7 +1,7 @@
 """UCRI 2: the police incident and what it is made of.
 
-The standard requires more than is asked for here, as the name of a person or the street of an address: a caller who
-gave only a number is no reason to lose an incident. Ids, times and the place itself are required.
+The standard requires more than is asked for here, as the name of a person or the street of an address: a
+caller who gave only a number is no reason to lose an incident. Ids, times and the place itself are required.
 """
 
 from __future__ import annotations

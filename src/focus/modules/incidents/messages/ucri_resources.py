@@ -13,7 +13,8 @@ from focus.modules.incidents.messages.unreadable import Unreadable
 
 
 def request(said: Part, head: Mapping[str, Any]) -> Report:
-    """An incident with patients, and the means that it needs. Health insurance and codes of diagnosis stay rest."""
+    """An incident with patients, and the means that it needs. Health insurance and codes of diagnosis stay
+    rest."""
     patients = said.parts("patients")
     return Report(
         **head,
@@ -59,7 +60,13 @@ def deployed(said: Part, head: Mapping[str, Any]) -> Report:
         text=said.text("comment"),
     )
     return Report(
-        **head, kind="status", whole=False, incident_id="", request=asked, acted_at=left, resources=(resource,)
+        **head,
+        kind="status",
+        whole=False,
+        incident_id="",
+        request=asked,
+        acted_at=left,
+        resources=(resource,),
     )
 
 

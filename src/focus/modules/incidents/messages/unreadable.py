@@ -34,9 +34,9 @@ _DETAIL: Final = 160
 class Unreadable(Exception):
     """A message that cannot be read as what it says to be; it belongs into quarantine as it came.
 
-    `path` is a JSON pointer (RFC 6901) to the part that is wrong, "" for the whole; in XML the elements' names are
-    its steps, with a number where an element is repeated. `detail` says more in technical English and never repeats
-    what the message holds: it may reach logs.
+    `path` is a JSON pointer (RFC 6901) to the part that is wrong, "" for the whole; in XML the elements'
+    names are its steps, with a number where an element is repeated. `detail` says more in technical English
+    and never repeats what the message holds: it may reach logs.
     """
 
     def __init__(self, code: Code, path: str = "", detail: str = "") -> None:
