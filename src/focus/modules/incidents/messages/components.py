@@ -32,6 +32,15 @@ class Component:
             for to in _referred(said, name)
         )
 
+    @property
+    def origin(self) -> tuple[Link, ...]:
+        """Who wrote it, as links: for a component that becomes nothing which has a stamp."""
+        named = {
+            "updatedByAgencyReference": self.stamp.agency,
+            "updatedByAgentReference": self.stamp.agent,
+        }
+        return tuple(Link(of=self.id, name=name, to=to) for name, to in named.items() if to)
+
     def to(self, name: str) -> tuple[str, ...]:
         """Ids that one of its references names."""
         return tuple(link.to for link in self.links if link.name == name)

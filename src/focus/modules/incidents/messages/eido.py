@@ -67,6 +67,7 @@ def _incident(root: Part, parts: Components) -> dict[str, Any]:
     if said is None:
         return {"kind": "update"}
     incident = parts.opened(said)
+    parts.links.extend(incident.origin)
     names = ("incidentTypeInternalCode", "incidentTypeInternalText", "incidentTypeCommonRegistryText")
     keywords = tuple(word for name in names if (word := said.text(name)))
     statuses = (*said.texts("incidentStatusCommonRegistryText"), *said.texts("incidentStatusInternalText"))
@@ -93,9 +94,14 @@ def _priority(said: Part) -> Priority | None:
 
 
 def _disposition(said: Part) -> Mapping[str, str]:
-    """How it ended: the disposition that is called primary, or the only one. Further ones stay in the rest."""
+    """How it ended: the disposition that is called primary, or the only one. Others stay."""
     found = said.parts("dispositionComponent")
-    primary = [one for one in found if one.flag("dispositionPrimaryIndicator")] or list(found[:1])
+    name = "dispositionPrimaryIndicator"
+    flags = [(one, one.flag(name)) for one in found]
+    for one, flag in flags:
+        if flag is not None:
+            one.restore(name, flag)
+    primary = [one for one, flag in flags if flag] or list(found[:1])
     if not primary:
         return {}
     return {

@@ -148,6 +148,7 @@ def merged(one: Component) -> Related:
     said = one.said
     return Related(
         id=said.text("incidentTrackingIdentifier"),
+        part=one.id,
         relation=said.choice("incidentMergeDirectionCode", ("REPLACING", "REPLACED", "SPLIT")),
         stamp=one.stamp,
     )
@@ -158,6 +159,7 @@ def linked(one: Component) -> Related:
     said = one.said
     return Related(
         id=said.text("incidentTrackingIdentifier"),
+        part=one.id,
         relation=said.choice("linkDirectionCode", ("PARENT", "CHILD", "RELATED", "UNLINK")),
         reason=said.text("transactionReasonText"),
         stamp=one.stamp,

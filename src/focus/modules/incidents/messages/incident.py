@@ -154,6 +154,8 @@ class Related(Form, frozen=True, kw_only=True):
     """Another incident or message."""
 
     id: str
+    part: str = ""
+    """Id of the part of the message that says so."""
     relation: str
     """The sender's word: REPLACING, PARENT, references."""
     reason: str = ""

@@ -110,5 +110,5 @@ def kind_of(keywords: Iterable[str], own: Mapping[str, str] | None = None) -> st
 
 
 def names_weapon(*texts: str) -> bool:
-    """Whether a text has a word for a weapon in one of the four languages. Wrong both ways at times: a hint."""
+    """Whether a text has a word for a weapon in one of the four languages. A hint, no proof."""
     return any(_WEAPONS.search(text) for text in texts)

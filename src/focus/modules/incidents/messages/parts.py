@@ -137,7 +137,7 @@ class Part:
         return tuple(Part(value, self, f"{escaped(name)}/{at}") for at, value in enumerate(found))
 
     def objects(self, name: str) -> tuple[Part, ...]:
-        """Objects of that name where a sender may give one or a list of them; other values stay in the rest."""
+        """Objects of that name where a sender may give one or a list of them; others stay."""
         found = self._tree.get(name)
         if isinstance(found, dict):
             return (Part(found, self, escaped(name)),)
@@ -150,7 +150,7 @@ class Part:
         )
 
     def words(self, name: str, inner: str = "#text") -> tuple[str, ...]:
-        """Texts of that name where a sender may give one or a list, each as it is or as `inner` of an object."""
+        """Texts of that name where a sender may give one or a list, plain or as `inner` of an object."""
         return tuple(self._loose(name, str, inner))
 
     def word(self, name: str, inner: str = "#text") -> str:
@@ -161,7 +161,7 @@ class Part:
         """True and false of that name where a sender may give one or a list, each as it is or as `value`."""
         return tuple(self._loose(name, bool, "value"))
 
-    def restore(self, name: str, value: str) -> None:
+    def restore(self, name: str, value: str | bool) -> None:
         """Gives back what turned out to be unusable, so that it stays in the rest."""
         self._tree[name] = value
 

@@ -24,7 +24,7 @@ _LEAST: Final = 24
 
 
 def secret_of(text: str) -> bytes:
-    """The key of a secret as people handle it, `whsec_` and base64. Raises `ValueError` for one that is none."""
+    """The key of a secret, written as `whsec_` and base64. Raises `ValueError` for one that is none."""
     try:
         key = base64.b64decode(text.removeprefix(_PREFIX), validate=True)
     except binascii.Error:

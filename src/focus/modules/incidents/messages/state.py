@@ -18,11 +18,12 @@ from focus.modules.incidents.messages.incident import Report, Resource, Stage
 from focus.modules.incidents.messages.order import Known, Position, Verdict, decide, position_of
 
 _SINGLE: Final = (
-    "local_id", "acted_at", "started_at", "state", "answer", "result", "reason", "title", "text", "incident_kind",
-    "keywords", "statuses", "priority", "ecall", "alert", "stamp",
+    "local_id", "acted_at", "started_at", "state", "answer", "result", "reason", "title", "text",
+    "incident_kind", "keywords", "statuses", "priority", "ecall", "alert", "stamp",
 )  # fmt: skip
 _LISTS: Final = (
-    "places", "persons", "calls", "contacts", "vehicles", "things", "cautions", "attachments", "links", "related",
+    "places", "persons", "calls", "contacts", "vehicles", "things", "cautions", "attachments", "links",
+    "related",
 )  # fmt: skip
 _DEFAULTS: Final = dict(
     zip(reversed(Report.__struct_fields__), reversed(Report.__struct_defaults__), strict=False)
@@ -40,6 +41,9 @@ class Held(Form, frozen=True, kw_only=True):
     value: Any
 
 
+Lists = dict[str, dict[str, Held]]
+
+
 class State(Form, frozen=True, kw_only=True):
     """All that is known of one incident of one source. Nothing of it is changed in place."""
 
@@ -48,7 +52,7 @@ class State(Form, frozen=True, kw_only=True):
     whole_at: Position | None = None
     """Of the newest message that told the whole incident."""
     fields: dict[str, Held] = {}
-    lists: dict[str, dict[str, Held]] = {}
+    lists: Lists = {}
     """By the name of the list, then by the entry's id, or by what it says where it has none."""
 
 

@@ -14,7 +14,7 @@ Schema = Literal["acknowledgement", "completion"]
 
 
 def write_acknowledgement(incident_id: UUID, *, at: datetime, accepted: bool, cause: str = "") -> bytes:
-    """The app message that takes an incident over or refuses it; `at` is when the desk decided. UTF-8 JSON."""
+    """The app message that takes an incident over or refuses it; `at` is when the desk decided. JSON."""
     return _json(
         {
             "sharedIncidentId": str(incident_id),
@@ -26,7 +26,7 @@ def write_acknowledgement(incident_id: UUID, *, at: datetime, accepted: bool, ca
 
 
 def write_completion(incident_id: UUID, *, at: datetime, completed: bool, text: str = "") -> bytes:
-    """The app message that says an incident has ended, as it should or broken off. UTF-8 JSON.
+    """The app message that says an incident has ended, as it should or broken off. JSON.
 
     The misspelling of success is the standard's.
     """

@@ -20,7 +20,7 @@ from focus.modules.incidents.messages.unreadable import Code, Unreadable
 
 
 class Message(form.Form, frozen=True, kw_only=True):
-    """A message as it is sent. What is absent is not said; times have a zone; every name is in `Report` too."""
+    """A message as it is sent. What is absent is not said. Every name is one of `Report` too."""
 
     version: Literal[1]
     id: str
@@ -104,7 +104,9 @@ def read(octets: bytes) -> Report:
 
 def _unknown(value: Any, read_as: Any, path: str) -> Iterator[Rest]:
     """Values under names that no struct has, and null, which says nothing but was said."""
-    if isinstance(read_as, msgspec.Struct):
+    if isinstance(read_as, msgspec.Struct) and not value:
+        yield Rest(path=path, empty="object")
+    elif isinstance(read_as, msgspec.Struct):
         for name, inner in value.items():
             step = f"{path}/{escaped(name)}"
             known = name in read_as.__struct_fields__
