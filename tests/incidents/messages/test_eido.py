@@ -16,7 +16,7 @@ from tests.incidents.messages.schemas import faults
 from tests.incidents.messages.standards import document, needs_standards
 
 CET = timezone(timedelta(hours=1))
-_CAUTION = "/cautionComponent/0"
+_GRAVE = part("c", cautionSeverity="5")
 
 
 def _read(**more: Any) -> Any:
@@ -77,6 +77,16 @@ def test_a_length_that_is_not_in_metres_is_no_uncertainty() -> None:
     assert any(one.value == "35.5" for one in report.rest)
 
 
+def test_a_shape_in_other_coordinates_is_no_point_and_is_kept_with_their_name() -> None:
+    lambert = examples.PIDF.replace("EPSG::4326", "EPSG::31370").replace("51.0311 4.4812", "153000 170000")
+    place = part("loc-1", locationTypeDescriptionRegistryText="Incident", locationByValue=lambert)
+    report = _read(locationComponent=[place])
+
+    kept = {one.value for one in report.rest}
+    assert report.places[0].point is None and report.places[0].address.city == "Lindebeek"
+    assert {"urn:ogc:def:crs:EPSG::31370", "153000 170000"} <= kept
+
+
 def test_a_person_has_the_gravest_role_and_the_number_to_call_back() -> None:
     (person,) = _read().persons
 
@@ -121,7 +131,7 @@ def test_the_same_octets_are_the_same_message_and_others_are_not() -> None:
         ({"lastUpdateTimeStamp": None}, "missing", "/lastUpdateTimeStamp"),
         ({"lastUpdateTimeStamp": "2026-03-14T14:03:00"}, "time_without_zone", "/lastUpdateTimeStamp"),
         ({"callComponent": {}}, "wrong_type", "/callComponent"),
-        ({"cautionComponent": [part("c", cautionSeverity="5")]}, "unknown_value", f"{_CAUTION}/cautionSeverity"),
+        ({"cautionComponent": [_GRAVE]}, "unknown_value", "/cautionComponent/0/cautionSeverity"),
         ({"mediaComponent": [part("m", uri=5)]}, "wrong_type", "/mediaComponent/0/uri"),
     ],
 )  # fmt: skip

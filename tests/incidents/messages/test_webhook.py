@@ -97,6 +97,15 @@ def test_a_message_is_read_into_the_same_form() -> None:
     }
 
 
+def test_null_and_empty_lists_say_nothing_and_are_kept() -> None:
+    report = webhook.read(
+        octets(examples.webhook(priority=None, vehicles=[], ecall={"at": "2026-03-14T14:05:09Z"}))
+    )
+
+    assert report.priority is None
+    assert {(one.path, one.empty) for one in report.rest} >= {("/priority", ""), ("/vehicles", "list")}
+
+
 def test_our_own_kind_comes_before_the_keywords() -> None:
     assert webhook.read(octets(examples.webhook(incident_kind="fight"))).incident_kind == "fight"
 
