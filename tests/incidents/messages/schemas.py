@@ -83,7 +83,8 @@ def _target(reference: str, whole: dict[str, Any]) -> dict[str, Any]:
 
 
 _WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=12)
-_MOMENTS = st.datetimes(timezones=st.just(UTC)).map(datetime.isoformat)
+_FROM, _TO = map(datetime.fromisoformat, ("1900-01-01", "2200-12-31"))
+_MOMENTS = st.datetimes(_FROM, _TO, timezones=st.just(UTC)).map(datetime.isoformat)
 
 
 def values(schema: dict[str, Any], whole: dict[str, Any]) -> st.SearchStrategy[Any]:

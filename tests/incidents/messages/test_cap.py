@@ -49,6 +49,14 @@ def test_what_is_not_actual_is_an_exercise(status: str) -> None:
     assert cap.read(CAP.replace(">Actual<", f">{status}<").encode()).exercise is True
 
 
+def test_a_comment_or_a_section_inside_a_text_does_not_cut_it() -> None:
+    split = "<event>Orage <!-- en deux -->vio<![CDATA[lent & fort]]></event>"
+    report = cap.read(CAP.replace("<event>Orage violent</event>", split).encode())
+
+    assert report.alert and report.alert.told[0].event == "Orage violent & fort"
+    assert {one.path: one.value for one in report.rest}["/info/0/event/#comment"] == "en deux"
+
+
 def test_a_cancellation_closes() -> None:
     report = cap.read(CAP.replace(">Update<", ">Cancel<").encode())
     assert (report.kind, report.state) == ("close", "closed")
@@ -65,6 +73,7 @@ def test_a_cancellation_closes() -> None:
         (">Immediate<", ">Meteen<", "unknown_value", "/info/0/urgency"),
         (">Safety<", ">Veilig<", "unknown_value", "/info/0/category"),
         ("<sent>2026-03-14T14:05:00+01:00", "<sent>2026-03-14T14:05:00", "time_without_zone", "/sent"),
+        ("<sent>2026-03", "<sent>0001-03", "out_of_range", "/sent"),
         ("51.0,4.4 51.1,4.4 51.1,4.5 51.0,4.4", "51.0,4.4 51.1,4.4", "malformed", "/info/0/area/polygon"),
         ("51.05,4.45 2.5", "51.05,4.45", "out_of_range", "/info/0/area/circle"),
         ("51.05,4.45 2.5", "151.05,4.45 2", "out_of_range", "/info/0/area/circle"),

@@ -84,6 +84,22 @@ def test_a_secret_is_long_enough_and_base64(text: str) -> None:
         signing.secret_of(text)
 
 
+def test_a_delivery_is_checked_then_read() -> None:
+    assert webhook.receive(BODY, _signed(), secrets=[SECRET], now=NOW).incident_id == "LB-1187"
+
+
+def test_a_delivery_whose_body_has_another_id_than_its_header_is_refused() -> None:
+    with pytest.raises(Unreadable) as problem:
+        webhook.receive(BODY, _signed(message_id="msg_9"), secrets=[SECRET], now=NOW)
+    assert problem.value.code == "wrong_id"
+
+
+def test_an_unsigned_body_is_not_even_read() -> None:
+    with pytest.raises(Unreadable) as problem:
+        webhook.receive(b"{", {}, secrets=[SECRET], now=NOW)
+    assert problem.value.code == "unsigned"
+
+
 def test_a_message_is_read_into_the_same_form() -> None:
     report = webhook.read(BODY)
 
@@ -124,6 +140,7 @@ def test_the_example_is_valid_by_the_schema_that_is_published() -> None:
         ({"incident_kind": "ruzie"}, "unknown_value", "/incident_kind"),
         ({"id": ""}, "missing", "/id"),
         ({"sent_at": "2026-03-14T14:05:09"}, "time_without_zone", "/sent_at"),
+        ({"log": [{"text": "x", "at": "0001-01-01T00:00:00+14:00"}]}, "out_of_range", "/log/0/at"),
         ({"sent_at": "nu"}, "not_a_time", "/sent_at"),
         ({"sequence": 0}, "out_of_range", "/sequence"),
         (

@@ -82,7 +82,7 @@ class _Building:
         self._namespaces = namespaces
         self._open: list[Tree] = []
         self._names: list[str] = []
-        self._words: list[str] = []
+        self._words: list[list[str]] = []
         self._count = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -92,7 +92,6 @@ class _Building:
             raise Unreadable("too_many_parts", detail=f"at most {MOST_PARTS}")
         if len(self._open) >= DEEPEST:
             raise Unreadable("too_deep", detail=f"at most {DEEPEST}")
-        self._flush()
         short = self._short(name) if _BETWEEN in name else f"{{}}{name}"
         element: Tree = self.root if not self._open else {}
         for key, value in attributes.items():
@@ -100,33 +99,28 @@ class _Building:
         self.name = self.name or short
         self._open.append(element)
         self._names.append(short)
+        self._words.append([])
 
     def end(self, _: str) -> None:
         """It ends, and is its parent's."""
-        self._flush()
-        element, name = self._open.pop(), self._names.pop()
+        element, name, words = self._open.pop(), self._names.pop(), "".join(self._words.pop()).strip()
+        plain = not element
+        if words and (not plain or not self._open):
+            element["#text"] = words
         if self._open:
-            plain = not element or (set(element) == {"#text"} and isinstance(element["#text"], str))
-            _add(self._open[-1], name, element.get("#text", "") if plain else element)
+            _add(self._open[-1], name, words if plain else element)
 
     def text(self, words: str) -> None:
         """Some of its text."""
-        self._words.append(words)
+        self._words[-1].append(words)
 
     def comment(self, words: str) -> None:
         """A comment, kept."""
-        self._flush()
         _add(self._open[-1] if self._open else self.root, "#comment", words.strip())
 
     def instruction(self, target: str, words: str) -> None:
         """A processing instruction, kept."""
-        self._flush()
         _add(self._open[-1] if self._open else self.root, "?" + target, words.strip())
-
-    def _flush(self) -> None:
-        words, self._words = "".join(self._words).strip(), []
-        if words:
-            _add(self._open[-1], "#text", words)
 
     def _short(self, name: str) -> str:
         namespace, _, local = name.rpartition(_BETWEEN)

@@ -17,6 +17,8 @@ from focus.modules.incidents.messages.unreadable import Unreadable
 
 _TAKEN: Final = object()
 _TIME: Final = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:\d\d)?", re.ASCII)
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2200
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -204,7 +206,7 @@ class Part:
 
 
 def moment_of(text: str, path: str) -> datetime:
-    """A time with its zone. Raises `Unreadable` not_a_time, time_without_zone."""
+    """A time with its zone. Raises `Unreadable` not_a_time, time_without_zone, out_of_range."""
     found = _TIME.fullmatch(text)
     try:
         moment = datetime.fromisoformat(text.upper()) if found else None
@@ -214,6 +216,13 @@ def moment_of(text: str, path: str) -> datetime:
         raise Unreadable("not_a_time", path, "as in 2026-03-29T03:30:00+02:00")
     if moment.tzinfo is None:
         raise Unreadable("time_without_zone", path, "as in 2026-03-29T03:30:00+02:00")
+    return of_our_time(moment, path)
+
+
+def of_our_time(moment: datetime, path: str) -> datetime:
+    """The moment, where every store and zone can hold it. Raises `Unreadable` out_of_range."""
+    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        raise Unreadable("out_of_range", path, f"years {_FIRST_YEAR} to {_LAST_YEAR}")
     return moment
 
 

@@ -12,6 +12,8 @@ from focus.modules.incidents.messages.unreadable import Unreadable
 Tree = dict[str, Any]
 """Names to objects, lists, texts, numbers, booleans and null. The reader's own copy: it may be taken apart.
 """
+_LEAST: Final = -(2**63)
+_MOST: Final = 2**63 - 1
 _BOM: Final = b"\xef\xbb\xbf"
 
 
@@ -46,7 +48,7 @@ def json_tree(octets: bytes) -> Tree:
 
 
 def check(tree: Tree) -> None:
-    """Raises `Unreadable` where a tree is too deep, too large, or holds text that nothing can store."""
+    """Raises `Unreadable` where a tree is too deep, too large, or holds what nothing can store."""
     waiting: list[tuple[str, Any, int]] = [("", tree, 1)]
     count = 0
     while waiting:
@@ -58,6 +60,8 @@ def check(tree: Tree) -> None:
             raise Unreadable("too_deep", detail=f"at most {DEEPEST}")
         if isinstance(value, str):
             _storable(value, path)
+        elif isinstance(value, int) and not _LEAST <= value <= _MOST:
+            raise Unreadable("out_of_range", path, "a whole number of 64 bits")
         elif isinstance(value, dict):
             for name, inner in value.items():
                 _storable(name, path)

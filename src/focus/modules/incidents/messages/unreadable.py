@@ -25,6 +25,7 @@ Code = Literal[
     "encrypted",
     "unsigned",
     "wrong_signature",
+    "wrong_id",
     "too_old",
     "from_the_future",
 ]

@@ -7,7 +7,8 @@ first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final, Literal
 
 import msgspec
@@ -15,7 +16,9 @@ import msgspec
 from focus.modules.incidents.messages import form, incident
 from focus.modules.incidents.messages.incident import Report, Rest
 from focus.modules.incidents.messages.kinds import KINDS, kind_of
-from focus.modules.incidents.messages.trees import escaped, json_tree
+from focus.modules.incidents.messages.parts import of_our_time
+from focus.modules.incidents.messages.signing import verify
+from focus.modules.incidents.messages.trees import escaped, json_tree, sized
 from focus.modules.incidents.messages.unreadable import Code, Unreadable
 
 
@@ -80,6 +83,18 @@ def schema() -> dict[str, Any]:
     return msgspec.json.schema(Message)
 
 
+def receive(octets: bytes, headers: Mapping[str, str], *, secrets: Sequence[bytes], now: datetime) -> Report:
+    """One delivery: signed with one of the secrets within five minutes, then read. Raises `Unreadable`.
+
+    Header names are in small letters.
+    """
+    signed = verify(secrets, headers, sized(octets), now=now)
+    report = read(octets)
+    if report.message_id != signed:
+        raise Unreadable("wrong_id", "/id", "the same as webhook-id is expected")
+    return report
+
+
 def read(octets: bytes) -> Report:
     """One message. Raises `Unreadable`. Names that the schema does not have are kept in the rest."""
     tree = json_tree(octets)
@@ -103,7 +118,7 @@ def read(octets: bytes) -> Report:
 
 
 def _unknown(value: Any, read_as: Any, path: str) -> Iterator[Rest]:
-    """Values under names that no struct has, and null, which says nothing but was said."""
+    """Values under names that no struct has, and null, which was said too. Raises `Unreadable`."""
     if isinstance(read_as, msgspec.Struct) and not value:
         yield Rest(path=path, empty="object")
     elif isinstance(read_as, msgspec.Struct):
@@ -116,6 +131,8 @@ def _unknown(value: Any, read_as: Any, path: str) -> Iterator[Rest]:
     elif isinstance(read_as, tuple):
         for at, (inner, one) in enumerate(zip(value, read_as, strict=True)):
             yield from _unknown(inner, one, f"{path}/{at}")
+    elif isinstance(read_as, datetime):
+        of_our_time(read_as, path)
     elif value is None:
         yield Rest(path=path)
 
