@@ -10,8 +10,9 @@ import pytest
 from focus.modules.incidents.messages import eido
 from focus.modules.incidents.messages.incident import says_weapon
 from focus.modules.incidents.messages.unreadable import Unreadable
-from tests.incidents.messages import examples
-from tests.incidents.messages.examples import octets, part
+from tests.incidents.messages import eido_example
+from tests.incidents.messages.eido_example import part
+from tests.incidents.messages.examples import octets
 from tests.incidents.messages.schemas import faults
 from tests.incidents.messages.standards import document, needs_standards
 
@@ -20,7 +21,7 @@ _GRAVE = part("c", cautionSeverity="5")
 
 
 def _read(**more: Any) -> Any:
-    return eido.read(octets(examples.eido() | more))
+    return eido.read(octets(eido_example.eido() | more))
 
 
 def test_an_incident_has_its_kind_priority_and_state() -> None:
@@ -35,7 +36,7 @@ def test_an_incident_has_its_kind_priority_and_state() -> None:
 
 
 def test_a_closed_incident_closes() -> None:
-    incident = examples.eido()["incidentComponent"] | {"incidentStatusCommonRegistryText": ["Closed"]}
+    incident = eido_example.eido()["incidentComponent"] | {"incidentStatusCommonRegistryText": ["Closed"]}
 
     report = _read(incidentComponent=incident)
     assert (report.kind, report.state) == ("close", "closed")
@@ -54,9 +55,9 @@ def test_a_place_is_read_out_of_its_xml() -> None:
 @pytest.mark.parametrize(
     "broken",
     [
-        examples.PIDF[:200],
-        examples.PIDF.replace("51.0311", "951.0311"),
-        examples.PIDF.replace("<presence", "<!DOCTYPE x [<!ENTITY a 'b'>]><presence"),
+        eido_example.PIDF[:200],
+        eido_example.PIDF.replace("51.0311", "951.0311"),
+        eido_example.PIDF.replace("<presence", "<!DOCTYPE x [<!ENTITY a 'b'>]><presence"),
         "Bosdreef 31",
     ],
 )
@@ -69,7 +70,7 @@ def test_a_place_that_cannot_be_read_is_kept_and_the_incident_is_not_lost(broken
 
 
 def test_a_length_that_is_not_in_metres_is_no_uncertainty() -> None:
-    feet = examples.PIDF.replace("EPSG::9001", "EPSG::9002")
+    feet = eido_example.PIDF.replace("EPSG::9001", "EPSG::9002")
     place = part("loc-1", locationTypeDescriptionRegistryText="Incident", locationByValue=feet)
     report = _read(locationComponent=[place])
 
@@ -78,7 +79,9 @@ def test_a_length_that_is_not_in_metres_is_no_uncertainty() -> None:
 
 
 def test_a_shape_in_other_coordinates_is_no_point_and_is_kept_with_their_name() -> None:
-    lambert = examples.PIDF.replace("EPSG::4326", "EPSG::31370").replace("51.0311 4.4812", "153000 170000")
+    lambert = eido_example.PIDF.replace("EPSG::4326", "EPSG::31370").replace(
+        "51.0311 4.4812", "153000 170000"
+    )
     place = part("loc-1", locationTypeDescriptionRegistryText="Incident", locationByValue=lambert)
     report = _read(locationComponent=[place])
 
@@ -146,7 +149,7 @@ def test_our_own_example_is_an_eido_by_the_standards_schema() -> None:
     whole = document("eido/eido-openapi.yaml")
     schema = whole["components"]["schemas"]["EmergencyIncidentDataObjectType"]
 
-    assert list(faults(examples.eido(), schema, whole)) == []
+    assert list(faults(eido_example.eido(), schema, whole)) == []
 
 
 @needs_standards

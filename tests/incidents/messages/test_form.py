@@ -12,7 +12,7 @@ import pytest
 from focus.modules.incidents.messages import cap, eido, ucri, webhook
 from focus.modules.incidents.messages.incident import Report
 from focus.modules.incidents.messages.kinds import KINDS, kind_of, names_weapon
-from tests.incidents.messages import examples
+from tests.incidents.messages import eido_example, examples
 from tests.incidents.messages.examples import envelope, octets
 
 REQUEST = envelope(examples.resource_request(), app="resource_request", schema="resource_request")
@@ -24,7 +24,7 @@ PAGE = Path(__file__).parents[3] / "docs/developer/incident-messages.md"
     [
         (ucri.read, octets(envelope(examples.police_incident()))),
         (ucri.read, octets(REQUEST)),
-        (eido.read, octets(examples.eido())),
+        (eido.read, octets(eido_example.eido())),
         (cap.read, examples.CAP.encode()),
         (webhook.read, octets(examples.webhook())),
     ],

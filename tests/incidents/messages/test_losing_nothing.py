@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from focus.modules.incidents.messages import cap, eido, ucri, webhook
 from focus.modules.incidents.messages.incident import Report
-from tests.incidents.messages import examples
+from tests.incidents.messages import eido_example, examples
 from tests.incidents.messages.examples import envelope, octets
 from tests.incidents.messages.losses import leaves, lost, other, told, with_value
 from tests.incidents.messages.schemas import values
@@ -91,7 +91,7 @@ def test_each_value_of_a_ucri_message_counts(name: str) -> None:
 
 
 def test_each_value_of_an_eido_counts() -> None:
-    assert lost(eido.read, examples.eido(), octets) == []
+    assert lost(eido.read, eido_example.eido(), octets) == []
 
 
 @needs_standards
@@ -131,12 +131,12 @@ def test_each_text_and_attribute_of_an_alert_counts() -> None:
 
 def test_each_text_and_attribute_of_a_place_inside_an_eido_counts() -> None:
     def read(place: bytes) -> Report | None:
-        message = examples.eido()
+        message = eido_example.eido()
         message["locationComponent"][0]["locationByValue"] = place.decode()
         return told(eido.read, octets(message))
 
-    before = read(ElementTree.tostring(ElementTree.fromstring(examples.PIDF), "utf-8"))
-    unnoticed = [name for name, one in _changed_texts(examples.PIDF) if read(one) == before]
+    before = read(ElementTree.tostring(ElementTree.fromstring(eido_example.PIDF), "utf-8"))
+    unnoticed = [name for name, one in _changed_texts(eido_example.PIDF) if read(one) == before]
     assert unnoticed == []
 
 
@@ -153,7 +153,7 @@ def test_comments_and_foreign_elements_of_an_alert_are_kept() -> None:
 
 
 def test_what_is_unknown_stands_in_the_rest_under_its_path() -> None:
-    rest = {one.path: (one.value, one.empty) for one in eido.read(octets(examples.eido())).rest}
+    rest = {one.path: (one.value, one.empty) for one in eido.read(octets(eido_example.eido())).rest}
 
     assert rest["/vendor~1extension~01/kleur"] == (None, "")
     assert rest["/vendor~1extension~01/leeg"] == (None, "list")
@@ -174,7 +174,7 @@ _JSON = st.recursive(
 )
 _READERS: dict[str, tuple[Read, Callable[[], Any]]] = {
     "ucri": (ucri.read, lambda: envelope(examples.police_incident())),
-    "eido": (eido.read, examples.eido),
+    "eido": (eido.read, eido_example.eido),
     "webhook": (webhook.read, examples.webhook),
 }
 

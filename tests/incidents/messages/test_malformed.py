@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from focus.modules.incidents.messages import cap, eido, ucri, webhook
 from focus.modules.incidents.messages.incident import Report
 from focus.modules.incidents.messages.unreadable import Unreadable
-from tests.incidents.messages import examples
+from tests.incidents.messages import eido_example, examples
 from tests.incidents.messages.examples import CAP, envelope, octets
 
 Read = Callable[[bytes], Report]
 GOOD: dict[str, tuple[Read, bytes]] = {
     "ucri": (ucri.read, octets(envelope(examples.police_incident()))),
-    "eido": (eido.read, octets(examples.eido())),
+    "eido": (eido.read, octets(eido_example.eido())),
     "cap": (cap.read, CAP.encode()),
     "webhook": (webhook.read, octets(examples.webhook())),
 }

@@ -13,7 +13,7 @@ from focus.modules.incidents.messages import eido, webhook
 from focus.modules.incidents.messages.incident import Report
 from focus.modules.incidents.messages.order import Known, Span, clock, decide
 from focus.modules.incidents.messages.state import State, apply, now
-from tests.incidents.messages import examples
+from tests.incidents.messages import eido_example
 from tests.incidents.messages.examples import octets
 
 START = datetime(2026, 3, 14, 14, 0, tzinfo=UTC)
@@ -130,7 +130,7 @@ def test_a_replay_of_yesterday_changes_nothing() -> None:
 
 
 def test_a_whole_eido_is_what_it_says() -> None:
-    report = eido.read(octets(examples.eido()))
+    report = eido.read(octets(eido_example.eido()))
     assert standing(report) == report
 
 

@@ -39,12 +39,10 @@ def read(octets: bytes) -> Report:
     version = root.needed("eidoVersion")
     if version != "1.0":
         raise Unreadable("unknown_version", root.path("eidoVersion"), "1.0 is read")
-    if not root.has("$id"):
-        raise Unreadable("missing", root.path("$id"))
     parts = Components(root)
     head = parts.opened(root)
-    if head.stamp.at is None:
-        raise Unreadable("missing", root.path("lastUpdateTimeStamp"))
+    if not head.id or head.stamp.at is None:
+        raise Unreadable("missing", root.path("lastUpdateTimeStamp" if head.id else "$id"))
     return Report(
         system="eido",
         standard=f"eido/{version}",
