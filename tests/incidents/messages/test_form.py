@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from focus.modules.incidents.messages import cap, eido, ucri, webhook
-from focus.modules.incidents.messages.incident import Report
+from focus.modules.incidents.messages.incident import Report, hints_weapon, says_weapon
 from focus.modules.incidents.messages.kinds import KINDS, kind_of, names_weapon
 from tests.incidents.messages import eido_example, examples
 from tests.incidents.messages.examples import envelope, octets
@@ -74,3 +74,11 @@ def test_a_weapon_is_heard_in_four_languages(text: str) -> None:
 @pytest.mark.parametrize("text", ["meststof", "alarme", "burgundy car", ""])
 def test_a_word_that_only_looks_alike_is_no_weapon(text: str) -> None:
     assert not names_weapon(text)
+
+
+def test_words_hint_at_a_weapon_where_nothing_says_so() -> None:
+    report = ucri.read(octets(envelope(examples.police_incident())))
+
+    assert (hints_weapon(report), says_weapon(report)) == (True, False)
+    assert not hints_weapon(ucri.read(octets(REQUEST)))
+    assert says_weapon(webhook.read(octets(examples.webhook())))

@@ -103,6 +103,13 @@ def test_an_older_update_after_the_closing_does_not_open_it() -> None:
     assert (report.state, report.result, report.text) == ("closed", "pv", "Nog een melder")
 
 
+def test_an_acknowledgement_adds_its_answer_and_renames_nothing() -> None:
+    answer = message(2, kind="acknowledgement", answer="accepted", title="Re: Ruzie")
+    report = standing(message(1, title="Ruzie"), answer)
+
+    assert (report.title, report.answer) == ("Ruzie", "accepted")
+
+
 def test_states_of_a_crew_come_together_by_their_seconds() -> None:
     def crew(number: int, state: str, second: int) -> Report:
         at = (START + timedelta(seconds=second)).isoformat()
@@ -159,7 +166,7 @@ _CONTENT = st.fixed_dictionaries(
     {},
     optional={
         "whole": st.booleans(),
-        "kind": st.sampled_from(["new", "update", "close", "remark", "status"]),
+        "kind": st.sampled_from(["new", "update", "close", "remark", "status", "acknowledgement"]),
         "state": st.sampled_from(["open", "closed"]),
         "title": st.sampled_from(["Ruzie", "Vechtpartij", "Inbraak"]),
         "text": st.sampled_from(["In de tuin", "Op straat"]),

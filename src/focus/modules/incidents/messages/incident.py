@@ -19,6 +19,7 @@ from focus.modules.incidents.messages.form import (
     Thing,
     Vehicle,
 )
+from focus.modules.incidents.messages.kinds import names_weapon
 
 MessageKind = Literal["new", "update", "status", "remark", "close", "acknowledgement", "alert"]
 """`new` and `update` both bring state, and a sender may use either for both; `status` is of crews alone."""
@@ -236,3 +237,11 @@ class Report(Form, frozen=True, kw_only=True):
 def says_weapon(report: Report) -> bool:
     """Whether the message names a weapon among its cautions or things."""
     return any(caution.weapon for caution in report.cautions) or any(thing.weapon for thing in report.things)
+
+
+def hints_weapon(report: Report) -> bool:
+    """Whether the words of the message name a weapon, in one of the four languages: a hint.
+
+    It does not understand "no weapon".
+    """
+    return names_weapon(report.title, report.text, *report.keywords, *(line.text for line in report.log))

@@ -21,6 +21,8 @@ _SINGLE: Final = (
     "local_id", "acted_at", "started_at", "state", "answer", "result", "reason", "title", "text",
     "incident_kind", "keywords", "statuses", "priority", "ecall", "alert", "stamp",
 )  # fmt: skip
+_ANSWER: Final = ("acted_at", "answer", "reason")
+"""All that an acknowledgement says of an incident; what it repeats is not news."""
 _LISTS: Final = (
     "places", "persons", "calls", "contacts", "vehicles", "things", "cautions", "attachments", "links",
     "related",
@@ -95,7 +97,7 @@ def now(state: State) -> Report | None:
 
 
 def _fields(report: Report, position: Position) -> Iterator[tuple[str, Held]]:
-    for name in _SINGLE:
+    for name in _ANSWER if report.kind == "acknowledgement" else _SINGLE:
         value = getattr(report, name)
         if value != _DEFAULTS[name]:
             yield name, Held(position=position, value=value)
