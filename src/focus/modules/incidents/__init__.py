@@ -1,0 +1,1 @@
+"""Incidents: what happens now, where, and who is on it."""

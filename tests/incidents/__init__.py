@@ -1,0 +1,1 @@
+"""Incidents: what control rooms send, and what becomes of it."""

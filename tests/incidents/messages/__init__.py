@@ -1,0 +1,1 @@
+"""Messages of control rooms. Persons, addresses and plates in them are invented."""
