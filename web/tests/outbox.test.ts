@@ -65,7 +65,7 @@ async function opened(): Promise<Life> {
   const { useCredentials } = await import('../src/sync/transport')
   const signer = { header: 'h', sign: async () => new ArrayBuffer(8) }
   useCredentials({ authorization: 'DPoP PLANTED-TOKEN', ath: 'hash', signer, fallback: signer })
-  Object.assign(life.session, { status: 'open', token: 'PLANTED-TOKEN', me })
+  Object.assign(life.session, { status: 'open', token: 'PLANTED-TOKEN', me, endsAt: Infinity })
   now = life
   return life
 }
@@ -183,6 +183,12 @@ test('the delivery is signed by the device over what it holds and what waits bes
   const statement = new TextEncoder().encode(await statementOf(device, sent, waiting, items))
   const octets = Buffer.from(signature, 'base64url')
   expect(await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, octets, statement)).toBe(true)
+})
+
+test('what is done after the end of the session is not kept, since the server would refuse it', async () => {
+  now.session.endsAt = Date.now() - 1
+  await expect(now.outbox.keep(note('a'), shown)).rejects.toMatchObject({ code: 'identity.signed_out' })
+  expect(await now.stored()).toEqual([])
 })
 
 test('it survives lock, reload and sign-out, and is delivered without any session', async () => {

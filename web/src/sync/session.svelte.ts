@@ -53,6 +53,8 @@ class Session {
   lockAfter = $state(300)
   /** Proves who did something; empty while nothing may be shown. */
   token = ''
+  /** When the session ends, whatever happens, in ms; what is done later the server refuses. */
+  endsAt = 0
   private readonly emptied = new Set<() => void>()
 
   /** Called at lock and sign-out: whoever holds personal data in memory drops it. */
@@ -97,6 +99,7 @@ class Session {
     this.token = own.token
     this.me = own.me
     this.apart = kept.apart ?? false
+    this.endsAt = Date.parse(kept.expiresAt)
     this.use(`DPoP ${own.token}`, kept.handle, device)
     this.status = 'open'
   }
@@ -108,6 +111,7 @@ class Session {
     this.demo = demo
     this.lockAfter = answer.lock_after_s
     this.revoked = false
+    this.endsAt = Date.parse(answer.expires_at)
     preferences.forgetWaiting()
     const handle = await digest(utf8(this.token))
     await this.agree(answer.proof.agree, challenge, mine)

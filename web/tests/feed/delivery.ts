@@ -62,7 +62,7 @@ export async function opened(): Promise<App> {
 
 export function signIn(app: App): void {
   app.ring.hold(brought.keys)
-  Object.assign(app.session, { status: 'open', token: 'token', me })
+  Object.assign(app.session, { status: 'open', token: 'token', me, endsAt: Infinity })
 }
 
 /** As the app does at lock and at sign-out. */

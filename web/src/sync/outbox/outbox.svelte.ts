@@ -3,7 +3,7 @@ import { Problem } from '../../base/errors'
 import { newId } from '../../base/ids'
 import { knownDevice } from '../device'
 import { session } from '../session.svelte'
-import { get } from '../transport'
+import { get, serverNow } from '../transport'
 import { copied, opened } from './copies'
 import { keepKey, keptKey, lastNumber, putItem, removeRefused, storedCount, storedItem, storedItems, type StoredItem } from './database'
 import { sendAll } from './delivering'
@@ -79,13 +79,13 @@ class Outbox {
    *
    * `instead`: the id of a refused one that this replaces. `known`: the id of what lay elsewhere on this device
    * until now; kept twice it is one. Rejects with what the device says when it cannot write,
-   * `identity.signed_out` while nothing may be shown, `sync.item_too_large`, or what the transport says when
+   * `identity.signed_out` while nothing may be shown or the session is over, `sync.item_too_large`, or what the transport says when
    * this device never had its organisation's key.
    */
   async keep(command: Command, shown: Shown, instead?: string, known?: string): Promise<string> {
     const { token, me } = session
     const device = await knownDevice()
-    if (!token || !me || !device) throw new Problem({ code: 'identity.signed_out' }, 401)
+    if (!token || !me || !device || session.endsAt <= serverNow().getTime()) throw new Problem({ code: 'identity.signed_out' }, 401)
     const at = Date.now()
     const made: Made = { token, at: new Date(at).toISOString(), ...command }
     const plain = JSON.stringify(made)
