@@ -2,7 +2,7 @@
 #   make demo    sets up, starts database, simulated world and server, says where and who
 #   make test    sets up and runs everything that CI runs
 # and for daily work:
-#   make check   lint, types, layers and every test without a browser, a fault or servers of its own: some three minutes
+#   make check   lint, types, layers and every test that is quick: no browser, no fault, no servers of its own
 #   make fuzz    new examples for every property, SECONDS=300; what fails is written down and tried ever after
 #   make test-postgresql  the tests on a PostgreSQL of the machine, or FOCUS_TEST_DATABASE_URL
 #   make bench   the rows of docs/performance.md
@@ -17,8 +17,8 @@ NODE   := $(BIN)/python tools/node.py
 
 # Compiled Python is kept, whatever the surroundings say: every server that a test starts would compile it all again.
 unexport PYTHONDONTWRITEBYTECODE
-# What does not depend on each other, two at a time; the output of each stays together.
-BESIDE := $(MAKE) --no-print-directory -j2 --output-sync=target
+# What does not depend on each other, two at a time; the output of each stays together where make can do that.
+BESIDE := $(MAKE) --no-print-directory -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 # What the app is made of.
 APP    := $(shell find web/src web/texts web/public web/*.ts web/*.json web/*.html web/build src/focus -name node_modules -prune -o \( -path 'web/*' -o -name '*.ftl' \) -type f -print 2>/dev/null)
 
@@ -27,9 +27,8 @@ APP    := $(shell find web/src web/texts web/public web/*.ts web/*.json web/*.ht
 demo: app
 	@$(BIN)/python -m world demo
 
-test: setup app
-	@$(BESIDE) lint types-python layers fresh-api
-	@$(BESIDE) types-web web-tests
+test: setup app fresh-api
+	@$(BESIDE) types-web types-python lint layers web-tests
 	@$(BIN)/python tools/chromium.py
 	$(BIN)/pytest $(SPREAD)
 
