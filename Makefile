@@ -2,7 +2,7 @@
 #   make demo    sets up, starts database, simulated world and server, says where and who
 #   make test    sets up and runs everything that CI runs
 # and for daily work:
-#   make check   lint, types, layers and every test without a browser, a fault or servers of its own: some three minutes
+#   make check   lint, types, layers and every test that is quick: no browser, no fault, no servers of its own
 #   make fuzz    new examples for every property, SECONDS=300; what fails is written down and tried ever after
 #   make test-postgresql  the tests on a PostgreSQL of the machine, or FOCUS_TEST_DATABASE_URL
 #   make bench   the rows of docs/performance.md
@@ -11,18 +11,25 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-WORKERS ?= 2
+WORKERS ?= 3
 SPREAD := -n $(WORKERS) --durations=15 --durations-min=1
 NODE   := $(BIN)/python tools/node.py
 
-.PHONY: demo test test-postgresql check fuzz bench shots lint types layers lock reference api fresh-api setup app clean
+# Compiled Python is kept, whatever the surroundings say: every server that a test starts would compile it all again.
+unexport PYTHONDONTWRITEBYTECODE
+# What does not depend on each other, two at a time; the output of each stays together where make can do that.
+BESIDE := $(MAKE) --no-print-directory -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
+# What the app is made of.
+APP    := $(shell find web/src web/texts web/public web/*.ts web/*.json web/*.html web/build src/focus -name node_modules -prune -o \( -path 'web/*' -o -name '*.ftl' \) -type f -print 2>/dev/null)
+
+.PHONY: demo test test-postgresql check fuzz bench shots lint types types-python types-web web-tests layers lock reference api fresh-api setup app clean
 
 demo: app
 	@$(BIN)/python -m world demo
 
-test: setup app lint types layers fresh-api
+test: setup app fresh-api
+	@$(BESIDE) types-web types-python lint layers web-tests
 	@$(BIN)/python tools/chromium.py
-	$(NODE) npm --prefix web test
 	$(BIN)/pytest $(SPREAD)
 
 # TESTS= narrows it, to a folder or by any option of pytest.
@@ -30,7 +37,9 @@ test-postgresql: setup app
 	@$(BIN)/python tools/chromium.py
 	$(BIN)/python -m tools.postgresql $(TESTS)
 
-check: setup lint types layers
+# The app's types only when the app changed.
+check: setup
+	@$(BESIDE) lint types-python layers var/.web-checked
 	$(BIN)/pytest $(SPREAD) -m "not slow and not browser"
 
 fuzz: setup
@@ -53,7 +62,7 @@ web/node_modules/.ready: web/package-lock.json | $(VENV)/.ready
 	@$(NODE) npm --prefix web ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
-web/dist/.built: web/node_modules/.ready $(shell find web/src web/texts web/public web/*.ts web/*.json web/*.html web/build src/focus -name node_modules -prune -o \( -path 'web/*' -o -name '*.ftl' \) -type f -print 2>/dev/null)
+web/dist/.built: web/node_modules/.ready $(APP)
 	@$(NODE) npm --prefix web run --silent build
 	@touch $@
 
@@ -62,9 +71,20 @@ lint: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/python -m tools.clocks
 
-types: setup web/node_modules/.ready
+types: types-python types-web
+
+types-python: setup
 	$(BIN)/mypy
+
+types-web: web/node_modules/.ready
 	$(NODE) npm --prefix web run --silent check
+	@mkdir -p var && touch var/.web-checked
+
+var/.web-checked: web/node_modules/.ready $(APP) $(shell find web/tests web/lint -type f 2>/dev/null)
+	@$(MAKE) --no-print-directory types-web
+
+web-tests: web/node_modules/.ready
+	$(NODE) npm --prefix web test
 
 layers: setup
 	$(BIN)/lint-imports --config .importlinter

@@ -45,16 +45,12 @@ async def relations(screen: Screen, town: Town) -> None:
     await screen.page.get_by_role("region", name="Verbanden").wait_for()
 
 
-@way("waiting")
-async def waiting(screen: Screen, town: Town) -> None:
-    await screen.context.set_offline(True)
-    await screen.ask("2-ZKV-318", end=False)
-    await screen.sees("Wacht op netwerk")
-
-
 @way("change-stop")
 async def change_stop(screen: Screen, town: Town) -> None:
-    await my_stops(screen, town)
+    kept = await town.call(LOTTE, "GET", "/api/followup/stops")
+    if not any(stop["ground"] == "wanted" for stop in kept):  # the zone remembers those of ways before
+        await my_stops(screen, town)
+    await screen.page.goto(f"{screen.origin}/stops")
     await screen.press(screen.page.get_by_role("button", name="Wijzig: Geseind of gezocht").first)
     await screen.sheet.get_by_role("button", name="Trek in").wait_for()
 
@@ -62,7 +58,6 @@ async def change_stop(screen: Screen, town: Town) -> None:
 @way("stops-figures")
 async def stops_figures(screen: Screen, town: Town) -> None:
     """Those of the zone, as its shift leader sees them."""
-    await my_stops(screen, town)
     await town.stops(LOTTE)
     await screen.page.goto(f"{screen.origin}/me")
     await screen.button("Meld af")
@@ -70,6 +65,13 @@ async def stops_figures(screen: Screen, town: Town) -> None:
     await screen.continue_as("Sofie Wuyts")
     await screen.page.goto(f"{screen.origin}/stops/figures")
     await screen.page.get_by_role("table").wait_for()
+
+
+@way("waiting")
+async def waiting(screen: Screen, town: Town) -> None:
+    await screen.context.set_offline(True)
+    await screen.ask("2-ZKV-318", end=False)
+    await screen.sees("Wacht op netwerk")
 
 
 @way("later-answered")

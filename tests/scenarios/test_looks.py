@@ -103,6 +103,7 @@ async def _walk(
     """
     found: Findings = {name: {} for name in looks}
     async with screen_of(browser, town.origin, **device, reduced_motion="reduce") as screen:
+        await screen.context.add_init_script(path=AXE)
         text = await screen.context.new_cdp_session(screen.page)
         for name in ways or WAYS:
             if "large" in looks:
@@ -127,8 +128,6 @@ async def _sized(screen: Screen, text: CDPSession, px: int, viewport: ViewportSi
 
 async def _violations(page: Page, **options: Any) -> list[str]:
     """axe-core's rules for WCAG 2.2 A and AA, and its best practices."""
-    if not await page.evaluate("'axe' in window"):
-        await page.evaluate(AXE.read_text("utf-8"))
     result = await page.evaluate(
         "options => axe.run(document, options)", {"resultTypes": ["violations"], **options}
     )

@@ -40,6 +40,8 @@ class Town:
     http: aiohttp.ClientSession
     broken: set[str] = field(default_factory=set)
     """Names of the sources that fail until `mend`."""
+    _devices: dict[str, Device] = field(default_factory=dict)
+    """By person: the other device from which `call` is made, signed in for as long as it may be."""
 
     @property
     def origin(self) -> str:
@@ -108,14 +110,25 @@ class Town:
 
     async def call(self, person: str, method: str, path: str, content: Any = None) -> Any:
         """One call by this person from another device of his."""
-        device = Device(self.server.base)
-        try:
-            await device.continue_as(str(demo_id("person", person)), post=_first_post(person))
-            answer = await device.call(method, path, content)
-            assert answer.status < 300, answer
-            return answer.body
-        finally:
-            await device.close()
+        device = self._devices.get(person) or await self._signed_in(person)
+        answer = await device.call(method, path, content)
+        if answer.status in {401, 423}:  # signed out or locked meanwhile
+            answer = await (await self._signed_in(person)).call(method, path, content)
+        assert answer.status < 300, answer
+        return answer.body
+
+    async def _signed_in(self, person: str) -> Device:
+        """A new device of this person, kept for further calls."""
+        if former := self._devices.pop(person, None):
+            await former.close()
+        device = self._devices[person] = Device(self.server.base)
+        await device.continue_as(str(demo_id("person", person)), post=_first_post(person))
+        return device
+
+    async def close(self) -> None:
+        """Let go of the devices."""
+        while self._devices:
+            await self._devices.popitem()[1].close()
 
     async def focus(self, *arguments: str) -> str:
         """What `focus …` writes, run beside the server as an operator would; fails when it fails."""
@@ -173,7 +186,11 @@ async def town_at(home: Path, *, persons: int = PERSONS) -> AsyncIterator[Town]:
         said = json.loads(line)
         settings = {**said["environment"], "FOCUS_SOURCES": str(ROOT / "world" / "sources")}
         async with served(home / "focus", **settings) as server, aiohttp.ClientSession() as http:
-            yield Town(server, said["url"], http)
+            town = Town(server, said["url"], http)
+            try:
+                yield town
+            finally:
+                await town.close()
     finally:
         if world.returncode is None:
             world.terminate()

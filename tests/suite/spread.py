@@ -1,4 +1,9 @@
-"""Folders are spread over workers: what shares a server or a browser stays together, the longest go first."""
+"""Folders are spread over workers: what shares a server or a browser stays together, the longest go first.
+
+The scenarios take longer than any two others, so their walk to every screen is a group of its own, with a
+town of its own. Workers wait for half of their time, for clocks and for what they started: there is one more
+than there are processors.
+"""
 
 from __future__ import annotations
 
@@ -10,15 +15,31 @@ from typing import Any
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-FIRST = ("tests/scenarios", "tests/faults", "tests/search/lookups", "tests/log", "tests/database")
+ALONE = ("tests/scenarios/test_looks.py",)
+"""Files that are a group of their own, although their folder shares something."""
+FIRST = (
+    "tests/scenarios",
+    "tests/scenarios/test_looks.py",
+    "tests/faults",
+    "tests/database",
+    "tests/suite",
+    "tests/search/lookups",
+    "tests/matrices",
+    "tests/identity",
+    "tests/log",
+    "tests/search/scan",
+    "tests/jobs",
+    "tests/outside",
+)
 """Groups that take longest, the longest first; the others follow as they are collected."""
 
 _seconds: dict[str, float] = defaultdict(float)
 
 
 def group_of(nodeid: str) -> str:
-    """What runs on one worker: the folder."""
-    return str(PurePosixPath(nodeid.partition("::")[0]).parent)
+    """What runs on one worker: the folder, or the file where it stands in `ALONE`."""
+    file = nodeid.partition("::")[0]
+    return file if file in ALONE else str(PurePosixPath(file).parent)
 
 
 class ByFolder(LoadScopeScheduling):
