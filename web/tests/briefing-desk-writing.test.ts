@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Problem, Unreachable } from '../src/base/errors'
-import { blank } from '../src/modules/briefing/later/content'
+import { blank } from '../src/modules/briefing/content'
 import { Drafting, pauseMs } from '../src/modules/briefing/later/drafting.svelte'
 import { faultAt } from '../src/modules/briefing/later/faults'
 import { Revising } from '../src/modules/briefing/later/revising.svelte'

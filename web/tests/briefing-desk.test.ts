@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { found, groupsFor, summary, withOne, without, type Directory } from '../src/modules/briefing/later/audience'
 import { Calling, coverMs, keyOf } from '../src/modules/briefing/later/calling.svelte'
-import { blank, blankSubject, whole } from '../src/modules/briefing/later/content'
+import { blank, blankSubject, whole } from '../src/modules/briefing/content'
 import { elsewhere, faultAt, faultsUnder } from '../src/modules/briefing/later/faults'
 import { areaOf, boundsOf, cornersOf, crosses, frameOf, readArea } from '../src/modules/briefing/later/geometry'
 import { byLine } from '../src/modules/briefing/later/importing'

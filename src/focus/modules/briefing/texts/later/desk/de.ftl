@@ -156,6 +156,9 @@ desk-undecided = { $n ->
    *[other] Noch { $n } Felder wählen
 }
 desk-decided = Mit dieser Wahl weiter
+desk-all-mine = Alles von mir
+desk-all-theirs = Alles vom Kollegen
+desk-write-on = Meine weiterschreiben
 
 # A published item
 desk-item-sub = { $number } · Fassung { $n } · { $at }
@@ -177,6 +180,7 @@ desk-minor-why = Warum eine kleine Korrektur genügt
 desk-why = Warum
 desk-revised = Fassung { $n } veröffentlicht: Jeder liest neu
 desk-revised-minor = Fassung { $n } veröffentlicht, ohne neu zu fragen
+desk-revised-kept = Auf diesem Gerät aufbewahrt. Die Fassung geht ab, sobald das Netz zurück ist.
 desk-resumed = Sie waren daran. Davon ist noch nichts veröffentlicht.
 desk-restart = Neu beginnen
 desk-recall = Zurückziehen

@@ -156,6 +156,9 @@ desk-undecided = { $n ->
    *[other] Choose for { $n } more fields
 }
 desk-decided = Go on with this choice
+desk-all-mine = All of mine
+desk-all-theirs = All of theirs
+desk-write-on = Go on writing mine
 
 # A published item
 desk-item-sub = { $number } · version { $n } · { $at }
@@ -177,6 +180,7 @@ desk-minor-why = Why a minor correction is enough
 desk-why = Why
 desk-revised = Version { $n } published: everybody reads it anew
 desk-revised-minor = Version { $n } published without asking anew
+desk-revised-kept = Kept on this device. The version leaves when the network is back.
 desk-resumed = You were at this. Nothing of it is published yet.
 desk-restart = Begin again
 desk-recall = Recall

@@ -162,6 +162,9 @@ desk-undecided = { $n ->
    *[other] Encore { $n } champs à choisir
 }
 desk-decided = Continuer avec ce choix
+desk-all-mine = Tout de moi
+desk-all-theirs = Tout du collègue
+desk-write-on = Continuer la mienne
 
 # A published item
 desk-item-sub = { $number } · version { $n } · { $at }
@@ -183,6 +186,7 @@ desk-minor-why = Pourquoi une petite correction suffit
 desk-why = Pourquoi
 desk-revised = Version { $n } publiée : chacun relit
 desk-revised-minor = Version { $n } publiée sans redemander
+desk-revised-kept = Conservé sur cet appareil. La version part quand le réseau revient.
 desk-resumed = Vous y travailliez. Rien n’en est encore publié.
 desk-restart = Recommencer
 desk-recall = Retirer

@@ -156,6 +156,9 @@ desk-undecided = { $n ->
    *[other] Kies nog voor { $n } velden
 }
 desk-decided = Ga verder met deze keuze
+desk-all-mine = Alles van mij
+desk-all-theirs = Alles van de collega
+desk-write-on = Schrijf de mijne verder
 
 # A published item
 desk-item-sub = { $number } · versie { $n } · { $at }
@@ -177,6 +180,7 @@ desk-minor-why = Waarom volstaat een kleine verbetering
 desk-why = Waarom
 desk-revised = Versie { $n } gepubliceerd: iedereen leest opnieuw
 desk-revised-minor = Versie { $n } gepubliceerd zonder opnieuw te vragen
+desk-revised-kept = Bewaard op dit toestel. De versie vertrekt als het netwerk terug is.
 desk-resumed = U was hieraan bezig. Niets daarvan is al gepubliceerd.
 desk-restart = Begin opnieuw
 desk-recall = Trek in
