@@ -50,6 +50,23 @@ def _is_meant(audience: Audience, row: Any) -> bool:
     )
 
 
+_STRANGERS = """
+select array_remove(array[
+  case when exists (select unnest($1::uuid[]) except select id from organisations.unit) then 'units' end,
+  case when exists (select unnest($2::text[]) except select code from organisations.function) then 'functions' end,
+  case when exists (select unnest($3::uuid[]) except select id from organisations.ward) then 'wards' end,
+  case when exists (select unnest($4::uuid[]) except select person_id from organisations.post) then 'persons' end
+], null)
+"""
+
+
+async def unknown_of(tx: Transaction, audience: Audience) -> tuple[str, ...]:
+    """Which of `units`, `functions`, `wards` and `persons` name what the organisation never had."""
+    named = (audience.units, audience.functions, audience.wards, audience.persons)
+    found: list[str] = await tx.fetchval(_STRANGERS, *map(list, named))
+    return tuple(found)
+
+
 async def desk(_tx: Transaction, principal: Principal) -> tuple[str, ...]:
     """The desk's bucket, for whoever writes items."""
     return (DESK,) if "briefing.write" in principal.permissions else ()

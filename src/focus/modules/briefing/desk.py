@@ -11,7 +11,7 @@ from focus.core import clock
 from focus.core.gate import Actor, Event, action
 from focus.core.organisations.public import name_in, settings_of, units
 from focus.modules.briefing import phones, spreading, store, waking
-from focus.modules.briefing.audience import meant_by, name_of, sight_of
+from focus.modules.briefing.audience import meant_by, name_of, sight_of, unknown_of
 from focus.modules.briefing.checking import ready
 from focus.modules.briefing.kinds import ITEM
 from focus.modules.briefing.problems import (
@@ -115,7 +115,8 @@ async def publish(actor: Actor, *, draft: UUID, version: int) -> ItemPublished:
     row = await _as_expected(actor, draft, version)
     settings = await settings_of(actor.tx, "briefing", BriefingSettings)
     now = clock.now()
-    content = ready(store.content_of(row), settings, now)
+    written = store.content_of(row)
+    content = ready(written, settings, now, unknown=await unknown_of(actor.tx, written.audience))
     number = await store.next_number(actor.tx, now)
     meant_for = len(await meant_by(actor.tx, content.audience, now))
     await store.add_item(
@@ -153,7 +154,8 @@ async def revise(
     settings = await settings_of(actor.tx, "briefing", BriefingSettings)
     now, before = clock.now(), store.content_of(row)
     times = {name: getattr(content, name) or getattr(before, name) for name in ("valid_from", "valid_to")}
-    after = ready(msgspec.structs.replace(content, **times), settings, now)
+    unknown = await unknown_of(actor.tx, content.audience)
+    after = ready(msgspec.structs.replace(content, **times), settings, now, unknown=unknown)
     fields = store.changed_fields(before, after)
     if not fields:
         raise NothingChanged
