@@ -36,7 +36,7 @@ def with_briefing(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 async def old_then_newer(
     browser: Browser, home: Path, newer: Path, function: str, device: dict[str, Any], begin: Begin
 ) -> AsyncIterator[Screen]:
-    """Somebody has begun to write with the old app; the newer one is served now, was looked for and is ready."""
+    """Somebody has begun to write with the old app; the newer one was looked for and is ready."""
     port = free_port()
     async with screen_of(browser, f"http://localhost:{port}", **device) as screen:
         async with house_served(home, port=port) as house:
