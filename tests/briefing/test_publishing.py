@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 
+import msgspec
 import pytest
 
 from focus.core import clock
@@ -175,7 +176,7 @@ async def test_an_audience_that_is_not_in_the_organisation_is_named_at_the_field
 ) -> None:
     other = await (await zone_of(desk.house)).unit("ELSEWHERE")
     stranger = "harbour_master" if named == "functions" else other
-    audience = Audience(**{named: (stranger,)})
+    audience = msgspec.convert({named: [str(stranger)]}, Audience)
     with pytest.raises(ItemInvalid) as refused:
         await desk.publish(content(audience=audience))
     assert [(one.path, one.code) for one in refused.value.fields] == [

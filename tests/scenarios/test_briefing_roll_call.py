@@ -1,4 +1,4 @@
-"""Field asks, Briefing 8: the roll-call screen covers itself after a minute without contact, and comes back."""
+"""Field asks, Briefing 8: the roll call covers itself after a minute without contact, and comes back."""
 
 from __future__ import annotations
 
