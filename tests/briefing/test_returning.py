@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -13,8 +14,10 @@ from focus.core.ids import new_id
 from focus.core.organisations.store import switches
 from focus.modules.briefing import keeping, returning, spreading
 from tests.briefing.zone import Member, Zone, content, zone_of
+from tests.support.waiting import until
 
 WHOLE = {"whole": True}
+SOON = timedelta(seconds=2)
 SPOT = {"longitude": 4.8, "latitude": 51.0, "accuracy": 500.0}
 
 
@@ -137,8 +140,6 @@ async def test_where_the_briefing_is_off_it_waits_and_comes_later(
 
 
 async def test_the_queue_brings_it_by_itself(zone: Zone, desk: Member, near: Zone, neighbour: Member) -> None:
-    from tests.support.waiting import until
-
     item, _, copy = await copied(zone, desk, near, neighbour)
     await seen(near, copy, text="te voet")
 
@@ -160,7 +161,7 @@ async def test_an_end_that_was_brought_forward_reaches_a_copy_that_missed_the_ve
 ) -> None:
     item, offer, copy = await copied(zone, desk, near, neighbour, valid_to=clock.now() + timedelta(days=9))
     await on(near, on=False)
-    soon = clock.now() + timedelta(milliseconds=300)
+    soon = clock.now() + SOON
     await desk.do("revise", item=item, content=content(valid_to=soon), version=1)
     await arrive(zone, offer)
     await clock_passes(soon)
@@ -176,20 +177,22 @@ async def test_an_end_that_was_brought_forward_reaches_a_copy_that_missed_the_ve
 
 
 async def clock_passes(moment: Any) -> None:
-    import asyncio
-
     await asyncio.sleep(max(0.0, (moment - clock.now()).total_seconds()) + 0.05)
 
 
 async def test_an_offer_that_ended_is_no_longer_open(
     zone: Zone, desk: Member, near: Zone, neighbour: Member
 ) -> None:
-    soon = clock.now() + timedelta(milliseconds=300)
+    soon = clock.now() + SOON
     item = await desk.publish(content(valid_to=soon))
     (offer,) = (await desk.do("share", item=item, organisations=[near.id]))["offers"]
     await clock_passes(soon)
     await zone.house.platform.jobs.run(keeping.EXPIRE)
-    await arrive(zone, offer)
+
+    async def reached() -> bool:
+        (listed,) = await desk.see("shares", item=item)
+        return bool(listed["reached"])
+
+    await until(reached)  # by the queue
+    assert [(one["id"], one["open"]) for one in await neighbour.see("offers", all=True)] == [(offer, False)]
     assert await neighbour.see("offers") == []
-    (listed,) = await desk.see("shares", item=item)
-    assert listed["reached"]

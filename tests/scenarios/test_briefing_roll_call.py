@@ -16,7 +16,7 @@ __all__ = ["hanne"]
 COVERED = "De briefing is afgedekt"
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(240)
 async def test_it_says_that_it_hears_nothing_covers_itself_and_uncovers_by_itself(
     town: Town, desk: Screen, hanne: Officer
 ) -> None:
