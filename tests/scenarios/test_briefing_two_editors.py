@@ -50,7 +50,6 @@ async def refused(browser: Browser, town: Town, here: Screen, hanne: Officer) ->
         await publishes(there, theirs)
         await there.sees("iedereen leest opnieuw")
     await here.context.set_offline(False)
-    await here.page.goto(here.origin)
     await here.press(here.page.locator(".conn"))
     await here.press(here.sheet.get_by_role("button", name="vergelijken"))
     for text in (mine, theirs):
