@@ -17,7 +17,8 @@ select (select count(*) from briefing.item where state = 'published') as there,
   (select count(distinct language) from briefing.item) as languages,
   (select count(*) from briefing.item where origin_organisation is not null) as shared,
   (select count(*) from briefing.share where state = 'offered') as offered,
-  (select count(*) from briefing.receipt) > 20 as read, (select count(*) from briefing.sighting) > 1 as seen
+  (select count(distinct person_id) from briefing.receipt) >= 40 as read,
+  (select count(*) from briefing.sighting) > 1 as seen
 """
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 
+import msgspec
 import pytest
 
 from focus.core import clock
@@ -14,11 +15,12 @@ from focus.modules.briefing.problems import (
     DraftUnknown,
     ItemChanged,
     ItemEnded,
+    ItemInvalid,
     NothingChanged,
     Unexplained,
 )
 from focus.modules.briefing.records import Audience
-from tests.briefing.zone import Member, Zone, content
+from tests.briefing.zone import Member, Zone, content, zone_of
 
 
 async def test_a_draft_reaches_nobody(desk: Member, ann: Member) -> None:
@@ -166,3 +168,21 @@ async def test_the_log_holds_no_words_of_an_item(zone: Zone, desk: Member, ann: 
         "ItemRecalled",
     }
     assert not any("Geheim" in str(event.what) for event in events)
+
+
+@pytest.mark.parametrize("named", ["units", "functions", "wards", "persons"])
+async def test_an_audience_that_is_not_in_the_organisation_is_named_at_the_field(
+    desk: Member, named: str
+) -> None:
+    other = await (await zone_of(desk.house)).unit("ELSEWHERE")
+    stranger = "harbour_master" if named == "functions" else other
+    audience = msgspec.convert({named: [str(stranger)]}, Audience)
+    with pytest.raises(ItemInvalid) as refused:
+        await desk.publish(content(audience=audience))
+    assert [(one.path, one.code) for one in refused.value.fields] == [
+        ("content.audience", "briefing.audience_unknown")
+    ]
+    item = await desk.publish()
+    with pytest.raises(ItemInvalid):
+        await desk.do("revise", item=item, content=content("b", audience=audience), version=1)
+    assert (await desk.held("item"))[str(item)]["version"] == 1

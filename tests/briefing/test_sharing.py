@@ -233,3 +233,15 @@ async def test_the_queue_does_it_by_itself(zone: Zone, desk: Member, near: Zone,
 
     await until(look)
     assert seen[0]["name"]
+
+
+async def test_accepted_for_a_service_that_is_not_here_is_refused(
+    zone: Zone, desk: Member, near: Zone, neighbour: Member
+) -> None:
+    theirs = await zone.unit("NORTH")
+    _, offer = await shared(zone, desk, near)
+    with pytest.raises(ItemInvalid) as refused:
+        await neighbour.do("answer_share", offer=offer, accept=True, audience={"units": [str(theirs)]})
+    assert [(one.path, one.code) for one in refused.value.fields] == [
+        ("audience", "briefing.audience_unknown")
+    ]

@@ -90,7 +90,7 @@ async def test_without_network_it_is_read_and_seen_and_the_desk_knows_afterwards
     await phone.context.set_offline(False)
 
     async def known() -> bool:
-        return (await readers(hanne, item))["Elke Thys"].get("version") == 1
+        return bool((await readers(hanne, item))["Elke Thys"].get("version") == 1)
 
     await until(known, seconds=20)
 

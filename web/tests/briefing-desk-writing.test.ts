@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Problem, Unreachable } from '../src/base/errors'
-import { blank } from '../src/modules/briefing/later/content'
+import { blank } from '../src/modules/briefing/content'
 import { Drafting, pauseMs } from '../src/modules/briefing/later/drafting.svelte'
 import { faultAt } from '../src/modules/briefing/later/faults'
 import { Revising } from '../src/modules/briefing/later/revising.svelte'
@@ -9,6 +9,8 @@ import { leave } from '../src/sync/leaving'
 
 const { get, post } = vi.hoisted(() => ({ get: vi.fn(), post: vi.fn() }))
 vi.mock('../src/sync/transport', () => ({ get, post }))
+const { outbox } = vi.hoisted(() => ({ outbox: { items: [] as unknown[], keep: vi.fn(), mine: vi.fn(), letGo: vi.fn() } }))
+vi.mock('../src/sync/outbox/outbox.svelte', () => ({ outbox }))
 
 const content = (more: Partial<Content> = {}): Content => ({ ...blank('nl'), title: 'Grijze bestelwagen', ...more })
 
@@ -183,4 +185,66 @@ test('a revision that was left goes on where it was, until the lock', async () =
   second.leave()
   second.forget()
   expect((await opened()).changed).toBe(false)
+})
+
+describe('a revision without network', () => {
+  const opened = async (): Promise<Revising> => {
+    get.mockReset().mockResolvedValue({ item: { id: 'i', version: 2, content: content() } })
+    const revising = new Revising('i')
+    await revising.open()
+    return revising
+  }
+  const refused = { id: 'r', state: 'refused', title: { key: 'brief-kept-revised', args: { item: 'i' } } }
+
+  beforeEach(() => {
+    outbox.items = []
+    outbox.keep.mockReset().mockResolvedValue('r')
+    outbox.mine.mockReset().mockResolvedValue({ command: { body: { content: content({ title: 'Van mij' }) } } })
+    outbox.letGo.mockReset().mockResolvedValue(undefined)
+    post.mockReset()
+  })
+
+  test('is kept under the name by which it was sent, and is no longer unfinished', async () => {
+    post.mockRejectedValue(new Unreachable())
+    const revising = await opened()
+    ;(revising.content as Content).title = 'Nieuw'
+    expect(await revising.publish(false, '')).toBe('kept')
+    const [command, shown, instead, known] = outbox.keep.mock.calls[0] ?? []
+    expect(command).toMatchObject({ action: 'briefing.revise', body: { item: 'i', version: 2, content: { title: 'Nieuw' } } })
+    expect(shown).toMatchObject({ title: { args: { item: 'i', title: 'Nieuw' } } })
+    expect([instead, known]).toEqual([undefined, post.mock.calls[0]?.[2].command])
+    expect(revising.changed).toBe(false)
+  })
+
+  test('that this device cannot keep stays on the screen', async () => {
+    post.mockRejectedValue(new Unreachable())
+    outbox.keep.mockRejectedValue(new Error('full'))
+    const revising = await opened()
+    ;(revising.content as Content).title = 'Nieuw'
+    expect(await revising.publish(false, '')).toBeNull()
+    expect([revising.content?.title, revising.changed, String(revising.error)]).toEqual(['Nieuw', true, 'Error: full'])
+  })
+
+  test('refused, it goes on over the version that there is now, and is let go once that is published', async () => {
+    outbox.items = [refused]
+    const revising = await opened()
+    expect([revising.content?.title, revising.resumed, revising.changed]).toEqual(['Van mij', true, true])
+    post.mockResolvedValue({ version: 3 })
+    await revising.publish(false, '')
+    expect(post.mock.calls[0]?.[1]).toMatchObject({ version: 2, content: { title: 'Van mij' } })
+    expect(outbox.letGo).toHaveBeenCalledWith('r')
+  })
+
+  test('refused and without network again, it takes the place of the refused one', async () => {
+    outbox.items = [refused]
+    post.mockRejectedValue(new Unreachable())
+    await (await opened()).publish(false, '')
+    expect(outbox.keep.mock.calls[0]?.[2]).toBe('r')
+    expect(outbox.letGo).not.toHaveBeenCalled()
+  })
+
+  test('that of another item is not taken up', async () => {
+    outbox.items = [{ ...refused, title: { ...refused.title, args: { item: 'other' } } }]
+    expect((await opened()).changed).toBe(false)
+  })
 })

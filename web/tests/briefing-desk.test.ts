@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { found, groupsFor, summary, withOne, without, type Directory } from '../src/modules/briefing/later/audience'
 import { Calling, coverMs, keyOf } from '../src/modules/briefing/later/calling.svelte'
-import { blank, blankSubject, whole } from '../src/modules/briefing/later/content'
+import { blank, blankSubject, whole } from '../src/modules/briefing/content'
 import { elsewhere, faultAt, faultsUnder } from '../src/modules/briefing/later/faults'
 import { areaOf, boundsOf, cornersOf, crosses, frameOf, readArea } from '../src/modules/briefing/later/geometry'
-import { byLine } from '../src/modules/briefing/later/importing'
+import { byLine, columns, columnText } from '../src/modules/briefing/later/importing'
 import { differences, merged, proposal, undecided } from '../src/modules/briefing/later/merge'
 import { counted } from '../src/modules/briefing/later/readers'
 import { daysOn, fromInput, tonight, toInput } from '../src/modules/briefing/later/validity'
@@ -196,4 +197,19 @@ test('whoever read an older version than the one asked for counts as unread', ()
 test('problems of a table stand by line, in its order', () => {
   const rows = byLine([{ line: 9, path: 'title', code: 'a' }, { line: 2, path: 'plate', code: 'b' }, { line: 9, path: 'kind', code: 'c' }])
   expect(rows.map(({ line, problems }) => [line, problems.length])).toEqual([[2, 1], [9, 2]])
+})
+
+describe('columns of a table', () => {
+  const said = (language: string): Map<string, string> => {
+    const folder = '../../src/focus/modules/briefing/texts/later/desk/'
+    const text = readFileSync(new URL(`${folder}${language}.ftl`, import.meta.url), 'utf8')
+    return new Map(Array.from(text.matchAll(/^([\w-]+) = (.*)$/gm), ([, key = '', value = '']) => [key, value]))
+  }
+
+  test.each(['nl', 'fr', 'de', 'en'])('each has a name of its own in %s, and what is wrong with whom it is for too', (language) => {
+    const words = said(language)
+    const titles = [...columns, 'audience'].map((column) => words.get(columnText(column)))
+    expect(titles.filter((title) => !title)).toEqual([])
+    expect(new Set(titles).size).toBe(titles.length)
+  })
 })

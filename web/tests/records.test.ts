@@ -252,6 +252,24 @@ test.each([['QuotaExceededError', 'full'], ['UnknownError', 'unwritten']])('a de
   expect([records.trouble, await onDevice()]).toEqual([null, feed.expected()])
 })
 
+test('a device that cannot write anything at all shows the newest too', async () => {
+  const feed = new Feed()
+  feed.write('notes.note', '1', ['a'], { text: 'one' })
+  answer = () => streamOf(feed.pull(null))
+  await pull(open)
+  records.resume()
+  const notes = records.of<{ text: string }>('notes.note')
+  await vi.waitFor(() => expect(notes.loaded).toBe(true))
+  const before = await progress()
+  feed.write('notes.note', '1', ['a'], { text: 'newest' })
+  answer = () => streamOf(feed.pull(before.state))
+  const refusing = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => { throw new DOMException('no', 'QuotaExceededError') })
+  await expect(pull(open)).rejects.toMatchObject({ name: 'QuotaExceededError' })
+  refusing.mockRestore()
+  expect([records.trouble, notes.rows[0]?.body.text]).toEqual(['full', 'newest'])
+  expect(await progress()).toEqual(before)
+})
+
 test('after a pull that goes on where another was cut, what changed between the two is fetched too', async () => {
   const feed = new Feed()
   await pulled(feed)

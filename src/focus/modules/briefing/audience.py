@@ -50,6 +50,26 @@ def _is_meant(audience: Audience, row: Any) -> bool:
     )
 
 
+_STRANGERS = """
+select what from (
+  select 'units' as what, 1 as place from unnest($1::uuid[]) u
+    where u not in (select id from organisations.unit)
+  union select 'functions', 2 from unnest($2::text[]) f
+    where f not in (select code from organisations.function)
+  union select 'wards', 3 from unnest($3::uuid[]) w
+    where w not in (select id from organisations.ward)
+  union select 'persons', 4 from unnest($4::uuid[]) p
+    where p not in (select person_id from organisations.post)
+) strangers order by place
+"""
+
+
+async def unknown_of(tx: Transaction, audience: Audience) -> tuple[str, ...]:
+    """Which of `units`, `functions`, `wards` and `persons` name what the organisation never had."""
+    named = (audience.units, audience.functions, audience.wards, audience.persons)
+    return tuple(row["what"] for row in await tx.fetch(_STRANGERS, *map(list, named)))
+
+
 async def desk(_tx: Transaction, principal: Principal) -> tuple[str, ...]:
     """The desk's bucket, for whoever writes items."""
     return (DESK,) if "briefing.write" in principal.permissions else ()

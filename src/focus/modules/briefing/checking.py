@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -20,9 +20,12 @@ SOURCED: Final = frozenset({"wanted_person"})
 """Kinds that must say who wants it and when that was last verified."""
 
 
-def ready(content: Draft, settings: BriefingSettings, now: datetime) -> Draft:
-    """The content as it is published: with its validity, its area closed. Raises ItemInvalid."""
-    faults = list(faults_of(content, now))
+def ready(content: Draft, settings: BriefingSettings, now: datetime, *, unknown: Sequence[str]) -> Draft:
+    """The content as it is published: with its validity, its area closed. Raises ItemInvalid.
+
+    `unknown`: what of its audience the organisation does not have, as `audience.unknown_of` says.
+    """
+    faults = [*faults_of(content, now), *unknown_audience(unknown)]
     if faults:
         raise ItemInvalid(fields=faults)
     begins = content.valid_from or now
@@ -44,6 +47,12 @@ def faults_of(content: Draft, now: datetime) -> Iterator[FieldProblem]:
         yield from _area(content.area)
     for place, subject in enumerate(content.subjects):
         yield from _subject(f"subjects.{place}", subject)
+
+
+def unknown_audience(unknown: Sequence[str]) -> Iterator[FieldProblem]:
+    """The fault of an audience that names what is not there, if it does."""
+    if unknown:
+        yield _fault("audience", "audience_unknown", named=", ".join(unknown))
 
 
 def _fault(path: str, code: str, **params: str) -> FieldProblem:

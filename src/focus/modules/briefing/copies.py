@@ -43,7 +43,7 @@ class Parcel(NamedTuple):
     """All that was changed since the last that arrived is minor."""
     explained: str
     ended: str
-    """`recalled`, or empty."""
+    """`recalled`, `expired`, or empty."""
     why: str
 
 
@@ -71,7 +71,7 @@ async def _bring_up_to_date(saves: Saves, share: Any, parcel: Parcel) -> None:
         return
     now = clock.now()
     if parcel.ended:
-        await phones.end(saves, copy, state="recalled", why=parcel.why, at=now)
+        await phones.end(saves, copy, state=parcel.ended, why=parcel.why, at=now)
     elif share["version"] < parcel.version:
         before = store.content_of(row)
         after = msgspec.structs.replace(parcel.content, audience=before.audience)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 ENOUGH: Final = 5
 """With so many items in force nothing is added."""
 ITEMS: Final = Path(__file__).with_name("demo_items.toml")
+_STEP: Final = 11
 _WHOLE: Final = Audience(whole=True)
 
 
@@ -59,13 +60,21 @@ async def fill(database: Database, organisation: UUID, *, neighbour: UUID, neigh
         saves = Saves(tx)
         origin = Origin(organisation=neighbour, name=neighbour_name, item=new_id())
         items = told()
-        for one in items:
+        for turn, one in enumerate(items):
             at = now - timedelta(hours=one.hours)
-            copy = None if one.origin == "offered" else await _tell(saves, one, people, at, origin)
+            copy = (
+                None if one.origin == "offered" else await _tell(saves, one, _from(people, turn), at, origin)
+            )
             if one.origin != "desk":
                 await _offer(tx, one, at, origin, copy)
         await saves.write()
     return len(items)
+
+
+def _from(people: Sequence[Meant], turn: int) -> Sequence[Meant]:
+    """All of them, with others first at each turn: those at the front read it."""
+    begin = turn * _STEP % len(people) if people else 0
+    return [*people[begin:], *people[:begin]]
 
 
 async def _tell(saves: Saves, told: Told, people: Sequence[Meant], at: datetime, origin: Origin) -> UUID:
@@ -106,16 +115,21 @@ def _dated(told: Told, at: datetime) -> Draft:
 
 
 async def _read(saves: Saves, item: UUID, people: Sequence[Meant], at: datetime) -> None:
-    for minutes, one in enumerate(people):
-        row = await saves.tx.fetchrow(
-            """insert into briefing.receipt (organisation_id, id, item_id, person_id, version, at, meant)
-               values (focus.must_scope(), $1, $2, $3, 1, $4, true)
-               returning id, item_id, person_id, version, at""",
-            phones.receipt_id(item, one.person),
-            item,
-            one.person,
-            at + timedelta(minutes=7 * (minutes + 1)),
-        )
+    """One after the other read it, the last within a day."""
+    pace = min(timedelta(minutes=7), timedelta(days=1) / max(1, len(people)))
+    moments = [at + pace * (number + 1) for number in range(len(people))]
+    rows = await saves.tx.fetch(
+        """insert into briefing.receipt (organisation_id, id, item_id, person_id, version, at, meant)
+           select focus.must_scope(), r.id, $1, r.person, 1, least(r.at, $5), true
+           from unnest($2::uuid[], $3::uuid[], $4::timestamptz[]) as r (id, person, at)
+           returning id, item_id, person_id, version, at""",
+        item,
+        [phones.receipt_id(item, one.person) for one in people],
+        [one.person for one in people],
+        moments,
+        clock.now(),
+    )
+    for row in rows:
         phones.give_receipt(saves, row)
 
 

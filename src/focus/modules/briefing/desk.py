@@ -11,7 +11,7 @@ from focus.core import clock
 from focus.core.gate import Actor, Event, action
 from focus.core.organisations.public import name_in, settings_of, units
 from focus.modules.briefing import phones, spreading, store, waking
-from focus.modules.briefing.audience import meant_by, name_of, sight_of
+from focus.modules.briefing.audience import meant_by, name_of, sight_of, unknown_of
 from focus.modules.briefing.checking import ready
 from focus.modules.briefing.kinds import ITEM
 from focus.modules.briefing.problems import (
@@ -115,7 +115,8 @@ async def publish(actor: Actor, *, draft: UUID, version: int) -> ItemPublished:
     row = await _as_expected(actor, draft, version)
     settings = await settings_of(actor.tx, "briefing", BriefingSettings)
     now = clock.now()
-    content = ready(store.content_of(row), settings, now)
+    written = store.content_of(row)
+    content = ready(written, settings, now, unknown=await unknown_of(actor.tx, written.audience))
     number = await store.next_number(actor.tx, now)
     meant_for = len(await meant_by(actor.tx, content.audience, now))
     await store.add_item(
@@ -134,25 +135,27 @@ async def publish(actor: Actor, *, draft: UUID, version: int) -> ItemPublished:
     return ItemPublished(item=draft, number=number, version=1, priority=content.priority, meant_for=meant_for)
 
 
-@action(needs="briefing.write")
+@action(needs="briefing.write", offline=True)
 async def revise(
     actor: Actor, *, item: UUID, content: Draft, version: int, minor: bool = False, why: Reason = ""
 ) -> ItemRevised:
     """Give a published item its next version. `version`: the one that was on the screen.
 
     Everybody is asked to read it anew, unless it is a minor correction, which says why. Without moments of
-    validity it keeps those that it has. Raises ItemInvalid, ItemChanged with what a colleague made of it,
+    validity it keeps those that it has. What was written without network is refused like any other once a
+    colleague was first: its author decides. Raises ItemInvalid, ItemChanged with what a colleague made of it,
     ItemEnded, FromElsewhere, NothingChanged.
     """
     row = await _held(actor, item)
     if row["origin_organisation"] is not None:
         raise FromElsewhere
     if row["version"] != version:
-        raise ItemChanged(extra={"theirs": store.content_of(row), "version": row["version"]})
+        raise ItemChanged(extra=_both(row, item, version))
     settings = await settings_of(actor.tx, "briefing", BriefingSettings)
     now, before = clock.now(), store.content_of(row)
     times = {name: getattr(content, name) or getattr(before, name) for name in ("valid_from", "valid_to")}
-    after = ready(msgspec.structs.replace(content, **times), settings, now)
+    unknown = await unknown_of(actor.tx, content.audience)
+    after = ready(msgspec.structs.replace(content, **times), settings, now, unknown=unknown)
     fields = store.changed_fields(before, after)
     if not fields:
         raise NothingChanged
@@ -187,6 +190,16 @@ async def recall(actor: Actor, *, item: UUID, why: Reason) -> ItemRecalled:
     await _held(actor, item)
     await phones.end(actor.saves, item, state="recalled", why=why.strip(), at=clock.now())
     return ItemRecalled(item=item, told=await spreading.spread(actor, item))
+
+
+def _both(row: Any, item: UUID, expected: int) -> dict[str, Any]:
+    """What an author needs to decide: which record, what he saw, and what stands there now."""
+    return {
+        "record": f"{ITEM.name}/{item}",
+        "expected": expected,
+        "version": row["version"],
+        "theirs": store.content_of(row),
+    }
 
 
 async def _draft(actor: Actor, draft: UUID) -> asyncpg.Record | None:

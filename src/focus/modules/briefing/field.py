@@ -10,7 +10,7 @@ import msgspec
 
 from focus.core import clock
 from focus.core.gate import Actor, Event, action
-from focus.modules.briefing import phones, store
+from focus.modules.briefing import phones, returning, store
 from focus.modules.briefing.audience import name_of, sight_of
 from focus.modules.briefing.kinds import RECEIPT, SIGHTING, TALLY
 from focus.modules.briefing.problems import (
@@ -90,7 +90,8 @@ async def report_sighting(
 ) -> SightingReported:
     """Say where and when it was seen: to the desk and to everybody whom the item is for.
 
-    Also of an item that ended meanwhile: then only its desk sees it.
+    Also of an item that ended meanwhile: then only its desk sees it. Of what another organisation shared that
+    one hears too, without the officer's name.
     """
     if not (text.strip() or place.strip() or spot):
         raise NothingSeen
@@ -109,6 +110,8 @@ async def report_sighting(
         actor.save(SIGHTING, phones.sighting_of(kept, store.content_of(row)))
     else:
         actor.gone(SIGHTING, id)
+    if row["origin_organisation"] is not None:
+        await returning.go_back(actor, id)
     return SightingReported(sighting=id, item=item, at=moment, placed=bool(place.strip() or spot))
 
 

@@ -15,8 +15,8 @@ from focus.core.errors import FieldProblem
 from focus.core.gate import Actor, Event, action
 from focus.core.ids import new_id
 from focus.modules.briefing import store
-from focus.modules.briefing.audience import name_of
-from focus.modules.briefing.checking import faults_of
+from focus.modules.briefing.audience import name_of, unknown_of
+from focus.modules.briefing.checking import faults_of, unknown_audience
 from focus.modules.briefing.problems import ImportUnreadable
 from focus.modules.briefing.records import Draft
 
@@ -72,6 +72,9 @@ async def import_items(
     rows = _rows(table)
     for line, row in enumerate(rows, 2):
         content, faults = _read(row, units)
+        if content is not None:
+            unknown = unknown_audience(await unknown_of(actor.tx, content.audience))
+            faults += [FieldProblem("functions", one.code) for one in unknown]
         problems += [LineProblem(line, fault.path, fault.code) for fault in faults]
         if content is not None and not faults:
             good.append(content)

@@ -11,7 +11,7 @@ from focus.core.feed import Saves
 from focus.core.log import LogEvent
 from focus.core.organisations.public import directory
 from focus.core.registry import Job, Retention
-from focus.modules.briefing import phones, store
+from focus.modules.briefing import phones, spreading, store
 from focus.modules.briefing.kinds import ITEM
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ async def _expire(platform: Platform, organisation: UUID, item: UUID, now: datet
         if row is None or row["state"] != "published" or row["valid_to"] > now:
             return
         await phones.end(saves, item, state="expired", why="", at=row["valid_to"])
+        await spreading.spread_within(platform, tx, item)
         what = {"item": str(item), "version": row["version"]}
         await platform.log.append(
             tx, LogEvent(organisation_id=organisation, kind="briefing.ItemExpired", what=what)
@@ -85,6 +86,11 @@ async def erase_items(platform: Platform, tx: Transaction, before: datetime) -> 
     for item in items:
         saves.gone(ITEM, item)
         await phones.lose(saves, item)
+    await tx.execute(
+        """delete from briefing.untold u using briefing.sighting s
+           where s.id = u.sighting_id and s.item_id = any($1)""",
+        items,
+    )
     for table in ("receipt", "sighting", "subject", "version", "waking"):
         await tx.execute(f"delete from briefing.{table} where item_id = any($1)", items)  # noqa: S608
     await tx.execute("delete from briefing.share where item_id = any($1) or copy_id = any($1)", items)

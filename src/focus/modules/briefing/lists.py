@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 PAGE: Final = 50
 _SEEN: Final = """(i.buckets && $1::text[] or ($2 and i.handling <> 'secret') or i.author_id = $3)"""
 """What a `Sight` shows, in SQL: its three values come first."""
-_UNREACHED: Final = "(s.version < i.version or (i.state = 'recalled' and s.ended = ''))"
+_UNREACHED: Final = "(s.version < i.version or (i.state <> 'published' and s.ended = ''))"
 
 _LINES: Final = f"""
 with page as (

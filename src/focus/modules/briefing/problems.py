@@ -38,7 +38,10 @@ class DraftChanged(Problem):
 
 
 class ItemChanged(Problem):
-    """Somebody changed the item meanwhile: `extra.theirs` with `extra.version`. Nothing was written."""
+    """Somebody changed the item meanwhile: `extra.theirs` with `extra.version`. Nothing was written.
+
+    `extra.record` and `extra.expected` say of what, as a stale record does.
+    """
 
     code = "briefing.item_changed"
     status = 409

@@ -12,7 +12,7 @@ from focus.core.errors import FieldProblem
 from focus.core.gate import Actor, Event, action
 from focus.core.ids import new_id
 from focus.modules.briefing import phones, spreading, store
-from focus.modules.briefing.audience import meant_by, sight_of
+from focus.modules.briefing.audience import meant_by, sight_of, unknown_of
 from focus.modules.briefing.copies import NOBODY
 from focus.modules.briefing.problems import (
     FromElsewhere,
@@ -94,7 +94,7 @@ async def answer_share(
 ) -> OfferSettled:
     """Accept what another organisation offers, for an audience of one's own, or decline it.
 
-    Raises OfferUnknown, OfferAnswered, ItemInvalid for an audience of nobody.
+    Raises OfferUnknown, OfferAnswered, ItemInvalid for an audience of nobody or of what is not here.
     """
     row = await actor.tx.fetchrow(
         """select other_id, other_name, item_id, state, ended, content::text as content from briefing.share
@@ -125,6 +125,8 @@ async def answer_share(
 async def _accept(actor: Actor, offer: UUID, content: Draft, origin: Origin) -> OfferSettled:
     if content.audience.nobody:
         raise ItemInvalid(fields=[FieldProblem("audience", "briefing.audience_of_nobody")])
+    if await unknown_of(actor.tx, content.audience):
+        raise ItemInvalid(fields=[FieldProblem("audience", "briefing.audience_unknown")])
     now, item = clock.now(), new_id()
     number = await store.next_number(actor.tx, now)
     await store.add_item(

@@ -49,7 +49,7 @@ class ItemLine(msgspec.Struct, frozen=True, kw_only=True):
     shared: int
     """With how many organisations."""
     unreached: int
-    """How many of these do not have the last version, or have not heard of its recall."""
+    """How many of these do not have the last version, or have not heard of its end."""
 
 
 class ShareShown(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,7 +64,7 @@ class ShareShown(msgspec.Struct, frozen=True, kw_only=True):
     version: int
     """The last that has arrived there; 0: nothing yet."""
     reached: bool
-    """It has the last version, and has heard of the recall if there was one."""
+    """It has the last version, and has heard of the end if there was one."""
     tried_at: datetime | None
     trouble: str
     """`module_off`: the briefing is not on there. Empty: no trouble."""

@@ -27,20 +27,25 @@ DELIVER_AGAIN: Final = Job("focus.modules.briefing.spreading:deliver_again", eve
 
 _BEHIND = """
 select s.id from briefing.share s join briefing.item i on i.id = s.item_id
-where s.direction = 'out' and s.state <> 'declined' and i.state <> 'expired'
-  and (s.version < i.version or (i.state = 'recalled' and s.ended = ''))
+where s.direction = 'out' and s.state <> 'declined'
+  and (s.version < i.version or (i.state <> 'published' and s.ended = ''))
 """
 
 
 async def spread(actor: Actor, item: UUID) -> tuple[UUID, ...]:
     """Have all be told who were offered this item and did not decline; their offers."""
-    rows = await actor.tx.fetch(
+    return await spread_within(actor.platform, actor.tx, item)
+
+
+async def spread_within(platform: Platform, tx: Transaction, item: UUID) -> tuple[UUID, ...]:
+    """The same where nobody acts: an item ended by the clock."""
+    rows = await tx.fetch(
         """select id from briefing.share
            where direction = 'out' and item_id = $1 and state <> 'declined' order by id""",
         item,
     )
     for row in rows:
-        await actor.platform.jobs.put(actor, DELIVER, {"share": row["id"]}, key=row["id"])
+        await platform.jobs.put(tx, DELIVER, {"share": row["id"]}, key=row["id"])
     return tuple(row["id"] for row in rows)
 
 
@@ -72,7 +77,7 @@ async def deliver(platform: Platform, organisation: UUID, share: UUID) -> None:
 async def _pack(tx: Transaction, share: UUID) -> tuple[copies.Parcel | None, UUID | None]:
     row = await tx.fetchrow("select * from briefing.share where id = $1 and direction = 'out'", share)
     item = await store.found(tx, row["item_id"]) if row else None
-    if row is None or item is None or row["state"] == "declined" or item["state"] == "expired":
+    if row is None or item is None or row["state"] == "declined":
         return None, None
     since = await tx.fetch(
         "select minor, why from briefing.version where item_id = $1 and version > $2 order by version",
@@ -88,7 +93,7 @@ async def _pack(tx: Transaction, share: UUID) -> tuple[copies.Parcel | None, UUI
         content=msgspec.structs.replace(store.content_of(item), audience=copies.NOBODY),
         minor=bool(since) and all(one["minor"] for one in since),
         explained=since[-1]["why"] if since else "",
-        ended="recalled" if item["state"] == "recalled" else "",
+        ended="" if item["state"] == "published" else item["state"],
         why=item["why"],
     )
     return parcel, row["other_id"]
@@ -124,7 +129,7 @@ async def tell_answer(platform: Platform, organisation: UUID, share: UUID) -> No
 
 
 async def deliver_again(platform: Platform) -> None:
-    """Try once more wherever an organisation has not heard of the last version or of the recall."""
+    """Try once more wherever an organisation has not heard of the last version or of the end."""
     async with platform.database.unscoped(readonly=True) as tx:
         organisations = [entry.id for entry in await directory(tx)]
     for organisation in organisations:

@@ -167,10 +167,10 @@ async def offers(actor: Actor, *, all: bool = False) -> list[OfferShown]:  # noq
 
 def _offer(row: dict[str, Any], now: datetime) -> OfferShown:
     content = store.content_of(row)
-    recalled = row.pop("ended") == "recalled"
+    ended = row.pop("ended")
     over = content.valid_to is not None and content.valid_to <= now
-    still = row["state"] == "offered" and not recalled and not over
-    return OfferShown(**{**row, "content": content, "recalled": recalled, "open": still})
+    still = row["state"] == "offered" and not ended and not over
+    return OfferShown(**{**row, "content": content, "recalled": ended == "recalled", "open": still})
 
 
 @view(needs="briefing.read")

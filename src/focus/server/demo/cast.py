@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 from uuid import UUID, uuid5
 
+from focus.server.demo.company import NAMES, TEAMS
+
 _SPACE = UUID("5f0c0c1e-0b5e-5a7e-9d57-0e5999f0c0c5")
 
 
@@ -34,6 +36,7 @@ class DemoPerson(NamedTuple):
             .replace(" ", "")
             .replace("é", "e")
             .replace("ï", "i")
+            .replace("ë", "e")
         )
 
 
@@ -78,6 +81,7 @@ PEOPLE = (
     DemoPerson("FERES", "Jonas", "Hendrix", _CHIEF, "de", ("de", "fr", "nl")),
     DemoPerson("TPI", "Geert", "Bogaerts", None, "nl", ("nl", "fr")),
     DemoPerson("DRI", "Ines", "Willems", None, "nl", ("nl", "fr", "de", "en")),
+    *(DemoPerson("5999", given, family, _INSPECTOR) for given, family in NAMES),
 )
 
 POSTS = (
@@ -111,6 +115,10 @@ POSTS = (
     DemoPost("jonas.hendrix", "FERES", "shift_leader", ("FR-1",)),
     DemoPost("geert.bogaerts", "TPI", "oversight"),
     DemoPost("ines.willems", "DRI", "federal_support"),
+    *(
+        DemoPost(person.key, "5999", "officer", (TEAMS[number % len(TEAMS)], "INT"))
+        for number, person in enumerate(PEOPLE[-len(NAMES) :])
+    ),
 )
 
 LENT = (("FERES", "5999"), ("FERES", "5998"), ("FERES", "5997"), ("5999", "5998"))

@@ -9,18 +9,21 @@ import type { Piece } from './wire'
  * Fetches what is new and stores it piece by piece; true when nothing is left to fetch.
  *
  * A pull that went on where another was cut is followed by one more, for what changed between the two.
- * A piece that the device cannot store is shown and not counted: the state stays, and it comes again.
- * Throws what the transport throws; a signal that aborts ends it between two pieces.
+ * What the device cannot store is shown and not counted, that piece and all after it: the state stays, and they
+ * come again. Throws what the device said, and what the transport throws; a signal that aborts ends it between two pieces.
  */
 export async function pull(signal: AbortSignal): Promise<boolean> {
   const { state, turn } = await progress()
   const response = await send('POST', '/api/sync/pull', { state }, { background: true, signal })
   if (!response.body) return false
   let next = turn
+  let unstored: unknown = null
   try {
     for await (const piece of pieces(response.body)) {
-      await store(piece, next, signal)
+      if (unstored) records.changed(changeOf(piece), false)
+      else unstored = await store(piece, next, signal)
       next += 1
+      if (unstored) continue
       if (!('left' in piece.end) && piece.end.whole) {
         records.fail(null)
         return (await progress()).resumed ? pull(signal) : true
@@ -30,17 +33,20 @@ export async function pull(signal: AbortSignal): Promise<boolean> {
     if (error instanceof LineUnreadable) records.fail('unread')
     else if (!isCut(error, signal)) throw error
   }
+  if (unstored) throw unstored
   return false
 }
 
-async function store(piece: Piece, turn: number, signal: AbortSignal): Promise<void> {
+/** Null, or why the device could not. */
+async function store(piece: Piece, turn: number, signal: AbortSignal): Promise<unknown> {
   try {
     records.changed(await apply(piece, turn, signal))
+    return null
   } catch (error) {
     if (error instanceof Overtaken || signal.aborted) throw error
     records.changed(changeOf(piece), false)
     records.fail(troubleOf(error))
-    throw error
+    return error
   }
 }
 

@@ -22,3 +22,22 @@ outbox-let-go-sure = Trotzdem fallen lassen
 outbox-let-go-not = Behalten
 outbox-mark = Noch nicht angekommen: { $n }
 error-sync-item-too-large = Das ist zu groß, um es zu behalten. Machen Sie es kleiner.
+decide-title = Zwei Fassungen
+decide-text = Jemand anderes hat dies inzwischen geändert. Nichts wurde überschrieben: Wählen Sie, was gilt.
+decide-mine = Ihre
+decide-theirs = Die andere
+decide-nothing = Nichts
+decide-differs = Verschieden
+decide-alike = { $n ->
+    [one] 1 Feld ist in beiden gleich
+   *[other] { $n } Felder sind in beiden gleich
+}
+decide-take-mine = Meine Fassung gilt
+decide-take-theirs = Die andere gilt
+decide-edit = Meine weiterbearbeiten
+decide-theirs-sure = Die andere Fassung steht bereits da. Was Sie geschrieben haben, ist dann weg.
+decide-theirs-yes = Meine kann weg
+decide-compare = Vergleichen
+decide-compare-label = { $what } vergleichen
+decide-yes = Ja
+decide-no = Nein

@@ -22,3 +22,22 @@ outbox-let-go-sure = Let go all the same
 outbox-let-go-not = Keep
 outbox-mark = Not arrived yet: { $n }
 error-sync-item-too-large = This is too large to keep. Make it smaller.
+decide-title = Two versions
+decide-text = Somebody else changed this meanwhile. Nothing was overwritten: choose what counts.
+decide-mine = Yours
+decide-theirs = The other
+decide-nothing = Nothing
+decide-differs = Differs
+decide-alike = { $n ->
+    [one] 1 field is the same in both
+   *[other] { $n } fields are the same in both
+}
+decide-take-mine = Mine counts
+decide-take-theirs = The other counts
+decide-edit = Go on with mine
+decide-theirs-sure = The other version stands already. What you wrote is then gone.
+decide-theirs-yes = Mine may go
+decide-compare = Compare
+decide-compare-label = Compare { $what }
+decide-yes = Yes
+decide-no = No

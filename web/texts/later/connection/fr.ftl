@@ -22,3 +22,22 @@ outbox-let-go-sure = Abandonner quand même
 outbox-let-go-not = Garder
 outbox-mark = Pas encore arrivé : { $n }
 error-sync-item-too-large = C’est trop grand pour être gardé. Réduisez-le.
+decide-title = Deux versions
+decide-text = Quelqu’un d’autre a modifié ceci entre-temps. Rien n’a été écrasé : choisissez ce qui vaut.
+decide-mine = La vôtre
+decide-theirs = L’autre
+decide-nothing = Rien
+decide-differs = Diffère
+decide-alike = { $n ->
+    [one] 1 champ est identique
+   *[other] { $n } champs sont identiques
+}
+decide-take-mine = Ma version vaut
+decide-take-theirs = L’autre vaut
+decide-edit = Continuer la mienne
+decide-theirs-sure = L’autre version est déjà en place. Ce que vous avez écrit sera perdu.
+decide-theirs-yes = La mienne peut disparaître
+decide-compare = Comparer
+decide-compare-label = Comparer { $what }
+decide-yes = Oui
+decide-no = Non

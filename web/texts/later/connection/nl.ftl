@@ -22,3 +22,22 @@ outbox-let-go-sure = Toch laten vallen
 outbox-let-go-not = Bewaren
 outbox-mark = Nog niet aangekomen: { $n }
 error-sync-item-too-large = Dit is te groot om te bewaren. Maak het kleiner.
+decide-title = Twee versies
+decide-text = Iemand anders wijzigde dit intussen. Niets is overschreven: kies wat geldt.
+decide-mine = Van u
+decide-theirs = Van de ander
+decide-nothing = Niets ingevuld
+decide-differs = Verschilt
+decide-alike = { $n ->
+    [one] 1 veld is in beide gelijk
+   *[other] { $n } velden zijn in beide gelijk
+}
+decide-take-mine = Mijn versie geldt
+decide-take-theirs = De andere geldt
+decide-edit = Werk de mijne verder uit
+decide-theirs-sure = De andere versie staat er al. Wat u schreef, is dan weg.
+decide-theirs-yes = De mijne mag weg
+decide-compare = Vergelijk
+decide-compare-label = { $what } vergelijken
+decide-yes = Ja
+decide-no = Nee

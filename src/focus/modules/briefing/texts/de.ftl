@@ -76,6 +76,7 @@ error-briefing-in-the-past = Dieser Zeitpunkt ist vorbei.
 error-briefing-in-the-future = Dieser Zeitpunkt liegt noch vor uns.
 error-briefing-ends-before-it-begins = Das Ende liegt vor dem Anfang.
 error-briefing-audience-of-nobody = Wählen Sie, für wen es bestimmt ist.
+error-briefing-audience-unknown = Wählen Sie neu, für wen: Etwas davon gibt es hier nicht.
 error-briefing-secret-names-persons = Geheimes ist nur für Personen, die Sie nennen.
 error-briefing-unit-only = Mit dieser Behandlungsstufe wählen Sie Dienststellen oder Personen.
 error-briefing-source-missing = Sagen Sie, wer diese Person sucht.

@@ -76,6 +76,7 @@ error-briefing-in-the-past = This moment is past.
 error-briefing-in-the-future = This moment is still to come.
 error-briefing-ends-before-it-begins = The end lies before the beginning.
 error-briefing-audience-of-nobody = Choose whom it is for.
+error-briefing-audience-unknown = Choose again whom it is for: part of that is not here.
 error-briefing-secret-names-persons = What is secret is only for persons whom you name.
 error-briefing-unit-only = With this handling code, choose units or persons.
 error-briefing-source-missing = Say who wants this person.

@@ -76,6 +76,7 @@ error-briefing-in-the-past = Ce moment est passé.
 error-briefing-in-the-future = Ce moment est encore à venir.
 error-briefing-ends-before-it-begins = La fin précède le début.
 error-briefing-audience-of-nobody = Choisissez à qui il est destiné.
+error-briefing-audience-unknown = Choisissez de nouveau pour qui : une partie n’existe pas ici.
 error-briefing-secret-names-persons = Ce qui est secret n’est destiné qu’aux personnes que vous désignez.
 error-briefing-unit-only = Avec ce code de traitement, choisissez des services ou des personnes.
 error-briefing-source-missing = Dites qui recherche cette personne.

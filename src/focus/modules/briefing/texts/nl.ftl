@@ -76,6 +76,7 @@ error-briefing-in-the-past = Dit tijdstip is voorbij.
 error-briefing-in-the-future = Dit tijdstip moet nog komen.
 error-briefing-ends-before-it-begins = Het einde ligt voor het begin.
 error-briefing-audience-of-nobody = Kies voor wie het bestemd is.
+error-briefing-audience-unknown = Kies opnieuw voor wie: iets daarvan bestaat hier niet.
 error-briefing-secret-names-persons = Wat geheim is, is alleen voor personen die u noemt.
 error-briefing-unit-only = Met deze behandelcode kiest u diensten of personen.
 error-briefing-source-missing = Zeg wie deze persoon zoekt.

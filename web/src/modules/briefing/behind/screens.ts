@@ -1,5 +1,6 @@
 /** One file of the build: it comes behind the first paint, with the records that it shows. */
 import 'virtual:focus-texts/later/briefing/field'
+import './deciding'
 import './icons'
 
 export { default as BriefingScreen } from './BriefingScreen.svelte'

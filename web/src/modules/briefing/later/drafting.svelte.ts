@@ -2,7 +2,7 @@ import { Problem, Unreachable, type FieldProblem } from '../../../base/errors'
 import { newId } from '../../../base/ids'
 import { onLeaving } from '../../../sync/leaving'
 import { get, post } from '../../../sync/transport'
-import { asDraft, blank, same, whole } from './content'
+import { asDraft, blank, same, whole } from '../content'
 import type { Content, DraftSaved, DraftShown, ItemPublished } from './wire'
 import type { Conflict, Writing } from './writing'
 

@@ -1,3 +1,4 @@
+import { codeKey, t } from '../../../base/i18n.svelte'
 import type { LineProblem } from './wire'
 
 /** The lines of a table that have problems, in their order. */
@@ -13,3 +14,15 @@ export const columns = [
   'verified_at', 'contact_name', 'contact_service', 'contact_phone', 'units', 'functions', 'subject', 'family_name', 'given_names',
   'birth_date', 'national_number', 'plate', 'country', 'number', 'described',
 ]
+
+const groups: ReadonlySet<string> = new Set(['units', 'functions'])
+const ofSubject: ReadonlySet<string> = new Set(['family_name', 'given_names', 'birth_date', 'national_number', 'plate', 'country', 'number', 'described'])
+
+/** A column as the reader calls it. */
+export function columnText(column: string): string {
+  if (column === 'subject') return t('desk-field-subjects')
+  if (groups.has(column)) return t(`desk-group-${column}`)
+  if (ofSubject.has(column)) return t(`desk-subject-${codeKey(column)}`)
+  if (column.startsWith('contact_')) return t(`desk-column-${codeKey(column)}`)
+  return t(`desk-field-${codeKey(column)}`)
+}

@@ -1,4 +1,4 @@
-import { fields, same, type Field } from './content'
+import { fields, same, type Field } from '../content'
 import type { Content } from './wire'
 
 export type Side = 'mine' | 'theirs'

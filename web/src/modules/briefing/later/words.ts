@@ -1,7 +1,7 @@
 import { codeKey, dateFormat, t } from '../../../base/i18n.svelte'
 import { clockTime, longDate } from '../../../base/time'
 import { summary, type Directory } from './audience'
-import type { Field } from './content'
+import type { Field } from '../content'
 import { ringsOf } from './geometry'
 import type { Area, Audience, Content, Handling, Kind, Priority, State, Subject } from './wire'
 

@@ -108,6 +108,7 @@ desk-subject-birth-date = Geburtsdatum
 desk-subject-national-number = Nationalregisternummer
 desk-subject-plate = Kennzeichen
 desk-subject-country = Land, zwei Buchstaben
+desk-subject-number = Nummer
 desk-subject-described = Beschreibung
 desk-number-person = Nummer
 desk-number-vehicle = Fahrgestellnummer
@@ -156,6 +157,9 @@ desk-undecided = { $n ->
    *[other] Noch { $n } Felder wählen
 }
 desk-decided = Mit dieser Wahl weiter
+desk-all-mine = Alles von mir
+desk-all-theirs = Alles vom Kollegen
+desk-write-on = Meine weiterschreiben
 
 # A published item
 desk-item-sub = { $number } · Fassung { $n } · { $at }
@@ -177,6 +181,7 @@ desk-minor-why = Warum eine kleine Korrektur genügt
 desk-why = Warum
 desk-revised = Fassung { $n } veröffentlicht: Jeder liest neu
 desk-revised-minor = Fassung { $n } veröffentlicht, ohne neu zu fragen
+desk-revised-kept = Auf diesem Gerät aufbewahrt. Die Fassung geht ab, sobald das Netz zurück ist.
 desk-resumed = Sie waren daran. Davon ist noch nichts veröffentlicht.
 desk-restart = Neu beginnen
 desk-recall = Zurückziehen
@@ -239,6 +244,9 @@ desk-import-sub = Jede Zeile wird ein Entwurf
 desk-import-choose = Datei wählen
 desk-import-paste = Oder fügen Sie die Tabelle hier ein
 desk-import-columns = Welche Spalten
+desk-column-contact-name = Kontakt, Name
+desk-column-contact-service = Kontakt, Dienst
+desk-column-contact-phone = Kontakt, Telefon
 desk-import-look = Prüfen
 desk-import-found = { $lines } Zeilen gelesen, { $good } in Ordnung. Noch ist nichts gespeichert.
 desk-import-now = { $n ->

@@ -108,6 +108,7 @@ desk-subject-birth-date = Date of birth
 desk-subject-national-number = National number
 desk-subject-plate = Plate
 desk-subject-country = Country, two letters
+desk-subject-number = Number
 desk-subject-described = Description
 desk-number-person = Number
 desk-number-vehicle = Chassis number
@@ -156,6 +157,9 @@ desk-undecided = { $n ->
    *[other] Choose for { $n } more fields
 }
 desk-decided = Go on with this choice
+desk-all-mine = All of mine
+desk-all-theirs = All of theirs
+desk-write-on = Go on writing mine
 
 # A published item
 desk-item-sub = { $number } · version { $n } · { $at }
@@ -177,6 +181,7 @@ desk-minor-why = Why a minor correction is enough
 desk-why = Why
 desk-revised = Version { $n } published: everybody reads it anew
 desk-revised-minor = Version { $n } published without asking anew
+desk-revised-kept = Kept on this device. The version leaves when the network is back.
 desk-resumed = You were at this. Nothing of it is published yet.
 desk-restart = Begin again
 desk-recall = Recall
@@ -239,6 +244,9 @@ desk-import-sub = Each line becomes a draft
 desk-import-choose = Choose a file
 desk-import-paste = Or paste the table here
 desk-import-columns = Which columns
+desk-column-contact-name = Contact, name
+desk-column-contact-service = Contact, unit
+desk-column-contact-phone = Contact, phone
 desk-import-look = Look through
 desk-import-found = { $lines } lines read, { $good } in order. Nothing is saved yet.
 desk-import-now = { $n ->

@@ -114,6 +114,7 @@ desk-subject-birth-date = Date de naissance
 desk-subject-national-number = Numéro de registre national
 desk-subject-plate = Plaque
 desk-subject-country = Pays, deux lettres
+desk-subject-number = Numéro
 desk-subject-described = Description
 desk-number-person = Numéro
 desk-number-vehicle = Numéro de châssis
@@ -162,6 +163,9 @@ desk-undecided = { $n ->
    *[other] Encore { $n } champs à choisir
 }
 desk-decided = Continuer avec ce choix
+desk-all-mine = Tout de moi
+desk-all-theirs = Tout du collègue
+desk-write-on = Continuer la mienne
 
 # A published item
 desk-item-sub = { $number } · version { $n } · { $at }
@@ -183,6 +187,7 @@ desk-minor-why = Pourquoi une petite correction suffit
 desk-why = Pourquoi
 desk-revised = Version { $n } publiée : chacun relit
 desk-revised-minor = Version { $n } publiée sans redemander
+desk-revised-kept = Conservé sur cet appareil. La version part quand le réseau revient.
 desk-resumed = Vous y travailliez. Rien n’en est encore publié.
 desk-restart = Recommencer
 desk-recall = Retirer
@@ -245,6 +250,9 @@ desk-import-sub = Chaque ligne devient un projet
 desk-import-choose = Choisir un fichier
 desk-import-paste = Ou collez le tableau ici
 desk-import-columns = Quelles colonnes
+desk-column-contact-name = Contact, nom
+desk-column-contact-service = Contact, service
+desk-column-contact-phone = Contact, téléphone
 desk-import-look = Vérifier
 desk-import-found = { $lines } lignes lues, { $good } en ordre. Rien n’est encore enregistré.
 desk-import-now = { $n ->

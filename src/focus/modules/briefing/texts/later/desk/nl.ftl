@@ -108,6 +108,7 @@ desk-subject-birth-date = Geboortedatum
 desk-subject-national-number = Rijksregisternummer
 desk-subject-plate = Nummerplaat
 desk-subject-country = Land, twee letters
+desk-subject-number = Nummer
 desk-subject-described = Beschrijving
 desk-number-person = Nummer
 desk-number-vehicle = Chassisnummer
@@ -156,6 +157,9 @@ desk-undecided = { $n ->
    *[other] Kies nog voor { $n } velden
 }
 desk-decided = Ga verder met deze keuze
+desk-all-mine = Alles van mij
+desk-all-theirs = Alles van de collega
+desk-write-on = Schrijf de mijne verder
 
 # A published item
 desk-item-sub = { $number } · versie { $n } · { $at }
@@ -177,6 +181,7 @@ desk-minor-why = Waarom volstaat een kleine verbetering
 desk-why = Waarom
 desk-revised = Versie { $n } gepubliceerd: iedereen leest opnieuw
 desk-revised-minor = Versie { $n } gepubliceerd zonder opnieuw te vragen
+desk-revised-kept = Bewaard op dit toestel. De versie vertrekt als het netwerk terug is.
 desk-resumed = U was hieraan bezig. Niets daarvan is al gepubliceerd.
 desk-restart = Begin opnieuw
 desk-recall = Trek in
@@ -239,6 +244,9 @@ desk-import-sub = Elke regel wordt een ontwerp
 desk-import-choose = Kies een bestand
 desk-import-paste = Of plak de tabel hier
 desk-import-columns = Welke kolommen
+desk-column-contact-name = Contact, naam
+desk-column-contact-service = Contact, dienst
+desk-column-contact-phone = Contact, telefoon
 desk-import-look = Kijk na
 desk-import-found = { $lines } regels gelezen, { $good } in orde. Er is nog niets bewaard.
 desk-import-now = { $n ->

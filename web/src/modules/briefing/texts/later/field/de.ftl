@@ -138,3 +138,23 @@ brief-watch-none = Nichts auf der Suchliste
 brief-watch-not-kept = Dieses Gerät konnte die Frage nicht für das Protokoll aufbewahren; die Suchliste antwortet deshalb nicht.
 brief-kept-looked = Suchliste eingesehen: { $question }
 brief-watch-size = Suchliste von { $at }, { $n } Einträge
+brief-kept-revised = Überarbeitung: { $title }
+brief-yes = ja
+brief-no = nein
+brief-audience-whole = ganze Zone
+brief-audience-units = { $n ->
+    [one] 1 Dienst
+   *[other] { $n } Dienste
+}
+brief-audience-functions = { $n ->
+    [one] 1 Funktion
+   *[other] { $n } Funktionen
+}
+brief-audience-wards = { $n ->
+    [one] 1 Viertel
+   *[other] { $n } Viertel
+}
+brief-audience-persons = { $n ->
+    [one] 1 Person
+   *[other] { $n } Personen
+}

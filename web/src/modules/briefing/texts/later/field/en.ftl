@@ -138,3 +138,23 @@ brief-watch-none = Nothing on the watch list
 brief-watch-not-kept = This device could not keep the question for the log; the watch list therefore does not answer.
 brief-kept-looked = Watch list looked at: { $question }
 brief-watch-size = Watch list of { $at }, { $n } items
+brief-kept-revised = Revision: { $title }
+brief-yes = yes
+brief-no = no
+brief-audience-whole = whole zone
+brief-audience-units = { $n ->
+    [one] 1 unit
+   *[other] { $n } units
+}
+brief-audience-functions = { $n ->
+    [one] 1 function
+   *[other] { $n } functions
+}
+brief-audience-wards = { $n ->
+    [one] 1 ward
+   *[other] { $n } wards
+}
+brief-audience-persons = { $n ->
+    [one] 1 person
+   *[other] { $n } persons
+}

@@ -138,3 +138,23 @@ brief-watch-none = Rien sur la liste de suivi
 brief-watch-not-kept = Cet appareil n’a pas pu conserver la question pour le journal ; la liste de suivi ne répond donc pas.
 brief-kept-looked = Liste de suivi consultée : { $question }
 brief-watch-size = Liste de suivi de { $at }, { $n } points
+brief-kept-revised = Révision : { $title }
+brief-yes = oui
+brief-no = non
+brief-audience-whole = toute la zone
+brief-audience-units = { $n ->
+    [one] 1 service
+   *[other] { $n } services
+}
+brief-audience-functions = { $n ->
+    [one] 1 fonction
+   *[other] { $n } fonctions
+}
+brief-audience-wards = { $n ->
+    [one] 1 quartier
+   *[other] { $n } quartiers
+}
+brief-audience-persons = { $n ->
+    [one] 1 personne
+   *[other] { $n } personnes
+}

@@ -138,3 +138,23 @@ brief-watch-none = Niets op de volglijst
 brief-watch-not-kept = Dit toestel kon de vraag niet bewaren voor het log; de volglijst antwoordt daarom niet.
 brief-kept-looked = Volglijst bekeken: { $question }
 brief-watch-size = Volglijst van { $at }, { $n } items
+brief-kept-revised = Herziening: { $title }
+brief-yes = ja
+brief-no = nee
+brief-audience-whole = hele zone
+brief-audience-units = { $n ->
+    [one] 1 dienst
+   *[other] { $n } diensten
+}
+brief-audience-functions = { $n ->
+    [one] 1 functie
+   *[other] { $n } functies
+}
+brief-audience-wards = { $n ->
+    [one] 1 wijk
+   *[other] { $n } wijken
+}
+brief-audience-persons = { $n ->
+    [one] 1 persoon
+   *[other] { $n } personen
+}

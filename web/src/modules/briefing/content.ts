@@ -1,4 +1,4 @@
-import type { Area, Content, Draft, Handling, Kind, Priority, State, Subject } from './wire'
+import type { Area, Content, Draft, Handling, Kind, Priority, State, Subject } from './later/wire'
 
 /** In the order in which they are written. */
 export const fields = [
