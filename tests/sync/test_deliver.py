@@ -209,6 +209,8 @@ async def test_a_version_that_has_moved_is_named_and_nothing_changes(
     told = stale["problem"]
     assert (told["code"], told["record"], told["expected"], told["version"]) == ("feed.stale", record, 1, 2)
     assert (told["theirs"]["text"], await version(owner, note["note"])) == ("mine", 2)
+    (again,) = await outbox.deliver()
+    assert again["problem"] == told, "the answer was lost on its way: it is given again, with theirs"
 
 
 async def test_what_arrives_after_its_end_is_not_done_and_logged(

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from focus.core.gate.principal import Principal
     from focus.core.registry import Synced
 
+_OF = ("record", "expected", "version")
+"""Of which record and versions a refusal is; what stands in the record is not kept with it."""
 _encode = msgspec.json.Encoder().encode
 
 
@@ -56,7 +58,7 @@ class RefusedBefore(Problem):
     """The first answer to this command, given again."""
 
     def __init__(self, first: Mapping[str, Any]) -> None:
-        super().__init__(params=first.get("params", {}))
+        super().__init__(params=first.get("params", {}), extra=first.get("of", {}))
         self.code, self.status = first["code"], first["status"]  # type: ignore[misc]
 
 
@@ -177,7 +179,8 @@ async def finish(tx: Transaction, command: UUID, answer: bytes, wrote: Mapping[s
 
 async def refuse(tx: Transaction, command: UUID, problem: Problem) -> None:
     """Keep that it was refused, and why: the same id is given the same answer."""
-    what = {"code": problem.code, "status": problem.status, "params": problem.params}
+    of = {name: problem.extra[name] for name in _OF if name in problem.extra}
+    what = {"code": problem.code, "status": problem.status, "params": problem.params, "of": of}
     await tx.execute(
         "update gate.command set state = 'refused', outcome = $2 where id = $1", command, _encode(what)
     )

@@ -15,9 +15,9 @@ import msgspec
 
 from focus.core import clock
 from focus.core.errors import InvalidInput, Problem
-from focus.core.feed import RecordStale, current
+from focus.core.feed import current
 from focus.core.gate import Envelope, Principal
-from focus.core.gate.commands import digest_of
+from focus.core.gate.commands import RefusedBefore, digest_of
 from focus.core.gate.gate import log_event
 from focus.core.identity.public import DeviceRow, signing_device
 from focus.core.log import LogEvent
@@ -92,15 +92,15 @@ class Deliveries:
                 one.principal, module.name, action, _parameters(action, made), envelope=envelope
             )
         except Problem as problem:
-            if _final(problem):
+            if _final(problem) and not isinstance(problem, RefusedBefore):
                 digest = _digest(found, made)
                 await self.platform.gate.refuse(one.principal, made.action, envelope, digest, problem)
-            if isinstance(problem, RecordStale):
+            if "record" in problem.extra and "theirs" not in problem.extra:
                 await self._theirs(one.principal, problem)
             raise
         return Outcome(one.item.id, 200, True, answer=msgspec.Raw(answer))
 
-    async def _theirs(self, principal: Principal, stale: RecordStale) -> None:
+    async def _theirs(self, principal: Principal, stale: Problem) -> None:
         """Beside the version there is goes the record, to whoever may hold it: the officer decides."""
         name, _, id_ = str(stale.extra.get("record", "")).partition("/")
         kinds = {kind.name: kind for kind in await kinds_of(self.platform, principal)}

@@ -33,7 +33,7 @@ export interface paths {
          * Accept what another organisation offers, for an audience of one's own, or decline it.
          * @description Accept what another organisation offers, for an audience of one's own, or decline it.
          *
-         *     Raises OfferUnknown, OfferAnswered, ItemInvalid for an audience of nobody.
+         *     Raises OfferUnknown, OfferAnswered, ItemInvalid for an audience of nobody or of what is not here.
          */
         post: operations["briefing.answer_share"];
         delete?: never;
@@ -324,7 +324,8 @@ export interface paths {
          * Say where and when it was seen: to the desk and to everybody whom the item is for.
          * @description Say where and when it was seen: to the desk and to everybody whom the item is for.
          *
-         *     Also of an item that ended meanwhile: then only its desk sees it.
+         *     Also of an item that ended meanwhile: then only its desk sees it. Of what another organisation shared that
+         *     one hears too, without the officer's name.
          */
         post: operations["briefing.report_sighting"];
         delete?: never;
@@ -347,7 +348,8 @@ export interface paths {
          * @description Give a published item its next version. `version`: the one that was on the screen.
          *
          *     Everybody is asked to read it anew, unless it is a minor correction, which says why. Without moments of
-         *     validity it keeps those that it has. Raises ItemInvalid, ItemChanged with what a colleague made of it,
+         *     validity it keeps those that it has. What was written without network is refused like any other once a
+         *     colleague was first: its author decides. Raises ItemInvalid, ItemChanged with what a colleague made of it,
          *     ItemEnded, FromElsewhere, NothingChanged.
          */
         post: operations["briefing.revise"];
