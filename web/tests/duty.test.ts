@@ -35,7 +35,10 @@ beforeEach(async () => {
   await open()
 })
 
-afterEach(() => closed(app))
+afterEach(async () => {
+  await app.outbox.deliver() // what this test set off does not arrive in the next
+  closed(app)
+})
 
 test('without network a shift is shown at once, and delivered when the network is back', async () => {
   await app.duty.loadUnits()

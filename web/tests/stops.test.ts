@@ -22,7 +22,10 @@ beforeEach(async () => {
   await open()
 })
 
-afterEach(() => closed(app))
+afterEach(async () => {
+  await app.outbox.deliver() // what this test set off does not arrive in the next
+  closed(app)
+})
 
 test('a stop leaves when its officer leaves, locks, or has thought for six seconds, and once', async () => {
   await registered()
