@@ -1,0 +1,35 @@
+"""The records of incidents, and who may hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Final
+
+from focus.core.feed import unit_bucket
+from focus.core.registry import Synced
+from focus.modules.incidents.records import Caller, Crew, Incident, Line, Position
+
+LIVE: Final = "incidents:live"
+"""Those who may read incidents and are on duty, and the desk."""
+BOARD: Final = "incidents:board"
+"""The desk: shift leaders and dispatchers."""
+_SHIFT: Final = timedelta(hours=12)
+
+
+def _live(record: Incident | Line | Caller | Crew) -> Iterable[str]:
+    return (LIVE, BOARD)
+
+
+def _near(position: Position) -> Iterable[str]:
+    return (BOARD, *([unit_bucket(position.unit)] if position.unit else []))
+
+
+READ: Final = "incidents.read"
+INCIDENT: Final = Synced("incidents.incident", Incident, buckets=_live, needs=READ, offline=_SHIFT)
+LINE: Final = Synced("incidents.line", Line, buckets=_live, needs=READ, offline=_SHIFT)
+CALLER: Final = Synced("incidents.caller", Caller, buckets=_live, needs="incidents.caller", offline=_SHIFT)
+CREW: Final = Synced("incidents.crew", Crew, buckets=_live, needs=READ, offline=_SHIFT)
+POSITION: Final = Synced(
+    "incidents.position", Position, buckets=_near, needs=READ, offline=timedelta(hours=1)
+)
