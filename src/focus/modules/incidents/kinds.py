@@ -17,7 +17,7 @@ BOARD: Final = "incidents:board"
 _SHIFT: Final = timedelta(hours=12)
 
 
-def _live(record: Incident | Line | Caller | Crew) -> Iterable[str]:
+def _live(_: Incident | Line | Caller | Crew) -> Iterable[str]:
     return (LIVE, BOARD)
 
 
