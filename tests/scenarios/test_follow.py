@@ -171,6 +171,8 @@ async def test_signing_out_erases_what_waits_and_says_so(joris: Screen) -> None:
     await joris.button("Vergrendel")
     await joris.sees_heading("Vergrendeld")
     await joris.button("Meld af")
+    await joris.sees("Druk nog eens om af te melden")
+    await joris.button("Meld af")
     await joris.sees_heading("Meld u aan")
     await joris.sees("Afgemeld: 1 vragen")
 

@@ -42,6 +42,7 @@ async def test_on_a_phone_a_broken_source_is_first_and_says_why_and_since_when(
 ) -> None:
     await phone.page.goto(f"{phone.origin}/me")
     await phone.button("Meld af")
+    await phone.sees_heading("Meld u aan")
     await phone.continue_as("Hanne Peeters")
     await phone.tab("Menu")
     await phone.press(phone.page.get_by_role("link", name=ENTRY))

@@ -175,6 +175,7 @@ async def test_without_a_way_in_the_phone_says_that_it_waits_for_the_server(
         await cut_and_locked(phone)
         await phone.button("Ontgrendel")
         await phone.sees("Ontgrendelen kan pas als de server weer antwoordt")
+        await expect(phone.page.get_by_role("button", name="Ontgrendel", exact=True)).to_be_enabled()
         await phone.context.set_offline(False)
         await phone.button("Ontgrendel")
         await phone.sees_heading("Vandaag")

@@ -87,7 +87,12 @@ class Session {
     this.lockAfter = kept.lockAfter
     const idle = Date.now() - preferences.lastActive
     const over = new Date(kept.expiresAt) <= new Date()
-    if (kept.locked || over || idle > kept.lockAfter * 1000 || !(await ring.recall())) return this.hide(kept)
+    if (kept.locked || over || idle > kept.lockAfter * 1000 || !(await ring.recall())) {
+      await this.hide(kept)
+      // Over, or its device taken out of use: the server says so, and the door opens instead.
+      void this.whileLocked().then(() => post('/api/identity/unlock/begin')).catch(() => undefined)
+      return
+    }
     await this.resume(kept)
     void this.refresh().catch(() => undefined)
   }
@@ -213,12 +218,13 @@ class Session {
 
   /** Everything of this officer goes from this device, but for what is sealed to the organisation. */
   async end(tell = true): Promise<void> {
-    this.status = 'out'
+    this.status = 'starting'
     this.lockedName = ''
     preferences.languageUnsent = null
     this.empty()
     if (tell) otherTabs.postMessage('out')
-    await vault.destroy().catch(() => undefined)
+    await atMost(2_000, vault.destroy().catch(() => undefined))
+    this.status = 'out'
   }
 
   private empty(): void {
