@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from focus.core import clock
+from focus.core.identity.settings import IdentitySettings
 from focus.core.organisations import rules
 from focus.core.organisations.store import organisations as organisation_store
 from focus.core.organisations.store import people as people_store
@@ -40,6 +41,7 @@ async def seed_demo(
             await _lend(tx, organisation.code)
             for module in modules:
                 await _switch_on(tx, module)
+            await _settings(tx)
     for organisation in ORGANISATIONS:
         async with database.transaction(demo_id("organisation", organisation.code)) as tx:
             if organisation.code == "5999":
@@ -140,6 +142,13 @@ async def _switch_on(tx: Transaction, module: str) -> None:
     known = await tx.fetchval("select true from organisations.module_switch where module = $1", module)
     if not known:
         await switches.switch(tx, module, on=True)
+
+
+async def _settings(tx: Transaction) -> None:
+    """Synthetic people bring no passkey: a PIN shows what opens without network. Unless somebody chose since."""
+    known = await tx.fetchval("select true from organisations.setting where module = 'identity'")
+    if not known:
+        await switches.change_setting(tx, "identity", IdentitySettings(offline_pin=True))
 
 
 async def _posts(tx: Transaction, organisation: str) -> None:
