@@ -145,7 +145,7 @@ async def _switch_on(tx: Transaction, module: str) -> None:
 
 
 async def _settings(tx: Transaction) -> None:
-    """Synthetic people bring no passkey: a PIN shows what opens without network. Unless somebody chose since."""
+    """Synthetic people bring no passkey: a PIN opens without network. Unless somebody chose since."""
     known = await tx.fetchval("select true from organisations.setting where module = 'identity'")
     if not known:
         await switches.change_setting(tx, "identity", IdentitySettings(offline_pin=True))
