@@ -209,6 +209,7 @@ async def test_a_version_that_has_moved_is_named_and_nothing_changes(
     told = stale["problem"]
     assert (told["code"], told["record"], told["expected"], told["version"]) == ("feed.stale", record, 1, 2)
     assert (told["theirs"]["text"], await version(owner, note["note"])) == ("mine", 2)
+    assert " " in told["title"], "the app is told in words: it has none of its own for a module's refusals"
     (again,) = await outbox.deliver()
     assert again["problem"] == told, "the answer was lost on its way: it is given again, with theirs"
 

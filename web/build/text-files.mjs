@@ -59,3 +59,25 @@ export function laterFiles(folders, part, language) {
   const [module, name] = part.split('/')
   return folders.filter((folder) => folder.module === module).map(({ path }) => join(path, 'later', name, `${language}.ftl`)).filter((path) => existsSync(path))
 }
+
+/** The messages of a Fluent file, each with all its lines. */
+function messagesIn(text) {
+  return text.split(/^(?=[a-zA-Z][\w-]* =)/m)
+}
+
+/** Keys of the refusals that the app says by itself: their codes stand in its source. */
+export function codesSaid(folders) {
+  const said = new Set()
+  for (const path of folders.flatMap(sourcesIn).filter((name) => !name.endsWith('.gen.ts'))) {
+    for (const [, code] of readFileSync(path, 'utf8').matchAll(/'([a-z_]+\.[a-z_.]+)'/g)) said.add(`error-${code.replace(/[._]/g, '-')}`)
+  }
+  return said
+}
+
+export function withoutRefusals(text, said) {
+  return messagesIn(text).filter((one) => !one.startsWith('error-') || said.has(one.slice(0, one.indexOf(' =')))).join('')
+}
+
+export function onlyRefusals(text) {
+  return messagesIn(text).filter((one) => one.startsWith('error-')).join('')
+}

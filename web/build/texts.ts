@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { languages, laterFiles, textFiles, textFolders } from './text-files.mjs'
+import { codesSaid, languages, laterFiles, onlyRefusals, textFiles, textFolders, withoutRefusals } from './text-files.mjs'
 
 const prefix = 'virtual:focus-texts/'
 
 /**
  * `virtual:focus-texts/nl` is every text of the app in Dutch. Importing `virtual:focus-texts/later/search/health`
- * makes that part's texts known, in every language: they come with the part.
+ * makes that part's texts known, in every language: they come with the part. What a refusal of the server means the
+ * server says itself: only those that the app says too are in it, and those of a part that imports `later/MODULE/refusals`.
  */
 export function texts(outside: string[]): Plugin {
   let web = ''
@@ -24,9 +26,16 @@ export function texts(outside: string[]): Plugin {
         this.addWatchFile(path)
         return readFileSync(path, 'utf8').replace(/^#.*\n/gm, '') // notes for who writes them
       })
-      if (languages.includes(wanted)) return `export default ${JSON.stringify(read(textFiles(folders, wanted)))}`
+      if (languages.includes(wanted)) {
+        const said = codesSaid([join(web, 'src'), ...outside])
+        return `export default ${JSON.stringify(read(textFiles(folders, wanted)).map((text) => withoutRefusals(text, said)))}`
+      }
       const part = wanted.replace('later/', '')
-      const said = languages.map((language) => [language, read(laterFiles(folders, part, language)).join('\n')])
+      const [owner, what] = part.split('/')
+      const of = (language: string): string => what === 'refusals'
+        ? onlyRefusals(read(textFiles(folders.filter(({ module }) => module === owner), language)).join('\n'))
+        : read(laterFiles(folders, part, language)).join('\n')
+      const said = languages.map((language) => [language, of(language)])
       if (said.some(([, text]) => !text)) this.error(`There are no texts of ${part} in every language.`)
       return `import { alsoTexts } from '$focus/base/i18n.svelte'\nalsoTexts(${JSON.stringify(Object.fromEntries(said))})`
     },

@@ -1,6 +1,6 @@
 import { FluentResource } from '@fluent/bundle'
 import { describe, expect, it, test } from 'vitest'
-import { textFolders } from '../build/text-files.mjs'
+import { onlyRefusals, textFolders, withoutRefusals } from '../build/text-files.mjs'
 import { gaps, messages, usedByApp, usedByServer } from '../lint/texts.mjs'
 import { bundleOf, functionTitle, languages, t, useLanguage } from '../src/base/i18n.svelte'
 
@@ -76,4 +76,11 @@ describe('the check of texts', () => {
     expect(names.some((path) => path.includes('modules/search/texts'))).toBe(true)
     expect(names.some((path) => path.includes('core/organisations/texts'))).toBe(false)
   })
+})
+
+test('of the server’s refusals the app brings only those that it says itself', () => {
+  const text = 'a-title = A\nerror-notes-full = Full\nerror-notes-shut = { $n ->\n    [one] One\n   *[other] More\n}\nb-title = B\n'
+  const said = new Set(['error-notes-full'])
+  expect(withoutRefusals(text, said)).toBe('a-title = A\nerror-notes-full = Full\nb-title = B\n')
+  expect(onlyRefusals(text)).toBe('error-notes-full = Full\nerror-notes-shut = { $n ->\n    [one] One\n   *[other] More\n}\n')
 })

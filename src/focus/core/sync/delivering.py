@@ -14,7 +14,7 @@ from uuid import UUID
 import msgspec
 
 from focus.core import clock
-from focus.core.errors import InvalidInput, Problem
+from focus.core.errors import InvalidInput, Problem, text_key
 from focus.core.feed import current
 from focus.core.gate import Envelope, Principal
 from focus.core.gate.commands import RefusedBefore, digest_of
@@ -46,6 +46,8 @@ class Deliveries:
     """Takes in what one device delivers."""
 
     platform: Platform
+    language: str = "nl"
+    """Of what a refusal says in words."""
 
     async def take(self, delivery: Delivery) -> Delivered:
         """Every item in the device's order; raises DeliveryUnsigned when no known device signed."""
@@ -73,13 +75,13 @@ class Deliveries:
         try:
             if isinstance(one, Unknown):
                 await self._told(device, one)
-                return _refused(one.item.id, one.why)
+                return self._refused(one.item.id, one.why)
             return await self._do(one)
         except Problem as problem:
-            return _refused(one.item.id, problem)
+            return self._refused(one.item.id, problem)
         except Exception as failure:
             log.error("an item failed: %s", type(failure).__qualname__)  # noqa: TRY400 - a message may quote
-            return _refused(one.item.id, Problem())
+            return self._refused(one.item.id, Problem())
 
     async def _do(self, one: Known) -> Outcome:
         made, envelope = one.made, _envelope(one)
@@ -99,6 +101,11 @@ class Deliveries:
                 await self._theirs(one.principal, problem)
             raise
         return Outcome(one.item.id, 200, True, answer=msgspec.Raw(answer))
+
+    def _refused(self, item: UUID, problem: Problem) -> Outcome:
+        title = self.platform.texts.get(self.language, text_key(problem.code), problem.params)
+        told = {"code": problem.code, "title": title, "params": problem.params, **problem.extra}
+        return Outcome(item, problem.status, _final(problem), problem=told)
 
     async def _theirs(self, principal: Principal, stale: Problem) -> None:
         """Beside the version there is goes the record, to whoever may hold it: the officer decides."""
@@ -155,8 +162,3 @@ def _digest(found: Any, made: Made) -> bytes:
 
 def _final(problem: Problem) -> bool:
     return problem.status < 500 and problem.status not in TRY_AGAIN
-
-
-def _refused(item: UUID, problem: Problem) -> Outcome:
-    told = {"code": problem.code, "params": problem.params, **problem.extra}
-    return Outcome(item, problem.status, _final(problem), problem=told)

@@ -43,7 +43,7 @@ async def stream(call: Call) -> Held:
 
 async def deliver(call: Call) -> Delivered:
     """Things done on a phone, sealed and signed by it; whoever is signed in there now, or nobody."""
-    return await Deliveries(call.platform).take(call.body)
+    return await Deliveries(call.platform, call.language).take(call.body)
 
 
 async def key(call: Call) -> DeliveryKey:

@@ -14,8 +14,9 @@ export interface StoredItem extends Item {
   at: number
   state: 'waiting' | 'refused'
   copy: Copy
-  /** Why it was refused: its code, and the rest for whoever made it. */
+  /** Why it was refused: its code and what that means, and the rest for whoever made it. */
   code?: string
+  title?: string
   refusal?: Copy
 }
 
@@ -89,7 +90,7 @@ export async function putItem(item: StoredItem, device: string, instead?: string
 export interface Settled {
   id: string
   /** Done: it goes. Otherwise it stays, refused, with this. */
-  refused: Pick<StoredItem, 'code' | 'refusal'> | null
+  refused: Pick<StoredItem, 'code' | 'title' | 'refusal'> | null
 }
 
 /** What a delivery's outcomes change, at once; what is no longer there is left alone. */

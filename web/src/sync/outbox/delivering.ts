@@ -87,7 +87,8 @@ async function settlements(batch: StoredItem[], outcomes: readonly Outcome[]): P
 async function refusedAs(item: StoredItem, { problem, status }: Outcome): Promise<NonNullable<Settled['refused']>> {
   const told = (problem ?? { code: `http.${status}` }) as Refusal
   const mine = await opened(item.id, item.copy)
-  return mine === null ? { code: told.code } : { code: told.code, refusal: await copied(`${item.id} refused`, told) }
+  const clear = { code: told.code, ...(told.title ? { title: told.title } : {}) }
+  return mine === null ? clear : { ...clear, refusal: await copied(`${item.id} refused`, told) }
 }
 
 function batches(items: StoredItem[]): StoredItem[][] {

@@ -196,10 +196,10 @@ class Outbox {
 }
 
 async function shownOf(item: StoredItem): Promise<Kept> {
-  const { id, n, at, state, code } = item
+  const { id, n, at, state, code, title } = item
   const mine = await opened<Mine>(id, item.copy)
   const told = item.refusal && (await opened<Refusal>(`${id} refused`, item.refusal))
-  const problem = told ?? (code === undefined ? null : { code })
+  const problem = told ?? (code === undefined ? null : { code, ...(title ? { title } : {}) })
   return { id, n, at: new Date(at), state, title: mine?.shown.title ?? null, module: mine?.shown.module ?? null, problem }
 }
 

@@ -39,6 +39,8 @@ export type Outcome = Schemas['Outcome']
 /** Why it was refused; of a record that somebody changed meanwhile also what stands there now. */
 export interface Refusal {
   code: string
+  /** In words, in the language of the delivery; says nothing about anybody. */
+  title?: string
   params?: Params
   record?: string
   expected?: number
