@@ -34,7 +34,7 @@ async function stream(response, body, signal, only) {
   const silent = new Set(found.all ? [] : ['sis', 'cameras'])
   const asked = data.sources.filter((source) => !closed.has(source.name) && (!only || only.includes(source.name)))
   const line = (object) => response.write(`${JSON.stringify(object)}\n`)
-  const verdict = (level, answered, names) => line({ kind: 'verdict', level, word: level === 'pending' ? 'incomplete' : found.word, reasons: level === found.level ? found.reasons : [], answered, expected: asked.length, silent: names })
+  const verdict = (level, answered, names, final = false) => line({ kind: 'verdict', level, word: level === 'pending' ? 'not_all' : found.word, reasons: level === found.level ? found.reasons : [], answered, expected: asked.length, missing: names.map((source) => ({ source, why: 'silent' })), final })
   response.writeHead(200, { 'content-type': 'application/x-ndjson' })
   if (!only) {
     line({
@@ -62,7 +62,7 @@ async function stream(response, body, signal, only) {
     }
   }
   for (const name of only ? [] : silent) line({ kind: 'source', name, state: 'silent', reason: null, records: 0, ms: 8000 })
-  verdict(found.level, answered, only ? [] : [...silent])
+  verdict(found.level, answered, only ? [] : [...silent], true)
   line({ kind: 'closed', ms: 1120, answered, empty: 0, silent: silent.size, failed: 0, closed: closed.size })
   response.end()
 }

@@ -2,10 +2,10 @@ import type { AppModule, Load } from '../../kit/module'
 
 const behind = (): Promise<typeof import('./behind/screens')> => import('./behind/screens')
 /** A loader of its own at each call: cards are told apart by these. */
-const part = (name: 'IncidentsScreen' | 'MenuRow' | 'TodayCard'): Load => () => behind().then((all) => ({ default: all[name] }))
-/** The shell's titles, until the screen brings its own: texts of the first visit are dear. */
+const part = (name: 'IncidentsScreen' | 'TodayCard'): Load => () => behind().then((all) => ({ default: all[name] }))
+/** The shell's title, until the screen brings its own, and no row of the menu: the first visit has no room for words. */
 const route = { screen: part('IncidentsScreen'), title: 'tab-today', needs: 'incidents.read', under: 'today' }
-const board = { screen: () => import('./later/BoardScreen.svelte'), title: 'tab-menu', needs: 'incidents.board', under: 'menu', parent: '/menu', seldom: true } as const
+const board = { screen: () => import('./later/BoardScreen.svelte'), title: 'tab-today', needs: 'incidents.board', under: 'today', parent: '/', seldom: true } as const
 
 export default {
   name: 'incidents',
@@ -15,7 +15,7 @@ export default {
     { pattern: '/board', ...board },
     { pattern: '/board/:incident', ...board },
   ],
-  menu: { tile: '/incidents', cards: [{ order: 5, load: part('MenuRow'), when: 'always' }] },
+  menu: { tile: '/incidents' },
   today: [{ order: 3, load: part('TodayCard'), when: 'always' }],
   start: () => behind().then(({ watch }) => watch()),
 } satisfies AppModule

@@ -39,7 +39,21 @@ class Safety {
   /** Asks once what was not asked yet; after a change of the incident only what is new. Nothing without network. */
   ask(incident: Incident): void {
     if (!connection.online) return
-    const before = this.of(incident.id).filter(({ phase }) => phase !== 'failed')
+    this.send(incident, this.of(incident.id))
+  }
+
+  /** What failed once more, and of the others whoever did not answer. */
+  again(incident: Incident): void {
+    if (!connection.online) return
+    const whole = this.of(incident.id).filter(({ phase }) => phase === 'closed')
+    for (const lookup of whole) {
+      const names = (lookup.verdict.missing ?? []).flatMap(({ source }) => source ?? [])
+      if (names.length) void lookup.retry(names)
+    }
+    this.send(incident, whole)
+  }
+
+  private send(incident: Incident, before: readonly Lookup[]): void {
     const fresh = questionsOf(incident).filter(({ question }) => before.every(({ asked }) => asked.question !== question))
     if (!fresh.length) return
     const made = fresh.map((wanted) => new Lookup({ id: newId(), ...wanted, purpose: purposeOf(incident) }, working.why(incident)))

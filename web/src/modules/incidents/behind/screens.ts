@@ -3,6 +3,5 @@ import 'virtual:focus-texts/later/incidents/field'
 import './icons'
 
 export { default as IncidentsScreen } from './IncidentsScreen.svelte'
-export { default as MenuRow } from './MenuRow.svelte'
 export { default as TodayCard } from './TodayCard.svelte'
 export { watch } from './watching.svelte'

@@ -21,35 +21,40 @@ export type Answer = Pick<Lookup, 'asked' | 'phase' | 'verdict' | 'cards' | 'sou
 export interface Silence {
   /** Short names of those that have not answered. */
   names: string[]
-  /** Lookups that could not be made at all. */
+  /** A lookup that could not be made, or came to no end; a check that did not run. */
   failed: boolean
   awaiting: boolean
   /** All that matter have answered, and none of them warned. */
   clear: boolean
 }
 
-/** The incident's own first, then what the device holds, then red before amber of what was answered. */
+/** The incident's own first, then red of what was answered, what the device holds, and the rest. */
 export function warnings(incident: Incident, held: readonly Warning[], answers: readonly Answer[]): Warning[] {
   const told = answers.flatMap(warned)
   const unlike = told.filter((one, i) => told.findIndex((other) => same(one, other)) === i)
-  return [...ownOf(incident), ...held, ...unlike.sort((a, b) => Number(b.tone === 'red') - Number(a.tone === 'red'))]
+  const rest = [...held, ...unlike]
+  return [...ownOf(incident), ...rest.filter(({ tone }) => tone === 'red'), ...rest.filter(({ tone }) => tone === 'amber')]
 }
 
 /** Whose word is missing: silence is never "nothing". */
 export function silence(answers: readonly Answer[]): Silence {
   const names = answers.flatMap(({ verdict, sources }) => (verdict.final ? verdict.missing ?? [] : [])
     .flatMap(({ source }) => (source ? [sources.find(({ name }) => name === source)?.short ?? source] : [])))
-  const failed = answers.some(({ phase, verdict }) => phase === 'failed' || (verdict.final && (verdict.missing ?? []).some(({ source }) => !source)))
   const awaiting = answers.some((answer) => answer.awaiting)
+  const failed = answers.some((answer) => !answer.awaiting && isCut(answer))
   const clear = answers.length > 0 && answers.every(({ verdict }) => verdict.final === true && verdict.level === 'green')
   return { names: [...new Set(names)], failed, awaiting, clear }
 }
 
+function isCut({ phase, verdict }: Answer): boolean {
+  return phase === 'failed' || !verdict.final || (verdict.missing ?? []).some(({ source }) => !source)
+}
+
 function ownOf(incident: Incident): Warning[] {
-  const base = { tone: 'red' as const, source: '', at: incident.changed_at, href: null }
+  const base = { tone: 'amber' as const, source: '', at: incident.changed_at, href: null }
   const weapon: Warning[] = incident.weapon ? [{ ...base, id: 'weapon', icon: 'gun', said: { key: 'inc-strip-weapon' } }] : []
   const linked = (incident.linked ?? []).flatMap((one, i): Warning[] => (one.caution
-    ? [{ ...base, tone: 'amber', id: `linked-${i}`, icon: one.kind === 'vehicle' ? 'car' : 'alert', said: one.label ? { text: one.label } : { key: 'inc-strip-caution' } }]
+    ? [{ ...base, id: `linked-${i}`, icon: one.kind === 'vehicle' ? 'car' : 'alert', said: one.label ? { text: one.label } : { key: 'inc-strip-caution' } }]
     : []))
   return [...weapon, ...linked]
 }

@@ -11,12 +11,9 @@ export function exactTime(at: string): string {
   return dateFormat({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(new Date(at))
 }
 
+/** As short as an officer says it: without postcode. */
 export function placeText(place: Place | undefined): string {
-  return addressOf(place) || place?.text || place?.town || ''
-}
-
-export function priorityText({ priority }: Incident): string {
-  return priority === null ? 'P–' : `P${priority}`
+  return addressOf(place && { ...place, postcode: '' }) || place?.text || place?.town || ''
 }
 
 export function sourceText({ source }: Incident): string {
