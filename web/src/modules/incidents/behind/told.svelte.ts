@@ -29,8 +29,7 @@ class Telling {
   /** All that counts, in the order in which it was said: those of the outbox too, after the app was closed. */
   get all(): Told[] {
     const kept = new Map(outbox.items.filter(isOurs).map((item) => [item.id, item]))
-    const here = this.said.filter(({ told }) => kept.get(told.item)?.state !== 'refused')
-      .map(({ told, left }) => ({ ...told, waiting: left === null && kept.has(told.item) }))
+    const here = this.said.map(({ told }) => ({ ...told, waiting: kept.has(told.item) }))
     const known = new Set(this.said.map(({ told }) => told.item))
     const recalled = [...kept.values()].filter((item) => item.state === 'waiting' && !known.has(item.id)).map(toldOf)
     return [...recalled, ...here].sort((a, b) => a.at.localeCompare(b.at))
@@ -46,7 +45,7 @@ class Telling {
     const kept = new Map(outbox.items.map((item) => [item.id, item.state]))
     const next = this.said.flatMap((one): Said[] => {
       const state = kept.get(one.told.item)
-      if (state === 'waiting') return [one]
+      if (state === 'waiting') return [one.left === null ? one : { ...one, left: null }]
       const left = one.left ?? Date.now()
       if (state === 'refused' || shown(one.told) || Date.now() - left > graceMs) return []
       return [one.left === null ? { ...one, left } : one]
