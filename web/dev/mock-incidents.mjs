@@ -65,4 +65,5 @@ export const views = {
   ],
   'GET /api/incidents/quarantine': [{ id: uuid(1, 5), feed: 'Meldkamer Linde', at: at(44), code: 'place_unreadable', path: 'incident.location', detail: 'longitude 512', octets: 4210 }],
   'GET /api/incidents/history': past,
+  'GET /api/incidents/incident': { incident: past[0], lines: [{ id: uuid(1, 6), incident: past[0].id, kind: 'result', at: at(2950), told_at: at(2950), author: 'NO-4', text: 'Dader niet gevonden.', late: false }] },
 }

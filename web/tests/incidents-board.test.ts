@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anything, crewsLike, fitting, heights, inSight, rowsOf, topOf } from '../src/modules/incidents/later/filters'
+import { anything, crewsLike, fitting, heights, inSight, moved, rowsOf, topOf } from '../src/modules/incidents/later/filters'
 import { crew, incident, on, shown } from './incidents-builders'
 
 const no2 = crew('NO-2', { unit: 'north', state: 'en_route', members: [{ person: 'a', name: 'Lotte Maes' }] })
@@ -53,4 +53,10 @@ test('a crew is found by its call sign without its hyphen and by a name, the fre
   expect(crewsLike([off, no2, no4, zu7], 'no').map(({ call_sign }) => call_sign)).toEqual(['NO-4', 'NO-2', 'NO-1'])
   expect(crewsLike([no2, no4], 'no2').map(({ call_sign }) => call_sign)).toEqual(['NO-2'])
   expect(crewsLike([no2, no4], 'maes').map(({ call_sign }) => call_sign)).toEqual(['NO-2'])
+})
+
+test('an address written anew loses the point of the one before; one left as it was keeps it', () => {
+  const before = { street: 'Markt', number: '7', longitude: 4.9, latitude: 51.2, within_m: 20 }
+  expect(moved(before, { ...before, number: '9', postcode: '' })).toEqual({ street: 'Markt', number: '9', postcode: '' })
+  expect(moved(before, { ...before, postcode: '', town: '', text: '' }).latitude).toBe(51.2)
 })

@@ -3,7 +3,7 @@ import { Resource } from '../../../kit/resource.svelte'
 import { may, session } from '../../../sync/session.svelte'
 import { get, post } from '../../../sync/transport'
 import type { Place } from '../wire'
-import { path, type Feed, type Past, type Quarantined } from './wire'
+import { path, type Feed, type Past, type PastWhole, type Quarantined } from './wire'
 
 /** What a new incident is made of. */
 export interface Opening {
@@ -55,6 +55,16 @@ class Desk {
     const id = newId()
     await this.does('open-incident', { id, ...opening, ...(text ? { text } : {}) })
     return id
+  }
+
+  /** `version`: the one that was on the screen. */
+  change(incident: string, version: number, { place, ...said }: Omit<Opening, 'text'>): Promise<unknown> {
+    return this.does('change-incident', { incident, version, ...said, place })
+  }
+
+  /** One that left the devices, with its lines. */
+  whole(incident: string): Promise<PastWhole> {
+    return get<PastWhole>(path('incident'), { incident })
   }
 
   async resend(message: string): Promise<void> {

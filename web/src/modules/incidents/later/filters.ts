@@ -1,7 +1,7 @@
 /** What the board shows of all incidents, and how many of them are drawn. */
 import type { Shown } from '../behind/fold'
 import { groupOf, grouped, type Group } from '../behind/groups'
-import type { Crew } from '../wire'
+import type { Crew, Place } from '../wire'
 
 export interface Wish {
   kind: string
@@ -85,4 +85,13 @@ export function crewsLike(crews: readonly Crew[], typed: string): Crew[] {
     [call_sign, ...members.map(({ name }) => name)].some((text) => text.toLowerCase().replace(/[\s-]+/g, '').includes(wanted))
   const free = ({ state }: Crew): number => (state === 'available' ? 0 : state === 'unavailable' ? 2 : 1)
   return crews.filter(fits).sort((a, b) => free(a) - free(b) || a.call_sign.localeCompare(b.call_sign))
+}
+
+/** An address that was written anew has no longer the point of the one before. */
+export function moved(before: Place | undefined, after: Place): Place {
+  const parts = ['street', 'number', 'postcode', 'town', 'text'] as const
+  const same = parts.every((part) => (before?.[part] ?? '') === (after[part] ?? ''))
+  if (same) return after
+  const { longitude: _x, latitude: _y, within_m: _m, ...words } = after
+  return words
 }
