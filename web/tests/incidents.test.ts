@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { useLanguage } from '../src/base/i18n.svelte'
 import { folded, isShown, timeline, type Told } from '../src/modules/incidents/behind/fold'
-import { groupOf, grouped, myOwn, unassigned } from '../src/modules/incidents/behind/groups'
+import { groupOf, grouped, myOwn, newToMe, unassigned } from '../src/modules/incidents/behind/groups'
 import { buttons, hasAccepted, nextStep } from '../src/modules/incidents/behind/states'
 import { lineText, navigation, placeText } from '../src/modules/incidents/behind/words'
 import { crew, incident, line, on, shown } from './incidents-builders'
@@ -136,6 +136,12 @@ describe('how they are grouped', () => {
     const assigned = incident({ priority: 1 })
     expect(myOwn([shown(assigned, on(mine, 'assigned')), shown(working, on(mine, 'on_scene'))])?.incident.id).toBe(working.id)
     expect(myOwn([shown(incident())])).toBeNull()
+  })
+
+  test('counted as new is what my crew was given and has not taken', () => {
+    const given = incident()
+    const all = [shown(given, on(mine, 'assigned')), shown(incident(), on(mine, 'accepted')), shown(incident()), shown(incident({ state: 'closed' }), on(mine, 'assigned'))]
+    expect(newToMe(all).map(({ incident: { id } }) => id)).toEqual([given.id])
   })
 
   test('Today shows no more than it has room for', () => {

@@ -1,4 +1,5 @@
 import type { AppModule, Load } from '../../kit/module'
+import { said } from './said.svelte'
 
 const behind = (): Promise<typeof import('./behind/screens')> => import('./behind/screens')
 /** A loader of its own at each call: cards are told apart by these. */
@@ -17,5 +18,6 @@ export default {
   ],
   menu: { tile: '/incidents' },
   today: [{ order: 3, load: part('TodayCard'), when: 'always' }],
+  badge: () => said.badge,
   start: () => behind().then(({ watch }) => watch()),
 } satisfies AppModule

@@ -32,6 +32,11 @@ export function unassigned(all: readonly Shown[], most: number): Shown[] {
   return all.filter((one) => groupOf(one) === 'waiting').sort(byUrgency).slice(0, most)
 }
 
+/** Assigned to my crew, which has not said yet that it takes it. */
+export function newToMe(all: readonly Shown[]): Shown[] {
+  return all.filter((one) => groupOf(one) === 'mine' && one.mine?.state === 'assigned')
+}
+
 /** The one I work on, before those I am only assigned to. */
 export function myOwn(all: readonly Shown[]): Shown | null {
   const mine = all.filter((one) => groupOf(one) === 'mine')

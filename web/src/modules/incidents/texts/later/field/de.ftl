@@ -1,5 +1,6 @@
 inc-title = Einsätze
 inc-mine = Mein Einsatz
+inc-badge = { $n } zugewiesen, noch nicht angenommen
 inc-all = Alle Einsätze
 inc-more = { $n } weitere zeigen
 inc-none = Keine Einsätze

@@ -1,5 +1,6 @@
 inc-title = Incidents
 inc-mine = My incident
+inc-badge = { $n } assigned, not accepted yet
 inc-all = All incidents
 inc-more = Show { $n } more
 inc-none = No incidents

@@ -1,5 +1,6 @@
 inc-title = Incidents
 inc-mine = Mon incident
+inc-badge = { $n } attribués, pas encore acceptés
 inc-all = Tous les incidents
 inc-more = Afficher { $n } de plus
 inc-none = Aucun incident

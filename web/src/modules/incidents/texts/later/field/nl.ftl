@@ -1,5 +1,6 @@
 inc-title = Incidenten
 inc-mine = Mijn incident
+inc-badge = { $n } toegewezen, nog niet aanvaard
 inc-all = Alle incidenten
 inc-more = Toon { $n } meer
 inc-none = Geen incidenten
