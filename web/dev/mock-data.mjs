@@ -1,3 +1,5 @@
+import { permissions } from './mock-incidents.mjs'
+
 /** Invented people, plates and places for looking at screens without the server. Not part of the product. */
 const minutes = (n) => new Date(Date.now() - n * 60_000).toISOString()
 const days = (n) => minutes(n * 1440)
@@ -18,6 +20,7 @@ export const purposes = [
   { code: 'identity', title: 'Identiteitscontrole', basis: 'art. 34', reference: 'optional', reason: 'required' },
   { code: 'traffic', title: 'Verkeerscontrole', basis: 'art. 16', reference: 'optional', reason: 'required' },
   { code: 'missing', title: 'Vermiste persoon', basis: 'art. 44/1', reference: 'required', reason: 'required' },
+  { code: 'incident', title: 'Incident', basis: 'art. 14', reference: 'required', reason: 'optional' },
 ]
 
 const verlinden = {
@@ -100,8 +103,8 @@ export const task = () => ({ id: 't1', kind: 'control', reference: 'I-0482', tit
 const phone = { id: 'd1', name: 'Diensttelefoon', kind: 'phone', enrolled_at: days(90), revoked_at: null, this: true }
 export const me = (language) => ({
   person: { id: 'u1', name: 'Lotte Maes', initials: 'LM', function: 'Interventie', rank: 'inspecteur' },
-  organisation: { id: 'o1', code: '5999', name: 'PZ Lindevallei', kind: 'zone' }, post: 'po1', permissions: ['search.ask', 'briefing.read'],
-  modules: [{ name: 'search', icon: 'search', title: 'Zoeken' }, { name: 'followup', icon: 'flag', title: 'Opvolging' }, { name: 'briefing', icon: 'book', title: 'Briefing' }, { name: 'residence', icon: 'house', title: 'Woonst\u00adcontrole' }],
+  organisation: { id: 'o1', code: '5999', name: 'PZ Lindevallei', kind: 'zone' }, post: 'po1', permissions: ['search.ask', 'briefing.read', ...permissions],
+  modules: [{ name: 'search', icon: 'search', title: 'Zoeken' }, { name: 'followup', icon: 'flag', title: 'Opvolging' }, { name: 'briefing', icon: 'book', title: 'Briefing' }, { name: 'incidents', icon: 'siren', title: 'Incidenten' }, { name: 'residence', icon: 'house', title: 'Woonst\u00adcontrole' }],
   units: ['n2'], language, session: { expires_at: minutes(-600), lock_after_s: 300, stepped_up_until: null }, device: phone,
 })
 export const devices = () => [phone, { id: 'd2', name: 'Bureau 12', kind: 'desk', enrolled_at: days(200), revoked_at: null, this: false }]

@@ -9,6 +9,7 @@ import { webcrypto } from 'node:crypto'
 import { pathToFileURL } from 'node:url'
 import * as data from './mock-data.mjs'
 import { becomes, briefing, types as held } from './mock-briefing.mjs'
+import { incidents, types as ofIncidents, views } from './mock-incidents.mjs'
 
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png', '.webmanifest': 'application/manifest+json', '.json': 'application/json' }
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -33,7 +34,7 @@ async function stream(response, body, signal, only) {
   const silent = new Set(found.all ? [] : ['sis', 'cameras'])
   const asked = data.sources.filter((source) => !closed.has(source.name) && (!only || only.includes(source.name)))
   const line = (object) => response.write(`${JSON.stringify(object)}\n`)
-  const verdict = (level, answered, names) => line({ kind: 'verdict', level, word: level === 'pending' ? 'incomplete' : found.word, reasons: level === found.level ? found.reasons : [], answered, expected: asked.length, silent: names })
+  const verdict = (level, answered, names, final = false) => line({ kind: 'verdict', level, word: level === 'pending' ? 'not_all' : found.word, reasons: level === found.level ? found.reasons : [], answered, expected: asked.length, missing: names.map((source) => ({ source, why: 'silent' })), final })
   response.writeHead(200, { 'content-type': 'application/x-ndjson' })
   if (!only) {
     line({
@@ -61,18 +62,19 @@ async function stream(response, body, signal, only) {
     }
   }
   for (const name of only ? [] : silent) line({ kind: 'source', name, state: 'silent', reason: null, records: 0, ms: 8000 })
-  verdict(found.level, answered, only ? [] : [...silent])
+  verdict(found.level, answered, only ? [] : [...silent], true)
   line({ kind: 'closed', ms: 1120, answered, empty: 0, silent: silent.size, failed: 0, closed: closed.size })
   response.end()
 }
 
-/** What a phone pulls, and its stream: two notes, the briefing, and a look every few seconds. */
+/** What a phone pulls, and its stream: two notes, the briefing, incidents, and a look every few seconds. */
 function sync(path, response) {
-  const types = ['notes.note', ...held]
+  const types = ['notes.note', ...held, ...ofIncidents]
   const state = { epoch: 'mock', cursor: '1', held: { me: '' }, types }
   const lines = [
     { left: [], types, hours: Object.fromEntries(types.map((type) => [type, 72])), restart: true, state, at: new Date().toISOString() },
     ...briefing(),
+    ...incidents(),
     ...[1, 2].map((n) => ({ t: 'notes.note', i: `0190b8a0-0000-7000-8000-00000000000${n}`, v: 1, b: ['me'], d: { text: `Note ${n}` } })),
     { state, whole: true },
   ]
@@ -99,7 +101,7 @@ async function answer(method, path, body) {
   const fixed = {
     'GET /api/health': {}, 'GET /api/identity/me': data.me(state.language), 'GET /api/identity/my-devices': data.devices(), 'GET /api/identity/my-sessions': data.sessions(),
     'GET /api/purposes/my-task': state.task, 'GET /api/purposes/purposes': data.purposes, 'GET /api/search/my-lookups': state.lookups,
-    'GET /api/search/sources': data.sources.map((s) => ({ ...s, matters: s.matters ? ['plate'] : [], legal: [], open: s.name !== 'cjr', reason: null })), 'GET /api/demo/people': data.people,
+    'GET /api/search/sources': data.sources.map((s) => ({ ...s, matters: s.matters ? ['plate'] : [], legal: [], open: s.name !== 'cjr', reason: null })), 'GET /api/demo/people': data.people, ...views,
     'POST /api/demo/begin': { ceremony: 'c', challenge: b64u(webcrypto.getRandomValues(new Uint8Array(32))) },
   }
   const key = `${method} ${path}`

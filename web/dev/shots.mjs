@@ -52,13 +52,24 @@ const screens = {
   reading: { go: async (page) => { await ask(page, '2zkv318'); await page.waitForSelector('.sources'); await page.click('.query .understood'); await page.waitForSelector('.sheet .chip') } },
   emergency: { go: async (page) => { await page.waitForSelector('.active'); const box = await page.locator('.sos').boundingBox(); await page.mouse.move(box.x + 40, box.y + 20); await page.mouse.down(); await page.waitForSelector('.sheet'); await page.mouse.up() } },
   map: { go: async (page) => { await page.click('.tab[href="/map"]'); await page.waitForSelector('.empty') } },
+  'incident-today': { go: async (page) => { await page.waitForSelector('.mine') } },
+  incidents: { go: async (page) => { await page.waitForSelector('.mine'); await page.click('a[href="/incidents"]'); await page.waitForSelector('section .row') } },
+  incident: { go: async (page) => { await page.waitForSelector('.mine'); await page.click('.mine .top'); await page.waitForSelector('.safety li .src'); await page.waitForTimeout(1800) } },
+  'incident-end': { go: async (page) => { await page.waitForSelector('.mine'); await page.click('.mine .top'); await page.waitForSelector('.line'); await page.waitForTimeout(1800); await page.evaluate(() => { for (const node of document.querySelectorAll('#main .page')) node.scrollTop = 9999 }) } },
+  'incident-new': { go: async (page) => { await page.waitForSelector('.mine'); await page.click('a[href="/incidents"]'); await page.click('a.row:has-text("Ruzie")'); await page.waitForSelector('.status') } },
+  'incident-offline': { go: async (page) => { await page.waitForSelector('.mine'); await page.context().setOffline(true); await page.waitForSelector('.conn--off'); await page.click('.mine .top'); await page.waitForSelector('.status'); await page.click('.status .next'); await page.waitForSelector('.line .tag') } },
+  'incident-close': { go: async (page) => { await page.waitForSelector('.mine'); await page.click('.mine .top'); await page.click('.act .btn:nth-child(2)'); await page.waitForSelector('.sheet .row') } },
+  board: { go: async (page) => { await page.waitForSelector('a[href="/board"]'); await page.click('a[href="/board"]'); await page.waitForSelector('.inc'); await page.click('.inc:has-text("Inbraak")'); await page.waitForTimeout(300) } },
+  'board-assign': { go: async (page) => { await page.click('a[href="/board"]'); await page.click('.inc:has-text("Ruzie")'); await page.waitForTimeout(200); await page.keyboard.press('a'); await page.keyboard.type('ce'); await page.waitForSelector('[role=option]') } },
+  'board-feeds': { go: async (page) => { await page.click('a[href="/board"]'); await page.click('.dock .btn:first-child'); await page.waitForSelector('.sheet .held') } },
+  'board-new': { go: async (page) => { await page.click('a[href="/board"]'); await page.click('.list .head .btn:nth-of-type(2), .head .btn:nth-of-type(2)'); await page.waitForSelector('.sheet form') } },
   menu: { go: async (page) => { await page.click('.tab[href="/menu"]'); await page.waitForSelector('.grid') } },
   me: { go: async (page) => { await page.click('.tab[href="/menu"]'); await page.click('a[href="/me"]'); await page.waitForSelector('.languages') } },
   'my-lookups': { go: async (page) => { await page.click('.tab[href="/menu"]'); await page.click('a[href="/me/lookups"]'); await page.waitForSelector('.entry') } },
 }
 
 const everywhere = Object.keys(screens)
-const few = ['today', 'search-empty', 'search-red', 'search-streaming', 'search-green', 'menu', 'me', 'my-lookups', 'purpose', 'start-task', 'sign-in', 'sources', 'today-offline', 'locked', 'emergency']
+const few = ['incident-today', 'incident', 'incidents', 'board', 'today', 'search-empty', 'search-red', 'search-streaming', 'search-green', 'menu', 'me', 'my-lookups', 'purpose', 'start-task', 'sign-in', 'sources', 'today-offline', 'locked', 'emergency']
 const runs = [
   ...everywhere.map((name) => [name, 'phone', 'nl', 'light']), ...few.map((name) => [name, 'phone', 'nl', 'dark']),
   ...['fr', 'de', 'en'].flatMap((language) => few.map((name) => [name, 'phone', language, 'light'])),

@@ -21,7 +21,7 @@ export default {
   adds: [
     home.later(10, () => screens().then(({ Waiting }) => Waiting)),
     home.later(40, () => screens().then(({ StopButton }) => StopButton)),
-    ways.later(10, () => screens().then(({ Follow }) => Follow)),
+    ways.later(10, () => parts.stops().then(({ Follow }) => Follow)),
     onCard.later(10, () => screens().then(({ StopButton }) => StopButton)),
     keeper.with(10, later),
     lostAtSignOut.with(10, () => later.lostAtSignOut()),

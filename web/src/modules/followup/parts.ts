@@ -4,6 +4,6 @@ export const parts = {
   changeSheet: () => import('./later/ChangeSheet.svelte'),
   compare: () => import('./later/Compare.svelte'),
   relations: () => import('./later/Relations.svelte'),
-  /** What uses the outbox comes behind the first paint, and is there without network. */
+  /** What uses the outbox, and other ways to look at an answer: behind the first paint, and there without network. */
   stops: () => import('./behind/parts'),
 }

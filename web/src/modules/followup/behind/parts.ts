@@ -1,3 +1,4 @@
+export { default as Follow } from './Follow.svelte'
 export { start } from './start.svelte'
 export { stops } from './stops.svelte'
 export { default as StopSheet } from './StopSheet.svelte'

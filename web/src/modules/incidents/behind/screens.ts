@@ -1,0 +1,7 @@
+/** One file of the build: it comes behind the first paint, with the records that it shows. */
+import 'virtual:focus-texts/later/incidents/field'
+import './icons'
+
+export { default as IncidentsScreen } from './IncidentsScreen.svelte'
+export { default as TodayCard } from './TodayCard.svelte'
+export { watch } from './watching.svelte'
