@@ -98,13 +98,7 @@ async def test_twelve_hours_after_the_end_it_leaves_the_phones_and_may_come_back
     incident, other = await desk.open("Oud", text="Eerste regel"), await desk.open("Nieuw")
     for one in (incident, other):
         await ann.do("close", incident=one, result="done", text="Klaar")
-    await town.change(
-        """update incidents.incident set closed_at = closed_at - interval '12 hours 1 minute',
-             content = jsonb_set(content, '{closed_at}',
-               to_jsonb((closed_at - interval '12 hours 1 minute')::text::timestamptz))
-           where id = $1""",
-        UUID(incident),
-    )
+    await town.close_earlier("12 hours 1 minute", UUID(incident))
     await leave_phones(town.house.platform)
     assert list(await ann.held("incident")) == [other]
     assert {one["incident"] for one in (await ann.held("line")).values()} == {other}

@@ -55,14 +55,17 @@ async def put(saves: Saves, crew: Crew) -> None:
 async def say(saves: Saves, row: Row, word: Word) -> None:
     """A crew enters a state on an incident, by its own word or by the control room's.
 
-    Accepting makes it available on the incident it was on. `row` is held and is written.
+    Accepting makes it available on the incident it was on. Said of an incident that was closed meanwhile it
+    is remembered, and the crew stays free. `row` is held and is written.
     """
     before, row.incident = row.incident, entered(row.incident, word)
     if row.incident == before:
         return
     row.incident = msgspec.structs.replace(row.incident, changed_at=max(row.incident.changed_at, word.at))
-    await store.put(saves, row)
     await _remember(saves, row, word)
+    if row.incident.closed_at is not None:
+        await free(saves, row, row.incident.closed_at)
+    await store.put(saves, row)
     there = await held(saves, word.crew)
     if there is not None:
         await _move(saves, there, row.incident, word.at)
@@ -160,17 +163,19 @@ async def follow_all(platform: Platform) -> None:
     for organisation in organisations:
         async with platform.database.transaction(organisation) as tx:
             if await module_on(tx, "incidents"):
-                await _follow_organisation(platform, tx)
+                await store.lock(tx)
+                saves = Saves(tx)
+                await man(saves)
+                await saves.write(platform.bus)
 
 
-async def _follow_organisation(platform: Platform, tx: Transaction) -> None:
-    await store.lock(tx)
-    now, saves = await in_crews(tx), Saves(tx)
-    rows = await tx.fetch("select call_sign from incidents.crew")
+async def man(saves: Saves) -> None:
+    """All crews of the organisation as its shifts are. The caller has the lock and writes."""
+    now = await in_crews(saves.tx)
+    rows = await saves.tx.fetch("select call_sign from incidents.crew")
     signs = {row["call_sign"].casefold() for row in rows} | {one.crew.casefold() for one in now}
     for sign in sorted(signs):
         await _manned(saves, sign, [one for one in now if one.crew.casefold() == sign])
-    await saves.write(platform.bus)
 
 
 async def _manned(saves: Saves, sign: str, members: list[InCrew]) -> None:
