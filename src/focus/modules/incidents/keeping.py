@@ -36,10 +36,10 @@ RETENTION: Final = (
         erase="focus.modules.incidents.keeping:erase_incidents",
     ),
     Retention(
-        "incidents.incident",
+        "incidents.caller",
         "closed_at",
         "caller_days",
-        "who called about an incident, and its messages as they came",
+        "who called, from the closing of the incident, with its messages as they came",
         erase="focus.modules.incidents.keeping:erase_callers",
     ),
     Retention(

@@ -13,7 +13,6 @@ from focus.core.gate import Actor, view
 from focus.modules.duty.public import on_duty
 from focus.modules.incidents import store
 from focus.modules.incidents.kinds import BOARD, LIVE
-from focus.modules.incidents.problems import IncidentUnknown, MessageUnknown
 from focus.modules.incidents.records import Incident
 from focus.modules.incidents.shown import FeedShown, HeldShown, IncidentShown, MessageShown
 
@@ -72,16 +71,14 @@ async def quarantine(actor: Actor) -> list[HeldShown]:
 
 
 @view(needs="incidents.board", step_up=True)
-async def message(actor: Actor, *, message: UUID) -> MessageShown:
-    """A message in quarantine, as it came. Raises MessageUnknown."""
+async def message(actor: Actor, *, message: UUID) -> MessageShown | None:
+    """A message in quarantine, as it came."""
     row = await actor.tx.fetchrow(
         """select id, feed_id as feed, received_at as at, octets from incidents.message
            where id = $1 and outcome = 'quarantined'""",
         message,
     )
-    if row is None:
-        raise MessageUnknown
-    return MessageShown(**row)
+    return MessageShown(**row) if row else None
 
 
 @view(needs="incidents.read", private=True)
@@ -104,11 +101,11 @@ async def history(
 
 
 @view(needs="incidents.read")
-async def incident(actor: Actor, *, incident: UUID) -> IncidentShown:
-    """An incident with its lines, one that left the phones too. Raises IncidentUnknown."""
+async def incident(actor: Actor, *, incident: UUID) -> IncidentShown | None:
+    """An incident with its lines, one that left the phones too."""
     row = await store.found(actor.tx, incident)
     if row is None:
-        raise IncidentUnknown
+        return None
     may = "incidents.caller" in actor.principal.permissions
     return IncidentShown(
         id=incident,
