@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
 from focus.core.organisations.store import people
 from focus.modules.duty.demo import Placed
 from focus.modules.incidents import demo
 from focus.modules.incidents.messages.kinds import KINDS
 from focus.modules.incidents.settings import RESULTS
-from tests.incidents.town import Member, Town
+from focus.server.demo import demo_id, seed_demo
+from tests.identity.house import house_at
+from tests.incidents.town import DUTY, INCIDENTS, Member, Town
 
 
 async def placed(town: Town) -> list[Placed]:
@@ -37,6 +41,22 @@ async def test_an_evening_has_open_and_closed_incidents_and_crews(town: Town, de
         assert not on or incident["state"] == "open"
         assert {sign for sign, where in busy.items() if where == incident["id"]} <= on
     assert await demo.fill(database, town.id, those) == 0
+
+
+async def test_the_demo_company_is_on_duty_and_nobody_whom_a_visitor_plays(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    async with house_at(tmp_path_factory.mktemp("demo"), DUTY, INCIDENTS) as house:
+        database = house.platform.database
+        for _ in range(2):
+            await seed_demo(database, modules=("duty", "incidents"))
+        async with database.transaction(demo_id("organisation", "5999")) as tx:
+            crews = await tx.fetch("select call_sign, members from incidents.crew")
+            incidents = await tx.fetchval("select count(*) from incidents.incident")
+    assert (len(crews), incidents) == (8, 32)
+    on_duty = {person for crew in crews for person in crew["members"]}
+    assert len(on_duty) == 16
+    assert demo_id("person", "lotte.maes") not in on_duty
 
 
 def test_its_kinds_and_results_are_known() -> None:

@@ -118,7 +118,7 @@ def story() -> list[dict[str, Any]]:
         webhook(kind="new", sequence=1, sent_at=at(0), title="Ruzie",
                 log=[{"id": "1", "at": at(0), "text": "A"}]),
         webhook(sequence=2, sent_at=at(2), title="Ruzie met mes", priority={"level": 1},
-                log=[{"id": "2", "at": at(2), "text": "B"}],
+                log=[{"text": "Zonder uur"}, {"text": "Zonder uur"}],
                 resources=[{**crew, "stages": [{"state": "en_route", "at": at(1)}]}]),
         webhook(sequence=3, sent_at=at(4), places=[{"address": {"street": "Markt"}}],
                 resources=[{**crew, "stages": [{"state": "on_scene", "at": at(3)}]}]),
@@ -131,8 +131,13 @@ def essence(incident: dict[str, Any], lines: dict[str, Any]) -> Any:
     crews = [
         (one["call_sign"], one["state"], dict(sorted(one["times"].items()))) for one in incident["crews"]
     ]
-    kept = {name: incident[name] for name in ("title", "priority", "state", "result", "place", "gaps")}
-    said = sorted((line["kind"], line["text"]) for line in lines.values() if line["kind"] != "crew")
+    kept = {
+        name: incident[name]
+        for name in ("title", "priority", "state", "result", "place", "gaps", "opened_at")
+    }
+    said = sorted(
+        (line["kind"], line["at"], line["text"]) for line in lines.values() if line["kind"] != "crew"
+    )
     return kept, crews, said
 
 
@@ -293,6 +298,26 @@ async def test_the_control_room_sends_our_crew(feed: Feed, ann: Member) -> None:
     told = await feed.tell(kind="new", title="Ruzie", resources=[{"name": "no-2", "stages": [stage]}])
     crew = await ann.the("crew")
     assert (crew["state"], crew["incident"]) == ("assigned", told["incident"])
+
+
+async def test_a_log_that_is_told_again_stays_one_and_a_corrected_line_is_corrected(
+    feed: Feed, ann: Member
+) -> None:
+    lines = [{"text": "Zonder nummer"}, {"id": "7", "at": at(1), "text": "Wit voertuig"}]
+    await feed.tell(kind="new", title="Ruzie", sent_at=at(0), log=lines)
+    first = await ann.held("line")
+    lines[1]["text"] = "Zwart voertuig"
+    await feed.tell(sent_at=at(2), whole=True, title="Ruzie", log=lines)
+    then = await ann.held("line")
+    assert sorted(one["text"] for one in then.values()) == ["Zonder nummer", "Zwart voertuig"]
+    assert then.keys() == first.keys()
+
+
+async def test_html_of_a_log_becomes_words(town: Town, desk: Member, ann: Member) -> None:
+    feed = await town.feed(desk)
+    text = "<p>Twee <b>daders</b></p><script>alert(1)</script>"
+    await feed.tell(kind="new", title="Ruzie", log=[{"id": "1", "text": text, "html": True}])
+    assert (await ann.the("line"))["text"] == "Twee daders"
 
 
 async def test_many_at_once_lose_nothing(feed: Feed, ann: Member) -> None:

@@ -52,15 +52,15 @@ async def put(saves: Saves, crew: Crew) -> None:
     saves.save(CREW, crew)
 
 
-async def say(saves: Saves, row: Row, word: Word) -> None:
-    """A crew enters a state on an incident, by its own word or by the control room's.
+async def say(saves: Saves, row: Row, word: Word) -> bool:
+    """A crew enters a state on an incident, by its own word or by the control room's; False: known already.
 
     Accepting makes it available on the incident it was on. Said of an incident that was closed meanwhile it
     is remembered, and the crew stays free. `row` is held and is written.
     """
     before, row.incident = row.incident, entered(row.incident, word)
     if row.incident == before:
-        return
+        return False
     row.incident = msgspec.structs.replace(row.incident, changed_at=max(row.incident.changed_at, word.at))
     await _remember(saves, row, word)
     if row.incident.closed_at is not None:
@@ -69,6 +69,7 @@ async def say(saves: Saves, row: Row, word: Word) -> None:
     there = await held(saves, word.crew)
     if there is not None:
         await _move(saves, there, row.incident, word.at)
+    return True
 
 
 async def _move(saves: Saves, crew: Crew, incident: Incident, at: datetime) -> None:

@@ -94,8 +94,9 @@ async def put(saves: Saves, row: Row) -> None:
            values (focus.must_scope(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
              $14::text::jsonb)
            on conflict (organisation_id, id) do update set kind = excluded.kind, state = excluded.state,
-             words = excluded.words, closed_at = excluded.closed_at, on_phones = excluded.on_phones,
-             told = excluded.told, told_closed = excluded.told_closed, content = excluded.content""",
+             words = excluded.words, opened_at = excluded.opened_at, closed_at = excluded.closed_at,
+             on_phones = excluded.on_phones, told = excluded.told, told_closed = excluded.told_closed,
+             content = excluded.content""",
         one.id, one.number, row.feed, row.reference, row.sender, one.kind, one.state, words_of(one),
         one.opened_at, one.closed_at, row.on_phones, row.told, row.told_closed,
         msgspec.json.encode(one).decode(),

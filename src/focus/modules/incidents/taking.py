@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 import msgspec
 
 from focus.core.ids import new_id
-from focus.modules.incidents import closing, crews, store, told
+from focus.modules.incidents import closing, crews, store, told, waking
 from focus.modules.incidents.folding import packed, unpacked
 from focus.modules.incidents.messages import state as fold
 from focus.modules.incidents.messages.incident import Report
@@ -19,7 +19,7 @@ from focus.modules.incidents.messages.order import Verdict
 from focus.modules.incidents.reading import BIG, Held
 from focus.modules.incidents.records import Incident
 from focus.modules.incidents.store import Row
-from focus.modules.incidents.turns import Word, crew_id
+from focus.modules.incidents.turns import Word, crew_id, on_it
 
 if TYPE_CHECKING:
     from focus.core.database import Transaction
@@ -60,10 +60,13 @@ class Taken(NamedTuple):
 
 
 class _Folded(NamedTuple):
+    """A message put to the others: all that was known, and all that is."""
+
     verdict: Verdict
+    was: fold.State
     before: Report | None
-    after: Report | None
     state: fold.State
+    after: Report | None
     packed: bytes
 
 
@@ -72,7 +75,7 @@ async def take(platform: Platform, saves: Saves, arrived: Arrived, report: Repor
 
     The caller writes `saves` and the log.
     """
-    feed, at = arrived.feed, arrived.at
+    feed = arrived.feed
     organisation = saves.tx.organisation
     assert organisation is not None
     incident = uuid5(organisation, f"feed/{feed.id}/{report.source}/{report.incident_id}")
@@ -83,14 +86,14 @@ async def take(platform: Platform, saves: Saves, arrived: Arrived, report: Repor
     folded = await _fold(row.told if row else None, report)
     if folded.verdict == "duplicate" or folded.after is None:
         return Taken("duplicate", incident)
-    row = row or Row(
-        await _new(saves.tx, incident, feed, folded.after, at), feed.id, report.incident_id, report.source
-    )
+    if row is None:
+        new = await _new(saves.tx, incident, arrived, report)
+        row = Row(new, feed.id, report.incident_id, report.source)
     row.told = folded.packed
-    _say(row, folded, at)
+    _say(row, folded, arrived, report)
     await store.put(saves, row)
-    await _belongings(saves, row, feed, folded.after, at)
-    await _crews(saves, row, organisation, folded.after)
+    await _belongings(saves, row, arrived, folded)
+    await _crews(platform, saves, row, folded)
     await _ending(platform, saves, row, arrived, folded.after)
     outcome = OUTCOMES[folded.verdict]
     await keep(saves.tx, arrived, report.message_id, outcome=outcome, incident=incident)
@@ -106,46 +109,70 @@ async def _fold(kept: bytes | None, report: Report) -> _Folded:
 def _folded(kept: bytes | None, report: Report) -> _Folded:
     state = unpacked(kept)
     verdict, then = fold.apply(state, report)
-    return _Folded(verdict, fold.now(state), fold.now(then), then, packed(then))
+    return _Folded(verdict, state, fold.now(state), then, fold.now(then), packed(then))
 
 
-async def _new(tx: Transaction, id: UUID, feed: Feed, report: Report, at: datetime) -> Incident:  # noqa: A002
+async def _new(tx: Transaction, id: UUID, arrived: Arrived, report: Report) -> Incident:  # noqa: A002
+    at = arrived.at
     return Incident(
         id=id,
         number=await store.next_number(tx, at),
-        source=feed.name,
+        source=arrived.feed.name,
         kind=report.incident_kind,
         title="-",
         priority=None,
         state="open",
-        opened_at=min(report.started_at or report.sent_at, at),
+        opened_at=at,
         changed_at=at,
     )
 
 
-def _say(row: Row, folded: _Folded, at: datetime) -> None:
+def _say(row: Row, folded: _Folded, arrived: Arrived, report: Report) -> None:
     """Only what the control room says otherwise than before: what the desk changed stays until then."""
     before, after = told.fields_of(folded.before), told.fields_of(folded.after)
     changed = {name: value for name, value in after.items() if name not in before or before[name] != value}
+    began = folded.after.started_at if folded.after else None
     row.incident = msgspec.structs.replace(
-        row.incident, **changed, changed_at=at, gaps=told.gaps_of(folded.state)
+        row.incident,
+        **changed,
+        opened_at=min(began or min(report.sent_at, row.incident.opened_at), arrived.at),
+        changed_at=arrived.at,
+        gaps=told.gaps_of(folded.state),
     )
 
 
-async def _belongings(saves: Saves, row: Row, feed: Feed, report: Report, at: datetime) -> None:
-    for line in told.lines_of(report, row.incident.id, author=feed.name, told_at=at):
-        await store.put_line(saves, line, on_phones=row.on_phones)
-    caller = told.caller_of(report, row.incident.id)
-    if caller is None or caller == await store.caller_of(saves.tx, caller.id):
+async def _belongings(saves: Saves, row: Row, arrived: Arrived, folded: _Folded) -> None:
+    """Lines that are new or say something else, and who called."""
+    assert folded.after is not None
+    incident, author = row.incident.id, arrived.feed.name
+    before = told.lines_of(folded.was, folded.before, incident, author=author) if folded.before else []
+    known = {line.id: line for line in before}
+    for line in told.lines_of(folded.state, folded.after, incident, author=author):
+        if known.get(line.id) != line:
+            heard = msgspec.structs.replace(line, told_at=arrived.at)
+            await store.put_line(saves, heard, on_phones=row.on_phones)
+    caller = told.caller_of(folded.after, incident)
+    if caller is None or caller == await store.caller_of(saves.tx, incident):
         return
     row.incident = msgspec.structs.replace(row.incident, caller=True)
     await store.put(saves, row)
     await store.put_caller(saves, caller, on_phones=row.on_phones)
 
 
-async def _crews(saves: Saves, row: Row, organisation: UUID, report: Report) -> None:
-    for call_sign, state, at in told.crews_of(report):
-        await crews.say(saves, row, Word(crew_id(organisation, call_sign), call_sign, state, at))
+async def _crews(platform: Platform, saves: Saves, row: Row, folded: _Folded) -> None:
+    """What is said anew of crews; one that the control room sends is woken."""
+    organisation = saves.tx.organisation
+    assert organisation is not None
+    assert folded.after is not None
+    known = set(told.crews_of(folded.before)) if folded.before else set()
+    for one in told.crews_of(folded.after):
+        crew = crew_id(organisation, one.call_sign)
+        if one in known or not await crews.say(saves, row, Word(crew, one.call_sign, one.state, one.at)):
+            continue
+        there = await crews.crew_of(saves.tx, crew)
+        on = on_it(row.incident, crew)
+        if there is not None and on is not None and on.state == "assigned":
+            await waking.wake(platform, saves.tx, row.incident.id, there)
 
 
 async def _ending(platform: Platform, saves: Saves, row: Row, arrived: Arrived, report: Report) -> None:

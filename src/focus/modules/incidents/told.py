@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from html.parser import HTMLParser
@@ -9,7 +10,7 @@ from typing import Any, Final, NamedTuple
 from uuid import UUID, uuid5
 
 from focus.modules.incidents.messages import form
-from focus.modules.incidents.messages.incident import LogLine, Report, says_weapon
+from focus.modules.incidents.messages.incident import Report, says_weapon
 from focus.modules.incidents.messages.state import State
 from focus.modules.incidents.records import Caller, CrewState, Line, Linked, Place, Role
 
@@ -116,36 +117,40 @@ def name_of(person: form.Person) -> str:
     return person.full_name or " ".join(part for part in (person.given_names, person.family_name) if part)
 
 
-def lines_of(report: Report, incident: UUID, *, author: str, told_at: datetime) -> Iterator[Line]:
-    """The control room's lines: its text, its log, what may be dangerous. The same line has the same id."""
+def lines_of(state: State, report: Report, incident: UUID, *, author: str) -> list[Line]:
+    """The control room's lines: its text, its log, what may be dangerous. The same line has the same id.
 
-    def line(key: str, text: str, at: datetime, by: str = "") -> Iterator[Line]:
+    `report` is the state as it stands. What has no time of its own was said when its message was sent.
+    """
+    lines = []
+
+    def add(key: str, text: str, at: datetime, by: str = "") -> None:
         for part, begin in enumerate(range(0, len(text), _LINE)):
-            yield Line(
-                id=uuid5(incident, f"{key}/{part}"),
-                incident=incident,
-                kind="control",
-                at=at,
-                told_at=told_at,
-                author=(by or author)[:_SHORT],
-                text=text[begin : begin + _LINE],
+            made = uuid5(incident, f"{key}/{part}")
+            words, who = text[begin : begin + _LINE], (by or author)[:_SHORT]
+            lines.append(
+                Line(id=made, incident=incident, kind="control", at=at, told_at=at, author=who, text=words)
             )
 
     if report.text:
-        yield from line("text", report.text, report.started_at or report.sent_at)
-    for place, one in enumerate(report.log):
+        said = state.fields.get("text")
+        add("text", report.text, said.position.sent_at if said else report.sent_at)
+    times: Counter[str] = Counter()
+    for one, sent_at in _said(state, "log"):
         text = _plain(one.text) if one.html else one.text
-        yield from line(_key(one, place), text, one.at or report.sent_at, one.author)
-    for caution in report.cautions:
-        words = " ".join(part for part in (*caution.kinds, caution.text) if part)
-        yield from line(f"caution/{caution.id or words}", words, caution.since or report.sent_at)
+        key = f"log/{one.id}" if one.id else f"log/{one.at.isoformat() if one.at else ''}/{text}"
+        add(f"{key}/{times[key]}" if times[key] else key, text, one.at or sent_at, one.author)
+        times[key] += 1
+    for one, sent_at in _said(state, "cautions"):
+        words = " ".join(part for part in (*one.kinds, one.text) if part)
+        add(f"caution/{one.id or words}", words, one.since or sent_at)
+    return lines
 
 
-def _key(line: LogLine, place: int) -> str:
-    """By its id; without one by what it says and when, so that it is the same in the next message."""
-    if line.id:
-        return f"log/{line.id}"
-    return f"log/{line.at.isoformat() if line.at else place}/{line.text}"
+def _said(state: State, name: str) -> Iterator[tuple[Any, datetime]]:
+    """Everything that was ever said in a list, with when, oldest first: the timeline forgets nothing."""
+    held = sorted(state.lists.get(name, {}).values(), key=lambda one: (one.position, one.index))
+    yield from ((one.value, one.position.sent_at) for one in held)
 
 
 def crews_of(report: Report) -> Iterator[CrewTold]:
