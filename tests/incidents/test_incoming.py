@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import random
 from datetime import datetime, timedelta
 from itertools import permutations
 from typing import Any
@@ -13,7 +14,9 @@ import msgspec
 import pytest
 
 from focus.core import clock
+from focus.modules.incidents.incoming import Pace
 from focus.modules.incidents.messages.limits import MOST_OCTETS
+from focus.modules.incidents.problems import TooMany
 from tests.identity.house import House
 from tests.incidents.messages.eido_example import eido
 from tests.incidents.messages.examples import CAP, INCIDENT, envelope, octets, police_incident
@@ -311,6 +314,52 @@ async def test_a_log_that_is_told_again_stays_one_and_a_corrected_line_is_correc
     then = await ann.held("line")
     assert sorted(one["text"] for one in then.values()) == ["Zonder nummer", "Zwart voertuig"]
     assert then.keys() == first.keys()
+
+
+async def test_the_same_words_twice_are_two_lines(feed: Feed, ann: Member) -> None:
+    twice = [{"text": "Zelfde woorden"}] * 2
+    cautions = [{"text": "Agressieve hond"}] * 2
+    await feed.tell(
+        kind="new", title="Ruzie", log=[*twice, {"id": "a", "text": "x"}, {"id": "a", "text": "y"}]
+    )
+    await feed.tell(title="Ruzie", cautions=cautions)
+    lines = sorted(one["text"] for one in (await ann.held("line")).values())
+    assert lines == ["Agressieve hond", "Agressieve hond", "Zelfde woorden", "Zelfde woorden", "x", "y"]
+
+
+@pytest.mark.parametrize("form", ["eido", "cap", "ucri", "webhook"])
+async def test_whatever_is_sent_gets_an_answer_and_the_next_good_one_counts(
+    town: Town, desk: Member, form: str
+) -> None:
+    feed = await town.feed(desk, form)
+    good = {
+        "eido": octets(eido()),
+        "cap": CAP.encode(),
+        "ucri": octets(envelope(police_incident())),
+        "webhook": msgspec.json.encode(webhook(kind="new", title="Ruzie", text="x" * 9_000)),
+    }[form]
+    chance = random.Random(17)
+    for _ in range(40):
+        broken = bytearray(good[: chance.randrange(len(good))] if chance.random() < 0.3 else good)
+        for _ in range(chance.randrange(1, 6)):
+            broken[chance.randrange(len(broken))] = chance.choice(b'{}[]",:<>&0-zA\x00\xff')
+        answer = await feed.send(bytes(broken))
+        assert answer.status_code == 200, (form, bytes(broken))
+    signed = msgspec.json.decode(good)["id"] if form == "webhook" else None
+    answer = await feed.send(good, message_id=signed)
+    assert answer.status_code == 200
+    told = answer.headers.get("focus-outcome") or answer.json()["outcome"]
+    assert told in ("applied", "older", "duplicate")
+
+
+def test_a_feed_that_sends_more_than_it_may_waits() -> None:
+    pace, feed = Pace(), uuid4()
+    for _ in range(3):
+        pace.count(feed, 3)
+    with pytest.raises(TooMany) as refused:
+        pace.count(feed, 3)
+    assert 1 <= int(refused.value.params["retry_after"]) <= 61
+    pace.count(uuid4(), 3)
 
 
 async def test_html_of_a_log_becomes_words(town: Town, desk: Member, ann: Member) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
@@ -118,24 +118,44 @@ def words_of(incident: Incident) -> str:
     return " ".join(part for part in parts if part).casefold()
 
 
-async def put_line(saves: Saves, line: Line, *, on_phones: bool, person: UUID | None = None) -> bool:
-    """Write a line, or correct it; False where it stands so already."""
-    await saves.hold(LINE, line.id)
-    changed = await saves.tx.fetchval(
+async def put_line(saves: Saves, line: Line, *, on_phones: bool, person: UUID | None = None) -> None:
+    """Write a line, or correct it."""
+    await put_lines(saves, [line], on_phones=on_phones, person=person)
+
+
+async def put_lines(
+    saves: Saves, lines: Sequence[Line], *, on_phones: bool, person: UUID | None = None
+) -> None:
+    """Write lines of one incident, or correct them; a control room tells thousands at once."""
+    if not lines:
+        return
+    await saves.hold(LINE, *(line.id for line in lines))
+    rows = await saves.tx.fetch(
         """insert into incidents.line as l
              (organisation_id, id, incident_id, kind, at, told_at, author, person_id, text, late)
-           values (focus.must_scope(), $1, $2, $3, $4, $5, $6, $7, $8, $9)
+           select focus.must_scope(), n.id, $2, n.kind, n.at, n.told_at, n.author, $9, n.text, n.late
+           from unnest($1::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[], $7::text[],
+             $8::boolean[]) as n (id, kind, at, told_at, author, text, late)
            on conflict (organisation_id, id) do update
              set at = excluded.at, author = excluded.author, text = excluded.text
              where (l.at, l.author, l.text) is distinct from (excluded.at, excluded.author, excluded.text)
-           returning true""",
-        line.id, line.incident, line.kind, line.at, line.told_at, line.author, person, line.text, line.late,
-    )  # fmt: skip
-    if changed and on_phones:
-        saves.save(LINE, line)
-    elif changed:
-        saves.gone(LINE, line.id)
-    return bool(changed)
+           returning id""",
+        [line.id for line in lines],
+        lines[0].incident,
+        [line.kind for line in lines],
+        [line.at for line in lines],
+        [line.told_at for line in lines],
+        [line.author for line in lines],
+        [line.text for line in lines],
+        [line.late for line in lines],
+        person,
+    )
+    changed = {row["id"] for row in rows}
+    for line in lines:
+        if line.id in changed and on_phones:
+            saves.save(LINE, line)
+        elif line.id in changed:
+            saves.gone(LINE, line.id)
 
 
 async def line_known(tx: Transaction, line: UUID) -> bool:
@@ -175,12 +195,12 @@ async def caller_of(tx: Transaction, incident: UUID) -> Caller | None:
     return Caller(**row) if row else None
 
 
-async def show(saves: Saves, row: Row, lines: Iterable[Line], caller: Caller | None) -> None:
+async def show(saves: Saves, row: Row, lines: Sequence[Line], caller: Caller | None) -> None:
     """Give an incident that had left the phones back to them, with what belongs to it."""
     row.on_phones = True
     await put(saves, row)
+    await saves.hold(LINE, *(line.id for line in lines))
     for line in lines:
-        await saves.hold(LINE, line.id)
         saves.save(LINE, line)
     if caller:
         await saves.hold(CALLER, caller.id)

@@ -17,7 +17,7 @@ from focus.modules.incidents.messages import state as fold
 from focus.modules.incidents.messages.incident import Report
 from focus.modules.incidents.messages.order import Verdict
 from focus.modules.incidents.reading import BIG, Held
-from focus.modules.incidents.records import Incident
+from focus.modules.incidents.records import Incident, Line
 from focus.modules.incidents.store import Row
 from focus.modules.incidents.turns import Word, crew_id, on_it
 
@@ -63,10 +63,11 @@ class _Folded(NamedTuple):
     """A message put to the others: all that was known, and all that is."""
 
     verdict: Verdict
-    was: fold.State
     before: Report | None
-    state: fold.State
     after: Report | None
+    lines: list[Line]
+    """Those that are new or say something else."""
+    gaps: tuple[int, ...]
     packed: bytes
 
 
@@ -83,7 +84,7 @@ async def take(platform: Platform, saves: Saves, arrived: Arrived, report: Repor
     row = await store.held(saves, incident)
     if row is None and report.kind == "acknowledgement":
         raise Held("no_incident", detail="it answers for an incident that nobody told")
-    folded = await _fold(row.told if row else None, report)
+    folded = await _fold(row.told if row else None, report, arrived, incident)
     if folded.verdict == "duplicate" or folded.after is None:
         return Taken("duplicate", incident)
     if row is None:
@@ -92,7 +93,7 @@ async def take(platform: Platform, saves: Saves, arrived: Arrived, report: Repor
     row.told = folded.packed
     _say(row, folded, arrived, report)
     await store.put(saves, row)
-    await _belongings(saves, row, arrived, folded)
+    await _belongings(saves, row, folded)
     await _crews(platform, saves, row, folded)
     await _ending(platform, saves, row, arrived, folded.after)
     outcome = OUTCOMES[folded.verdict]
@@ -100,16 +101,24 @@ async def take(platform: Platform, saves: Saves, arrived: Arrived, report: Repor
     return Taken(outcome, incident)
 
 
-async def _fold(kept: bytes | None, report: Report) -> _Folded:
-    if kept is not None and len(kept) > BIG:
-        return await asyncio.to_thread(_folded, kept, report)
-    return _folded(kept, report)
+async def _fold(kept: bytes | None, report: Report, arrived: Arrived, incident: UUID) -> _Folded:
+    if len(kept or b"") + len(arrived.octets) > BIG:
+        return await asyncio.to_thread(_folded, kept, report, arrived, incident)
+    return _folded(kept, report, arrived, incident)
 
 
-def _folded(kept: bytes | None, report: Report) -> _Folded:
-    state = unpacked(kept)
-    verdict, then = fold.apply(state, report)
-    return _Folded(verdict, state, fold.now(state), then, fold.now(then), packed(then))
+def _folded(kept: bytes | None, report: Report, arrived: Arrived, incident: UUID) -> _Folded:
+    was = unpacked(kept)
+    verdict, then = fold.apply(was, report)
+    before, after = fold.now(was), fold.now(then)
+    author = arrived.feed.name
+    known = {one.id: one for one in told.lines_of(was, before, incident, author=author)}
+    lines = [
+        msgspec.structs.replace(one, told_at=arrived.at)
+        for one in told.lines_of(then, after, incident, author=author)
+        if known.get(one.id) != one
+    ]
+    return _Folded(verdict, before, after, lines, told.gaps_of(then), packed(then))
 
 
 async def _new(tx: Transaction, id: UUID, arrived: Arrived, report: Report) -> Incident:  # noqa: A002
@@ -137,20 +146,15 @@ def _say(row: Row, folded: _Folded, arrived: Arrived, report: Report) -> None:
         **changed,
         opened_at=min(began or min(report.sent_at, row.incident.opened_at), arrived.at),
         changed_at=arrived.at,
-        gaps=told.gaps_of(folded.state),
+        gaps=folded.gaps,
     )
 
 
-async def _belongings(saves: Saves, row: Row, arrived: Arrived, folded: _Folded) -> None:
+async def _belongings(saves: Saves, row: Row, folded: _Folded) -> None:
     """Lines that are new or say something else, and who called."""
     assert folded.after is not None
-    incident, author = row.incident.id, arrived.feed.name
-    before = told.lines_of(folded.was, folded.before, incident, author=author) if folded.before else []
-    known = {line.id: line for line in before}
-    for line in told.lines_of(folded.state, folded.after, incident, author=author):
-        if known.get(line.id) != line:
-            heard = msgspec.structs.replace(line, told_at=arrived.at)
-            await store.put_line(saves, heard, on_phones=row.on_phones)
+    await store.put_lines(saves, folded.lines, on_phones=row.on_phones)
+    incident = row.incident.id
     caller = told.caller_of(folded.after, incident)
     if caller is None or caller == await store.caller_of(saves.tx, incident):
         return

@@ -117,16 +117,20 @@ def name_of(person: form.Person) -> str:
     return person.full_name or " ".join(part for part in (person.given_names, person.family_name) if part)
 
 
-def lines_of(state: State, report: Report, incident: UUID, *, author: str) -> list[Line]:
+def lines_of(state: State, report: Report | None, incident: UUID, *, author: str) -> list[Line]:
     """The control room's lines: its text, its log, what may be dangerous. The same line has the same id.
 
     `report` is the state as it stands. What has no time of its own was said when its message was sent.
     """
-    lines = []
+    lines: list[Line] = []
+    times: Counter[str] = Counter()
+    if report is None:
+        return lines
 
     def add(key: str, text: str, at: datetime, by: str = "") -> None:
+        times[key] += 1
         for part, begin in enumerate(range(0, len(text), _LINE)):
-            made = uuid5(incident, f"{key}/{part}")
+            made = uuid5(incident, f"{key}\0{times[key]}\0{part}")
             words, who = text[begin : begin + _LINE], (by or author)[:_SHORT]
             lines.append(
                 Line(id=made, incident=incident, kind="control", at=at, told_at=at, author=who, text=words)
@@ -135,12 +139,10 @@ def lines_of(state: State, report: Report, incident: UUID, *, author: str) -> li
     if report.text:
         said = state.fields.get("text")
         add("text", report.text, said.position.sent_at if said else report.sent_at)
-    times: Counter[str] = Counter()
     for one, sent_at in _said(state, "log"):
         text = _plain(one.text) if one.html else one.text
         key = f"log/{one.id}" if one.id else f"log/{one.at.isoformat() if one.at else ''}/{text}"
-        add(f"{key}/{times[key]}" if times[key] else key, text, one.at or sent_at, one.author)
-        times[key] += 1
+        add(key, text, one.at or sent_at, one.author)
     for one, sent_at in _said(state, "cautions"):
         words = " ".join(part for part in (*one.kinds, one.text) if part)
         add(f"caution/{one.id or words}", words, one.since or sent_at)
