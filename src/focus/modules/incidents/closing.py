@@ -50,17 +50,20 @@ async def close(
         late=not was_open,
     )
     if was_open:
-        at = max(at, row.incident.opened_at)
-        row.incident = msgspec.structs.replace(
-            row.incident, state="closed", closed_at=at, changed_at=at, result=result
-        )
-        await crews.free(saves, row, at)
-        await store.put(saves, row)
+        await _end(saves, row, result, max(at, row.incident.opened_at))
         if person is not None and row.feed is not None:
             await platform.jobs.put(saves.tx, ANSWER, {"incident": row.incident.id}, key=row.incident.id)
     if line.text:
         await store.put_line(saves, line, on_phones=row.on_phones, person=person)
     return was_open
+
+
+async def _end(saves: Saves, row: Row, result: str, at: datetime) -> None:
+    row.incident = msgspec.structs.replace(
+        row.incident, state="closed", closed_at=at, changed_at=at, result=result
+    )
+    await crews.free(saves, row, at)
+    await store.put(saves, row)
 
 
 async def open_again(saves: Saves, row: Row, at: datetime) -> None:

@@ -96,18 +96,9 @@ async def open_incident(
         place=place,
         linked=linked,
     )
-    row = Row(incident)
-    await store.put(actor.saves, row)
+    await store.put(actor.saves, Row(incident))
     if text and text.strip():
-        await store.put_line(
-            actor.saves,
-            Line(
-                id=uuid5(id, "text"), incident=id, kind="desk", at=now, told_at=now,
-                author=await name_of(actor), text=text.strip(),
-            ),
-            on_phones=True,
-            person=actor.person,
-        )  # fmt: skip
+        await _said(actor, incident, text.strip())
     return IncidentOpened(incident=id, number=incident.number, kind=kind)
 
 
@@ -211,6 +202,19 @@ async def name_of(actor: Actor) -> str:
     """The actor's name, as colleagues read it."""
     facts = await post_of(actor.tx, actor.principal.post_id)
     return facts.name if facts else ""
+
+
+async def _said(actor: Actor, incident: Incident, text: str) -> None:
+    line = Line(
+        id=uuid5(incident.id, "text"),
+        incident=incident.id,
+        kind="desk",
+        at=incident.opened_at,
+        told_at=incident.opened_at,
+        author=await name_of(actor),
+        text=text,
+    )
+    await store.put_line(actor.saves, line, on_phones=True, person=actor.person)
 
 
 def _known_kind(kind: str) -> None:
