@@ -116,8 +116,9 @@ async def speaking(
 ) -> AsyncIterator[House]:
     """A house whose operator allows answers to the control room and to a push service."""
     home = tmp_path_factory.mktemp("speaking")
-    variables = {"FOCUS_INCIDENTS_ANSWER_HOSTS": room[1], "FOCUS_PUSH_SERVICES": SERVICES}
-    async with house_at(home, DUTY, INCIDENTS, **variables) as running:
+    async with house_at(
+        home, DUTY, INCIDENTS, FOCUS_INCIDENTS_ANSWER_HOSTS=room[1], FOCUS_PUSH_SERVICES=SERVICES
+    ) as running:
         yield running
 
 
