@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from focus.core.registry import Job, Module, Retention
 from focus.modules.duty import shifts, views
+from focus.modules.duty.public import SHIFTS, Shifts
 from focus.modules.duty.settings import DutySettings
+
+if TYPE_CHECKING:
+    from focus.core.gate import Platform
+
+
+async def start(platform: Platform) -> None:
+    """Others may follow shifts."""
+    platform.offer(SHIFTS, Shifts())
+
 
 module = Module(
     name="duty",
@@ -21,4 +32,5 @@ module = Module(
     retention=(Retention("duty.shift", "ended_at", "shifts_days", "who was on duty when"),),
     settings=DutySettings,
     menu=True,
+    start=start,
 )

@@ -17,6 +17,7 @@ from focus.core.registry import Synced
 from focus.core.sync.buckets import who_changed
 from focus.modules.duty import store
 from focus.modules.duty.problems import EndImpossible, NotOnDuty, UnitUnknown
+from focus.modules.duty.public import SHIFTS
 from focus.modules.duty.records import Crew, Shift
 from focus.modules.duty.settings import DutySettings
 
@@ -86,6 +87,7 @@ async def begin_duty(
         until=until,
     )
     actor.save(SHIFT, shown)
+    await actor.platform.service(SHIFTS).changed(actor.platform, actor.saves, actor.person)
     _tell(actor.platform, actor.tx, actor.person)
     return DutyBegun(shift=shift, unit=unit, crew=call_sign, since=since, until=until)
 
@@ -98,6 +100,7 @@ async def end_duty(actor: Actor) -> DutyEnded:
     if since is None:
         raise NotOnDuty
     actor.gone(SHIFT, actor.person)
+    await actor.platform.service(SHIFTS).changed(actor.platform, actor.saves, actor.person)
     _tell(actor.platform, actor.tx, actor.person)
     return DutyEnded(since=since, at=actor.at)
 
@@ -118,6 +121,7 @@ async def _end_by_clock(platform: Platform, tx: Transaction, organisation: UUID,
     if await store.end(tx, person, at=at) is None:
         return
     saves.gone(SHIFT, person)
+    await platform.service(SHIFTS).changed(platform, saves, person)
     await saves.write(platform.bus)
     what = {"at": at.isoformat(), "by": "clock"}
     entry = LogEvent(organisation_id=organisation, kind="duty.DutyEnded", person_id=person, what=what)

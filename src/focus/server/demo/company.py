@@ -34,3 +34,15 @@ NAMES: Final = (
 )
 TEAMS: Final = ("NO-2", "NO-4", "CE-1")
 """They are put into these in turn."""
+
+CREWS: Final = (
+    ("NO-2", "NO-2"),
+    ("NO-4", "NO-4"),
+    ("NO-6", "NO-4"),
+    ("CE-1", "CE-1"),
+    ("CE-3", "CE-1"),
+    ("CE-5", "CE-1"),
+    ("CE-7", "CE-1"),
+    ("WE-3", "NO-2"),
+)
+"""Call sign and unit of those who are on duty this evening."""

@@ -14,7 +14,10 @@ from focus.core.organisations.store import organisations as organisation_store
 from focus.core.organisations.store import people as people_store
 from focus.core.organisations.store import sharing, structure, switches
 from focus.modules.briefing import demo as briefing
+from focus.modules.duty.demo import Placed
+from focus.modules.incidents import demo as incidents
 from focus.server.demo.cast import LENT, PEOPLE, POSTS, DemoPerson, demo_id
+from focus.server.demo.company import CREWS, NAMES
 from focus.server.demo.places import ORGANISATIONS, UNITS, wards
 
 if TYPE_CHECKING:
@@ -26,10 +29,10 @@ FIRST_CONTROL = 1109
 
 
 async def seed_demo(
-    database: Database, *, modules: Sequence[str] = ("search", "followup", "duty", "briefing")
+    database: Database, *, modules: Sequence[str] = ("search", "followup", "duty", "briefing", "incidents")
 ) -> None:
-    """Add the synthetic organisations, people, wards, grants, switches, the active task of Lotte Maes
-    and two weeks of briefing.
+    """Add the synthetic organisations, people, wards, grants, switches, the active task of Lotte Maes,
+    two weeks of briefing and an evening of incidents with crews on duty.
 
     `modules` are switched on everywhere. Raises `NotGoverning` on a database where others work already.
     """
@@ -54,6 +57,23 @@ async def seed_demo(
         await briefing.fill(
             database, demo_id("organisation", "5999"), neighbour=near, neighbour_name="PZ Heikant"
         )
+    if "incidents" in modules:
+        await incidents.fill(database, demo_id("organisation", "5999"), _on_duty())
+
+
+def _on_duty() -> list[Placed]:
+    """The company in crews of two or three, none of those whom a visitor continues as."""
+    names = [person.key for person in PEOPLE[-len(NAMES) :]]
+    return [
+        Placed(
+            person=demo_id("person", key),
+            post=demo_id("post", key, "5999"),
+            unit=demo_id("unit", "5999", unit),
+            crew=call_sign,
+        )
+        for number, key in enumerate(names[: 2 * len(CREWS)])
+        for call_sign, unit in [CREWS[number % len(CREWS)]]
+    ]
 
 
 async def _organisations(database: Database) -> None:

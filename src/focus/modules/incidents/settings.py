@@ -1,0 +1,51 @@
+"""What an organisation and the operator set about incidents."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+from urllib.parse import urlsplit
+
+import msgspec
+
+Days = Annotated[int, msgspec.Meta(ge=1, le=36_500)]
+Result = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z_]{0,39}$")]
+RESULTS: Final = ("done", "nothing_found", "report_follows", "handed_over", "false_alarm", "cancelled")
+
+
+class IncidentsSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """Incidents, per organisation."""
+
+    results: Annotated[tuple[Result, ...], msgspec.Meta(min_length=1, max_length=40)] = RESULTS
+    """How an incident may end; codes."""
+    unanswered_seconds: Annotated[int, msgspec.Meta(ge=10, le=3_600)] = 30
+    """A crew that was assigned and has not accepted for so long: the shift leaders are told."""
+    silent_minutes: Annotated[int, msgspec.Meta(ge=1, le=1_440)] = 30
+    """A feed that has sent nothing for so long is called silent."""
+    incident_days: Days = 1_826
+    """So many days after its closing an incident is erased."""
+    caller_days: Days = 365
+    """So many days after the closing its caller is erased, and what the control room sent as it came."""
+
+
+class IncidentsOperator(msgspec.Struct, frozen=True, kw_only=True):
+    """Of the installation."""
+
+    answer_hosts: str = ""
+    """Hosts to which answers to control rooms may be posted, by https, separated by commas. A whole origin
+    (`http://127.0.0.1:8090`) is for tests."""
+    messages_a_minute: Annotated[int, msgspec.Meta(ge=1, le=1_000_000)] = 1_200
+    """So many messages one feed may send each minute, counted in each process."""
+
+    def allows(self, address: str) -> bool:
+        """Whether answers may go to this address."""
+        hosts = [one.strip() for one in self.answer_hosts.split(",") if one.strip()]
+        try:
+            place = urlsplit(address)
+            port = place.port
+        except ValueError:
+            return False
+        if f"{place.scheme}://{place.netloc}" in hosts:
+            return True
+        return (
+            place.scheme == "https" and port in (None, 443) and not place.username and place.hostname in hosts
+        )
