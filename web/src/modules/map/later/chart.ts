@@ -1,5 +1,6 @@
 /** The drawn map: MapLibre behind what the screen asks of it. It knows keys, never records. */
 import 'maplibre-gl/dist/maplibre-gl.css'
+import type { FeatureCollection, Point } from 'geojson'
 import { addProtocol, Map as Drawn, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { PMTiles, Protocol } from 'pmtiles'
@@ -42,7 +43,7 @@ addProtocol('pmtiles', archives.tile)
 export class Chart {
   private readonly map: Drawn
   private readonly told: Told
-  private readonly given = new Map<SourceName, GeoJSON.FeatureCollection>()
+  private readonly given = new Map<SourceName, FeatureCollection>()
   private ready = false
 
   constructor(container: HTMLElement, label: string, start: View | Box, told: Told) {
@@ -78,7 +79,7 @@ export class Chart {
     this.map.setStyle({ ...style, sources: { ...style.sources, ...overlaySources }, layers: [...style.layers, ...overlayLayers(colours)] })
   }
 
-  put(name: SourceName, data: GeoJSON.FeatureCollection): void {
+  put(name: SourceName, data: FeatureCollection): void {
     this.given.set(name, data)
     if (this.ready) void this.source(name)?.setData(data)
   }
@@ -116,7 +117,7 @@ export class Chart {
   private async tap({ point: { x, y } }: MapMouseEvent): Promise<void> {
     if (!this.ready) return
     const [found] = this.map.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]], { layers: ['clusters'] })
-    if (found) return this.openCluster(found.properties['cluster_id'] as number, found.properties['point_count'] as number, (found.geometry as GeoJSON.Point).coordinates as Place)
+    if (found) return this.openCluster(found.properties['cluster_id'] as number, found.properties['point_count'] as number, (found.geometry as Point).coordinates as Place)
     const hits = this.map.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]], { layers: [...touchable] })
     hits.sort((a, b) => rank(a.layer.id) - rank(b.layer.id))
     this.told.tapped(hits.slice(0, 1).map((hit) => hit.properties['key'] as string))

@@ -1,5 +1,6 @@
 /** How what lies on the base map is drawn: areas below, then points, their clusters and the officer himself. */
-import type { ExpressionFilterSpecification, LayerSpecification, SourceSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { FeatureCollection } from 'geojson'
+import type { ExpressionFilterSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl'
 import type { Colours } from './colours'
 import { font } from './style'
 
@@ -82,6 +83,6 @@ function chosenLayers(c: Colours): LayerSpecification[] {
   ]
 }
 
-export function empty(): GeoJSON.FeatureCollection {
+export function empty(): FeatureCollection {
   return { type: 'FeatureCollection', features: [] }
 }

@@ -2,7 +2,7 @@
  * How a base map is drawn. Its vector tiles have the layers and kinds of the Protomaps basemap, version 4
  * (docs.protomaps.com/basemaps/layers): what an organisation cuts out of OpenStreetMap by `pmtiles extract` fits.
  */
-import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Colours } from './colours'
 
 /** The first of these that the device has; MapLibre draws the letters itself, so no font is fetched. The first name says how bold. */

@@ -1,4 +1,5 @@
 /** What the map says in words and numbers, and what is put into its sources. Places are degrees, lengths metres. */
+import type { Feature, FeatureCollection, Polygon } from 'geojson'
 import type { MapArea, MapFeature, MapLayer, Place } from '../slots'
 
 /** West, south, east, north. */
@@ -55,7 +56,7 @@ export function inView(all: readonly Listed[], [west, south, east, north]: Box, 
 }
 
 /** What a source of points is given. */
-export function pointsOf(all: readonly Listed[]): GeoJSON.FeatureCollection {
+export function pointsOf(all: readonly Listed[]): FeatureCollection {
   return collection(all.flatMap(({ key, feature }) => (feature ? [{
     type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: feature.at },
     properties: { key, kind: feature.kind, label: feature.label, priority: feature.priority ?? 9 },
@@ -63,7 +64,7 @@ export function pointsOf(all: readonly Listed[]): GeoJSON.FeatureCollection {
 }
 
 /** What a source of areas is given. */
-export function areasOf(all: readonly Listed[]): GeoJSON.FeatureCollection {
+export function areasOf(all: readonly Listed[]): FeatureCollection {
   return collection(all.flatMap(({ key, area }) => (area ? [{
     type: 'Feature' as const, geometry: area.shape, properties: { key, kind: area.kind, title: area.title },
   }] : [])))
@@ -88,13 +89,13 @@ export function geoUri([longitude, latitude]: Place): string {
 }
 
 /** A round area of that radius, as 32 corners. */
-export function around([longitude, latitude]: Place, metres: number): GeoJSON.Polygon {
+export function around([longitude, latitude]: Place, metres: number): Polygon {
   const [up, across] = [metres / 111_195, metres / (111_195 * Math.cos(latitude * rad))]
   const ring = Array.from({ length: 33 }, (_, i) => [longitude + across * Math.cos((i * Math.PI) / 16), latitude + up * Math.sin((i * Math.PI) / 16)])
   return { type: 'Polygon', coordinates: [ring] }
 }
 
-export function collection(features: GeoJSON.Feature[]): GeoJSON.FeatureCollection {
+export function collection(features: Feature[]): FeatureCollection {
   return { type: 'FeatureCollection', features }
 }
 
