@@ -1,4 +1,4 @@
-"""What the region's base map shows, in the layers and kinds of the Protomaps basemap 4, in Web Mercator 0 to 1."""
+"""What the region's base map shows, in layers and kinds of the Protomaps basemap 4 and in Web Mercator."""
 
 from __future__ import annotations
 

@@ -54,7 +54,8 @@ def add(home: Path, file: Path, *, name: str = "") -> BaseMap:
 def all_of(home: Path) -> list[BaseMap]:
     """The base maps of an installation, the newest first."""
     found = [
-        msgspec.json.decode(said.read_bytes(), type=BaseMap) for said in sorted(folder_of(home).glob("*.json"))
+        msgspec.json.decode(said.read_bytes(), type=BaseMap)
+        for said in sorted(folder_of(home).glob("*.json"))
     ]
     return sorted(found, key=lambda one: one.date, reverse=True)
 
@@ -88,8 +89,7 @@ def _described(file: Path) -> dict[str, Any]:
         if header["tile_data_offset"] + header["tile_data_length"] > size:
             raise ValueError(f"{file.name} is cut off: its tiles end behind its last octet")
         west, south, east, north = (
-            header[side] / 1e7  # type: ignore[literal-required]
-            for side in ("min_lon_e7", "min_lat_e7", "max_lon_e7", "max_lat_e7")
+            header[side] / 1e7 for side in ("min_lon_e7", "min_lat_e7", "max_lon_e7", "max_lat_e7")
         )
         if not (-180 <= west < east <= 180 and -90 <= south < north <= 90):
             raise ValueError(f"{file.name} says that it lies outside the earth")

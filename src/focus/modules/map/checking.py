@@ -73,7 +73,9 @@ def _geometry(given: Any, path: str) -> dict[str, Any]:
 def _point(given: Any, path: str) -> list[float]:
     if not isinstance(given, list) or not 2 <= len(given) <= 3:
         raise _fault(path, "area_coordinates")
-    numbers = [x for x in given if isinstance(x, int | float) and not isinstance(x, bool) and math.isfinite(x)]
+    numbers = [
+        x for x in given if isinstance(x, int | float) and not isinstance(x, bool) and math.isfinite(x)
+    ]
     if len(numbers) != len(given) or abs(numbers[0]) > 180 or abs(numbers[1]) > 90:
         raise _fault(path, "area_coordinates")
     return [float(numbers[0]), float(numbers[1])]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from focus.core.registry import Module
-from focus.modules.map import layers, octets, views
+from focus.modules.map import features, layers, octets, views
 from focus.modules.map.settings import MapSettings
 
 module = Module(
@@ -13,7 +13,7 @@ module = Module(
     permissions=("map.read", "map.write"),
     actions=(layers.add_layer, layers.remove_layer),
     views=(views.maps, views.wards, views.layers),
-    routes=octets.ROUTES,
+    routes=(*octets.ROUTES, *features.ROUTES),
     settings=MapSettings,
     menu=True,
 )

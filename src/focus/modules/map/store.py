@@ -17,9 +17,7 @@ async def layers(tx: Transaction) -> list[Layer]:
     """All of them, by name."""
     rows = await tx.fetch("select id, name, features::text as features from map.layer order by name, id")
     return [
-        Layer(
-            id=row["id"], name=row["name"], features=msgspec.json.decode(row["features"], type=Features)
-        )
+        Layer(id=row["id"], name=row["name"], features=msgspec.json.decode(row["features"], type=Features))
         for row in rows
     ]
 

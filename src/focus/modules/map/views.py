@@ -38,7 +38,9 @@ async def wards_of(tx: Transaction) -> Features:
     found = await organisations.wards(tx, on=today)
     return Features(
         features=[
-            Feature(id=str(one.id), geometry=one.area, properties={"code": one.code, "names": dict(one.names)})
+            Feature(
+                id=str(one.id), geometry=one.area, properties={"code": one.code, "names": dict(one.names)}
+            )
             for one in found
         ]
     )

@@ -25,7 +25,7 @@ FIRST_CONTROL = 1109
 
 
 async def seed_demo(
-    database: Database, *, modules: Sequence[str] = ("search", "followup", "duty", "briefing")
+    database: Database, *, modules: Sequence[str] = ("search", "followup", "duty", "briefing", "map")
 ) -> None:
     """Add the synthetic organisations, people, wards, grants, switches, the active task of Lotte Maes
     and two weeks of briefing.
