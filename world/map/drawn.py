@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from math import pi
 
 import numpy as np
-from shapely import transform
+from shapely import prepare, transform, unary_union
 from shapely.geometry import LineString, Point, Polygon, box, shape
 from shapely.geometry.base import BaseGeometry
 
 from world.chance import share
 from world.town.addresses import Town
 from world.town.geojson import buildings
-from world.town.streets import Points, brook, canal, to_lonlat
+from world.town.streets import Points, brook, canal, to_lonlat, to_metres
 
 _GREAT = frozenset({"spoke", "outer spoke", "ring road"})
 _RAIL = np.array([(-9_000.0, 700.0), (-1_500.0, 720.0), (560.0, 320.0), (3_200.0, 900.0), (9_500.0, 2_600.0)])
@@ -60,12 +60,18 @@ def _parks(town: Town) -> Iterator[Drawn]:
 
 
 def _water() -> Iterator[Drawn]:
-    band = LineString(canal).buffer(15.0, cap_style="flat")
-    stream = LineString(_smooth(brook)).buffer(9.0)
-    yield Drawn("water", 8, _placed(band), {"kind": "canal"})
-    yield Drawn("water", 10, _placed(stream), {"kind": "river"})
+    yield Drawn("water", 8, _placed(_band()), {"kind": "canal"})
+    yield Drawn("water", 10, _placed(_stream()), {"kind": "river"})
     yield Drawn("water", 12, _placed(LineString(canal)), {"kind": "canal", "name": "De Vaart"})
     yield Drawn("water", 12, _placed(LineString(_smooth(brook))), {"kind": "river", "name": "de Linde"})
+
+
+def _band() -> BaseGeometry:
+    return LineString(canal).buffer(15.0, cap_style="flat")
+
+
+def _stream() -> BaseGeometry:
+    return LineString(_smooth(brook)).buffer(9.0)
 
 
 def _roads(town: Town) -> Iterator[Drawn]:
@@ -78,8 +84,13 @@ def _roads(town: Town) -> Iterator[Drawn]:
 
 
 def _buildings(town: Town) -> Iterable[Drawn]:
+    """Every footprint that does not stand in the water."""
+    wet = unary_union([_stream(), _band()])
+    prepare(wet)
     for feature in buildings(town)["features"]:
-        yield Drawn("buildings", 14, transform(shape(feature["geometry"]), _mercator), {"kind": "building"})
+        footprint = transform(shape(feature["geometry"]), to_metres)
+        if not wet.intersects(footprint):
+            yield Drawn("buildings", 14, _placed(footprint), {"kind": "building"})
 
 
 def _named(name: str, name_fr: str, *, kind: str) -> dict[str, str]:

@@ -1,11 +1,12 @@
 /** The drawn map: MapLibre behind what the screen asks of it. It knows keys, never records. */
 import 'maplibre-gl/dist/maplibre-gl.css'
+import './map.css'
 import type { FeatureCollection, Point } from 'geojson'
 import { addProtocol, Map as Drawn, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { PMTiles, Protocol } from 'pmtiles'
 import type { Place } from '../slots'
-import { coloursNow } from './colours'
+import { coloursNow, type Colours } from './colours'
 import { crewStretch, markImages, sharpness } from './marks'
 import type { MapOctets } from './octets'
 import { overlayLayers, overlaySources, touchable } from './overlay'
@@ -44,6 +45,7 @@ export class Chart {
   private readonly map: Drawn
   private readonly told: Told
   private readonly given = new Map<SourceName, FeatureCollection>()
+  private colours: Colours = coloursNow()
   private ready = false
 
   constructor(container: HTMLElement, label: string, start: View | Box, told: Told) {
@@ -69,14 +71,11 @@ export class Chart {
   /** Draws all anew: another base map, day or night, another language. */
   draw({ octets, language }: Look): void {
     this.ready = false
-    const colours = coloursNow()
+    this.colours = coloursNow()
     if (octets && !archives.get(octets.getKey())) archives.add(new PMTiles(octets))
-    const style = styleOf(colours, language, octets && { key: octets.getKey(), attribution: octets.map.attribution })
-    for (const [name, image] of markImages(colours)) {
-      if (this.map.hasImage(name)) this.map.removeImage(name)
-      this.map.addImage(name, image, { pixelRatio: sharpness, ...(name === 'crew' ? crewStretch : {}) })
-    }
-    this.map.setStyle({ ...style, sources: { ...style.sources, ...overlaySources }, layers: [...style.layers, ...overlayLayers(colours)] })
+    const style = styleOf(this.colours, language, octets && { key: octets.getKey(), attribution: octets.map.attribution })
+    const whole = { ...style, sources: { ...style.sources, ...overlaySources }, layers: [...style.layers, ...overlayLayers(this.colours)] }
+    this.map.setStyle(whole, { diff: false })
   }
 
   put(name: SourceName, data: FeatureCollection): void {
@@ -107,6 +106,9 @@ export class Chart {
 
   private filled(): void {
     this.ready = true
+    for (const [name, image] of markImages(this.colours)) {
+      if (!this.map.hasImage(name)) this.map.addImage(name, image, { pixelRatio: sharpness, ...(name === 'crew' ? crewStretch : {}) })
+    }
     for (const [name, data] of this.given) void this.source(name)?.setData(data)
   }
 

@@ -35,7 +35,7 @@ function areaLayers(c: Colours): LayerSpecification[] {
     { id: 'area-ban', type: 'fill', source: 'areas', filter: kind('ban'), paint: { 'fill-pattern': 'hatch' } },
     edge('area-ban-edge', 'ban', c.redEdge, {}),
     {
-      id: 'area-names', type: 'symbol', source: 'areas', minzoom: 11,
+      id: 'area-names', type: 'symbol', source: 'areas', minzoom: 11, filter: kind('name'),
       layout: { 'text-field': ['get', 'title'], 'text-font': font, 'text-size': 13, 'text-max-width': 9 },
       paint: { 'text-color': c.text, 'text-halo-color': c.halo, 'text-halo-width': 2 },
     },

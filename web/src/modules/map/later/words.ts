@@ -63,11 +63,12 @@ export function pointsOf(all: readonly Listed[]): FeatureCollection {
   }] : [])))
 }
 
-/** What a source of areas is given. */
+/** What a source of areas is given: each with one point for its name, for a name on the area would stand in every tile. */
 export function areasOf(all: readonly Listed[]): FeatureCollection {
-  return collection(all.flatMap(({ key, area }) => (area ? [{
-    type: 'Feature' as const, geometry: area.shape, properties: { key, kind: area.kind, title: area.title },
-  }] : [])))
+  return collection(all.flatMap(({ key, area, at }): Feature[] => (area ? [
+    { type: 'Feature', geometry: area.shape, properties: { key, kind: area.kind } },
+    { type: 'Feature', geometry: { type: 'Point', coordinates: at }, properties: { key, kind: 'name', title: area.title } },
+  ] : [])))
 }
 
 /** The longest round length that is at most so many pixels wide: metres, and its pixels. */
