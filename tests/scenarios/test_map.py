@@ -55,7 +55,7 @@ async def test_the_map_opens_and_is_kept_on_this_device(phone: Screen) -> None:
 async def test_the_list_says_what_the_map_shows(phone: Screen) -> None:
     await phone.tab("Kaart")
     await phone.button("Lijst")
-    await phone.sees_heading("Wijken")
+    await expect(phone.page.get_by_role("heading", name="Wijken")).to_be_visible()
     await phone.press(phone.page.get_by_role("button", name="Lindebeek Centrum"))
     await expect(phone.page.get_by_role("region", name="Gekozen op de kaart")).to_contain_text(
         "Lindebeek Centrum"
@@ -79,7 +79,7 @@ async def test_nothing_of_it_is_fetched_before_it_is_opened(browser: Browser, ma
     async with screen_of(browser, mapped.origin, **PHONE) as screen:
         screen.page.on("request", lambda one: asked.append(Path(one.url).name))
         await screen.continue_as("Lotte Maes")
-        await screen.page.wait_for_load_state("networkidle")
+        await screen.until(CONTROLLED)
         assert not [name for name in asked if "maplibre" in name]
         await screen.tab("Kaart")
         await screen.until(DRAWN)
