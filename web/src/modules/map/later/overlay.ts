@@ -75,7 +75,7 @@ function chosenLayers(c: Colours): LayerSpecification[] {
     {
       id: 'chosen-mark', type: 'symbol', source: 'chosen',
       layout: {
-        'icon-image': ['match', ['get', 'kind'], 'incident', 'pin', 'crew', 'crew', 'dot'], 'icon-anchor': 'bottom', 'icon-allow-overlap': true,
+        'icon-image': ['match', ['get', 'kind'], 'incident', 'pin', 'dot'], 'icon-anchor': ['match', ['get', 'kind'], 'incident', 'bottom', 'center'], 'icon-allow-overlap': true,
         'text-field': ['case', ['==', ['get', 'kind'], 'incident'], ['get', 'label'], ''], 'text-font': font, 'text-size': 13, 'text-offset': [0, -1.45], 'text-allow-overlap': true,
       },
       paint: { 'text-color': c.inverse },
