@@ -73,7 +73,7 @@ function chosenLayers(c: Colours): LayerSpecification[] {
   return [
     { id: 'chosen-ring', type: 'circle', source: 'chosen', paint: { 'circle-color': c.accent, 'circle-opacity': 0.28, 'circle-radius': 20, 'circle-stroke-color': c.accent, 'circle-stroke-width': 2.5 } },
     {
-      id: 'chosen-mark', type: 'symbol', source: 'chosen',
+      id: 'chosen-mark', type: 'symbol', source: 'chosen', filter: ['!=', ['get', 'kind'], 'crew'],
       layout: {
         'icon-image': ['match', ['get', 'kind'], 'incident', 'pin', 'dot'], 'icon-anchor': ['match', ['get', 'kind'], 'incident', 'bottom', 'center'], 'icon-allow-overlap': true,
         'text-field': ['case', ['==', ['get', 'kind'], 'incident'], ['get', 'label'], ''], 'text-font': font, 'text-size': 13, 'text-offset': [0, -1.45], 'text-allow-overlap': true,
