@@ -78,7 +78,7 @@ def layers_of(octets: bytes) -> dict[str, bytes]:
 
 def commands(shape: object) -> list[int]:
     layer = Layer("x")
-    layer.add(shape, {})  # type: ignore[arg-type]
+    layer.add(shape, {})
     (feature,) = parts(layer.octets(), 2)
     return numbers(parts(feature, 4)[0])
 
