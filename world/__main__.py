@@ -126,6 +126,7 @@ def _questions(options: argparse.Namespace) -> int:
 def _map_options(parser: argparse.ArgumentParser) -> None:
     _population(parser)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--base", action="store_true", help="the base map instead, as lindevallei.pmtiles")
     parser.set_defaults(run=_map)
 
 
@@ -135,6 +136,11 @@ def _map(options: argparse.Namespace) -> int:
 
     town = World(seed=options.seed, persons=options.persons).town
     options.folder.mkdir(parents=True, exist_ok=True)
+    if options.base:
+        from .map.writing import write_map
+
+        write_map(town, options.folder / "lindevallei.pmtiles")
+        return 0
     for name, layer in layers.items():
         collection = layer(town)
         (options.folder / f"{name}.geojson").write_text(json.dumps(collection, ensure_ascii=False), "utf-8")

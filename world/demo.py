@@ -42,6 +42,7 @@ def run(options: argparse.Namespace) -> int:
         world, said = _world(options, home)
         started.append(world)
         print(f"Starting the server; its words go to {home / 'server.log'} …", flush=True)
+        _base_map(options, home, said)
         server = _server(options, home, said)
         started.append(server)
         _wait(server, f"http://127.0.0.1:{options.port}/api/health", home / "server.log")
@@ -52,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         print("\nEnding …", flush=True)
         return 0
-    except RuntimeError as reason:
+    except (RuntimeError, subprocess.CalledProcessError) as reason:
         print(reason, file=sys.stderr)
     finally:
         _end(reversed(started))
@@ -103,6 +104,21 @@ def _server(options: argparse.Namespace, home: Path, said: dict[str, Any]) -> su
         return subprocess.Popen(
             command, cwd=ROOT, env=environment, stdout=output, stderr=output, start_new_session=True
         )
+
+
+def _base_map(options: argparse.Namespace, home: Path, said: dict[str, Any]) -> None:
+    """Draw the region's base map, and give it as an operator would; once for a number of people."""
+    folder = home / "world" / f"map-{options.persons}"
+    if folder.is_dir():
+        return
+    print("Drawing its map …", flush=True)
+    drawing = folder.with_suffix(".coming")
+    people = ["--persons", str(options.persons), "--seed", str(options.seed)]
+    environment = {**os.environ, **said["environment"], "FOCUS_HOME": str(home)}
+    file = str(drawing / "lindevallei.pmtiles")
+    for command in (["world", "map", str(drawing), "--base", *people], ["focus.server", "map", "add", file]):
+        subprocess.run([sys.executable, "-m", *command], cwd=ROOT, env=environment, check=True)
+    drawing.rename(folder)
 
 
 def give(secrets: Path, files: dict[str, str]) -> None:

@@ -45,6 +45,7 @@ worker.addEventListener('fetch', (event) => {
   if (event.request.method !== 'GET' || url.origin !== worker.location.origin || url.pathname.startsWith('/api/')) return
   if (event.request.mode === 'navigate') event.respondWith(fromShell('/', event.request))
   else if (shellFiles.has(url.pathname)) event.respondWith(fromShell(url.pathname, event.request))
+  else if (url.pathname.startsWith('/assets/')) event.respondWith(onceOpened(url.pathname, event.request))
 })
 
 worker.addEventListener('push', (event) => {
@@ -90,6 +91,16 @@ async function takeOver(): Promise<void> {
     if (name.startsWith('shell-') && name !== cacheName) await caches.delete(name)
   }
   await worker.clients.claim()
+}
+
+/** What comes later is kept from its first opening on: the map opens without network where it was opened before. */
+async function onceOpened(path: string, request: Request): Promise<Response> {
+  const cache = await caches.open(cacheName)
+  const kept = await cache.match(path)
+  if (kept) return kept
+  const fetched = await fetch(request)
+  if (fetched.ok) await cache.put(path, fetched.clone()).catch(() => undefined) // no room: it opens with a network
+  return fetched
 }
 
 async function fromShell(path: string, request: Request): Promise<Response> {

@@ -29,7 +29,9 @@ FIRST_CONTROL = 1109
 
 
 async def seed_demo(
-    database: Database, *, modules: Sequence[str] = ("search", "followup", "duty", "briefing", "incidents")
+    database: Database,
+    *,
+    modules: Sequence[str] = ("search", "followup", "duty", "briefing", "incidents", "map"),
 ) -> None:
     """Add the synthetic organisations, people, wards, grants, switches, the active task of Lotte Maes,
     two weeks of briefing and an evening of incidents with crews on duty.

@@ -1,4 +1,5 @@
 import type { AppModule, Load } from '../../kit/module'
+import { layers } from '../map/public'
 import { home, offline } from '../search/public'
 import { deskRoutes, deskRows } from './later/routes'
 import { said } from './said.svelte'
@@ -23,6 +24,7 @@ export default {
   ],
   adds: [
     home.later(5, () => screens().then((all) => all.WatchAnswer)),
+    layers.later(10, () => screens().then((all) => all.layer)),
     offline.with(10, (asked) => screens().then((all) => all.looking.ask(asked))),
   ],
   badge: () => said.badge,

@@ -5,6 +5,7 @@ import './icons'
 
 export { default as BriefingScreen } from './BriefingScreen.svelte'
 export { default as DueCard } from './DueCard.svelte'
+export { layer } from './layer'
 export { looking } from './looking.svelte'
 export { default as WatchAnswer } from './WatchAnswer.svelte'
 export { watch } from './watching.svelte'

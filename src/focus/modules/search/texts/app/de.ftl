@@ -40,7 +40,6 @@ ask-new = Neue Frage
 ask-label = Was suchen Sie?
 ask-placeholder = Name, Nummer…
 readings-label = So verstanden
-readings-hint = Anders gemeint? Wählen Sie eine andere Lesart oder ändern Sie die Frage.
 query-edit = Frage ändern
 query-whole = Ganze Frage zeigen
 query-less = Weniger zeigen
@@ -124,26 +123,11 @@ sources-answered = { $n ->
 }
 sources-silent = still
 sources-closed = zu
-source-state-asked = Antwortet noch
-source-state-slow = Langsam
-source-state-answered = Hat geantwortet
-source-state-empty = Nichts gefunden
-source-state-silent = Still, keine Antwort
-source-state-failed = Antwort nicht lesbar
-source-state-cancelled = Nicht abgewartet
-source-state-closed = Für diesen Zweck geschlossen
-source-state-unsuited = Kann diese Frage nicht
-source-records = { $n ->
-    [one] 1 Angabe
-   *[other] { $n } Angaben
-}
 source-matters = zählt für das Urteil
 source-waiting = antwortet noch
 source-slow = ist langsam
 source-again = Wird erneut gefragt.
 source-closed = Für diesen Zweck geschlossen.
-again-source = Erneut: { $source }
-again-all = Alle { $n } erneut fragen
 missing-silent = Still. Keine Antwort heißt nicht „nichts bekannt“.
 missing-stopped = Nicht abgewartet. Keine Antwort heißt nicht „nichts bekannt“.
 results-no-cards = Keine Angaben der Quellen, die antworteten.
@@ -193,7 +177,3 @@ rejoin = Doch dieselbe Person
 ## Sources
 health-title = Zustand der Quellen
 health-hint = Wer antwortet, wer nicht, und warum
-source-unread = { $n ->
-    [one] 1 Datensatz konnte nicht gelesen werden
-   *[other] { $n } Datensätze konnten nicht gelesen werden
-}

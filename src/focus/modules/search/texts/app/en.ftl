@@ -40,7 +40,6 @@ ask-new = New question
 ask-label = What are you looking for?
 ask-placeholder = Name, plate…
 readings-label = Understood as
-readings-hint = Meant otherwise? Choose another reading or change the question.
 query-edit = Change the question
 query-whole = Show the whole question
 query-less = Show less
@@ -121,26 +120,11 @@ sources-title = Sources
 sources-answered = answered
 sources-silent = silent
 sources-closed = closed
-source-state-asked = Still answering
-source-state-slow = Slow
-source-state-answered = Answered
-source-state-empty = Nothing found
-source-state-silent = Silent, no answer
-source-state-failed = Unreadable answer
-source-state-cancelled = Not waited for
-source-state-closed = Closed for this purpose
-source-state-unsuited = Cannot take this question
-source-records = { $n ->
-    [one] 1 record
-   *[other] { $n } records
-}
 source-matters = counts for the verdict
 source-waiting = still answering
 source-slow = is slow
 source-again = Being asked again.
 source-closed = Closed for this purpose.
-again-source = Again: { $source }
-again-all = Ask all { $n } again
 missing-silent = Silent. No answer is not “nothing known”.
 missing-stopped = Not waited for. No answer is not “nothing known”.
 results-no-cards = No records from the sources that answered.
@@ -190,7 +174,3 @@ rejoin = Same person after all
 ## Sources
 health-title = State of the sources
 health-hint = Who answers, who does not, and why
-source-unread = { $n ->
-    [one] 1 record could not be read
-   *[other] { $n } records could not be read
-}

@@ -40,7 +40,6 @@ ask-new = Autre question
 ask-label = Que cherchez-vous ?
 ask-placeholder = Nom, plaque…
 readings-label = Compris ainsi
-readings-hint = Autre chose ? Choisissez une autre lecture ou corrigez la question.
 query-edit = Corriger la question
 query-whole = Voir toute la question
 query-less = Voir moins
@@ -136,26 +135,11 @@ sources-closed = { $n ->
     [one] fermée
    *[other] fermées
 }
-source-state-asked = Répond encore
-source-state-slow = Lente
-source-state-answered = A répondu
-source-state-empty = Rien trouvé
-source-state-silent = Muette, sans réponse
-source-state-failed = Réponse illisible
-source-state-cancelled = Pas attendue
-source-state-closed = Fermée pour ce but
-source-state-unsuited = Ne traite pas cette question
-source-records = { $n ->
-    [one] 1 donnée
-   *[other] { $n } données
-}
 source-matters = compte pour le verdict
 source-waiting = répond encore
 source-slow = est lente
 source-again = Interrogée à nouveau.
 source-closed = Fermée pour ce but.
-again-source = Réessayer : { $source }
-again-all = Interroger les { $n } à nouveau
 missing-silent = Muette. Pas de réponse n’est pas « rien de connu ».
 missing-stopped = Pas attendue. Pas de réponse n’est pas « rien de connu ».
 results-no-cards = Aucune donnée des sources qui ont répondu.
@@ -205,7 +189,3 @@ rejoin = La même personne quand même
 ## Sources
 health-title = État des sources
 health-hint = Qui répond, qui non, et pourquoi
-source-unread = { $n ->
-    [one] 1 donnée n’a pas pu être lue
-   *[other] { $n } données n’ont pas pu être lues
-}

@@ -40,7 +40,6 @@ ask-new = Nieuwe vraag
 ask-label = Wat zoekt u?
 ask-placeholder = Naam, plaat…
 readings-label = Zo begrepen
-readings-hint = Anders bedoeld? Kies een andere lezing of pas de vraag aan.
 query-edit = Pas de vraag aan
 query-whole = Toon de hele vraag
 query-less = Toon minder
@@ -121,26 +120,11 @@ sources-title = Bronnen
 sources-answered = geantwoord
 sources-silent = stil
 sources-closed = gesloten
-source-state-asked = Antwoordt nog
-source-state-slow = Traag
-source-state-answered = Geantwoord
-source-state-empty = Niets gevonden
-source-state-silent = Stil, geen antwoord
-source-state-failed = Onleesbaar antwoord
-source-state-cancelled = Niet afgewacht
-source-state-closed = Gesloten voor dit doel
-source-state-unsuited = Kan deze vraag niet aan
-source-records = { $n ->
-    [one] 1 gegeven
-   *[other] { $n } gegevens
-}
 source-matters = telt voor het oordeel
 source-waiting = antwoordt nog
 source-slow = is traag
 source-again = Wordt opnieuw gevraagd.
 source-closed = Gesloten voor dit doel.
-again-source = Opnieuw: { $source }
-again-all = Vraag alle { $n } opnieuw
 missing-silent = Stil. Geen antwoord is geen ‘niets bekend’.
 missing-stopped = Niet afgewacht. Geen antwoord is geen ‘niets bekend’.
 results-no-cards = Geen gegevens van de bronnen die antwoordden.
@@ -190,7 +174,3 @@ rejoin = Toch dezelfde
 ## Sources
 health-title = Toestand van de bronnen
 health-hint = Wie antwoordt, wie niet, en waarom
-source-unread = { $n ->
-    [one] 1 gegeven kon niet gelezen worden
-   *[other] { $n } gegevens konden niet gelezen worden
-}

@@ -1,0 +1,11 @@
+map-title = Karte
+map-permission-read = Die Karte sehen
+map-permission-write = Eigene Ebenen auf die Karte setzen
+map-event-LayerAdded = Kartenebene hinzugefügt
+map-event-LayerRemoved = Kartenebene entfernt
+error-map-layer-invalid = Diese Ebene kann nicht auf die Karte. An jeder Stelle steht, warum.
+error-map-too-many-layers = Es gibt schon { $most } eigene Ebenen. Nehmen Sie zuerst eine weg.
+error-map-layer-unknown = Diese Kartenebene gibt es nicht oder nicht mehr.
+error-map-map-unknown = Diese Hintergrundkarte gibt es nicht oder nicht mehr.
+error-map-range-unsatisfiable = Diesen Teil der Karte gibt es nicht.
+error-map-asked-wrongly = Diese Frage an die Karte ist nicht zu lesen. Bei jedem Teil steht, warum.

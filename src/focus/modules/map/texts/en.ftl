@@ -1,0 +1,11 @@
+map-title = Map
+map-permission-read = See the map
+map-permission-write = Put layers of one’s own on the map
+map-event-LayerAdded = Map layer added
+map-event-LayerRemoved = Map layer removed
+error-map-layer-invalid = This layer cannot go on the map. Each place says why.
+error-map-too-many-layers = There are { $most } own layers already. Remove one first.
+error-map-layer-unknown = This map layer does not exist, or no more.
+error-map-map-unknown = This background map does not exist, or no more.
+error-map-range-unsatisfiable = That part of the map does not exist.
+error-map-asked-wrongly = This question to the map cannot be read. Each part says why.

@@ -1,0 +1,11 @@
+map-title = Carte
+map-permission-read = Voir la carte
+map-permission-write = Mettre ses propres couches sur la carte
+map-event-LayerAdded = Couche de carte ajoutée
+map-event-LayerRemoved = Couche de carte retirée
+error-map-layer-invalid = Cette couche ne peut pas aller sur la carte. La raison est indiquée à chaque endroit.
+error-map-too-many-layers = Il y a déjà { $most } couches propres. Retirez-en d’abord une.
+error-map-layer-unknown = Cette couche de carte n’existe pas ou plus.
+error-map-map-unknown = Ce fond de carte n’existe pas ou plus.
+error-map-range-unsatisfiable = Cette partie de la carte n’existe pas.
+error-map-asked-wrongly = Cette question à la carte est illisible. La raison est indiquée à chaque partie.

@@ -1,0 +1,11 @@
+map-title = Kaart
+map-permission-read = De kaart zien
+map-permission-write = Eigen lagen op de kaart zetten
+map-event-LayerAdded = Kaartlaag toegevoegd
+map-event-LayerRemoved = Kaartlaag weggenomen
+error-map-layer-invalid = Deze laag kan niet op de kaart. Bij elke plaats staat waarom.
+error-map-too-many-layers = Er zijn al { $most } eigen lagen. Neem er eerst een weg.
+error-map-layer-unknown = Deze kaartlaag bestaat niet of niet meer.
+error-map-map-unknown = Deze achtergrondkaart bestaat niet of niet meer.
+error-map-range-unsatisfiable = Dat stuk van de kaart bestaat niet.
+error-map-asked-wrongly = Deze vraag aan de kaart is niet te lezen. Bij elk deel staat waarom.

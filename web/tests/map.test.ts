@@ -1,0 +1,186 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { extent } from '../src/modules/map/later/start'
+import { areasOf, around, boxOf, geoUri, inView, listed, metresBetween, metresPerPixel, pointsOf, scaleOf, type Box } from '../src/modules/map/later/words'
+import type { MapArea, MapFeature, MapLayer, Place } from '../src/modules/map/public'
+
+const markt: Place = [4.86, 51.03]
+
+function layer(name: string, features: MapFeature[], areas: MapArea[] = []): MapLayer {
+  return { name, title: () => name, features: () => features, areas: () => areas }
+}
+
+function incident(id: string, at: Place, priority = 3): MapFeature {
+  return { id, at, label: `P${priority}`, title: `Incident ${id}`, kind: 'incident', priority }
+}
+
+function square(id: string, west: number, south: number, size: number): MapArea {
+  const [east, north] = [west + size, south + size]
+  return { id, title: `Gebied ${id}`, kind: 'briefing', shape: { type: 'Polygon', coordinates: [[[west, south], [east, south], [east, north], [west, north], [west, south]]] } }
+}
+
+describe('what the map shows in words', () => {
+  it('keeps the order of the layers, and in each the nearest first', () => {
+    const all = listed([
+      layer('incidents', [incident('far', [4.9, 51.03]), incident('near', [4.861, 51.03])]),
+      layer('areas', [], [square('a', 4.85, 51.02, 0.02)]),
+    ])
+    expect(inView(all, [4.8, 51, 5, 51.1], markt).map(({ key }) => key)).toEqual(['incidents/near', 'incidents/far', 'areas/a'])
+  })
+
+  it('leaves out what is not in view, and keeps an area that reaches into it', () => {
+    const view: Box = [4.859, 51.029, 4.861, 51.031]
+    const all = listed([layer('x', [incident('in', markt), incident('out', [4.87, 51.03])], [square('around', 4.8, 51, 0.1), square('beside', 4.9, 51.2, 0.1)])])
+    expect(inView(all, view, markt).map(({ key }) => key).sort()).toEqual(['x/around', 'x/in'])
+  })
+
+  it('says nothing of a place that is no place on earth', () => {
+    expect(listed([layer('x', [incident('wrong', [400, 51]), incident('pole', [4, 89]), incident('good', markt)])]).map(({ key }) => key)).toEqual(['x/good'])
+  })
+
+  it('tells things of one id in two layers apart', () => {
+    const points = pointsOf(listed([layer('a', [incident('1', markt)]), layer('b', [incident('1', markt)])]))
+    expect(points.features.map(({ properties }) => properties?.['key'])).toEqual(['a/1', 'b/1'])
+  })
+
+  it('gives each area one name, in its middle', () => {
+    const drawn = areasOf(listed([layer('x', [], [square('a', 4, 51, 0.5)])])).features
+    expect(drawn.map(({ geometry }) => geometry.type)).toEqual(['Polygon', 'Point'])
+    expect(drawn[1]).toMatchObject({ geometry: { coordinates: [4.25, 51.25] }, properties: { title: 'Gebied a' } })
+  })
+
+  it('takes every part of an area that has several', () => {
+    const [one, other] = [square('a', 4, 51, 0.1), square('b', 5, 50, 0.1)].map(({ shape }) => shape.coordinates as Place[][])
+    if (!one || !other) throw new Error('two squares')
+    const box = boxOf({ id: 'm', title: '', kind: 'ward', shape: { type: 'MultiPolygon', coordinates: [one, other] } })
+    expect(box).toEqual([4, 50, 5.1, 51.1])
+  })
+
+  it('sorts ten thousand things within a fifth of a second', () => {
+    const many = Array.from({ length: 10_000 }, (_, i) => incident(String(i), [4.8 + (i % 100) / 1000, 51 + Math.floor(i / 100) / 1000]))
+    const all = listed([layer('x', many)])
+    const began = performance.now()
+    expect(inView(all, [4, 50, 6, 52], markt)).toHaveLength(10_000)
+    expect(performance.now() - began).toBeLessThan(200)
+  })
+})
+
+describe('lengths', () => {
+  it('knows how far two places are from each other', () => {
+    expect(metresBetween(markt, [4.86, 51.04])).toBeCloseTo(1112, 0)
+    expect(metresBetween(markt, [4.87, 51.03])).toBeCloseTo(699, 0)
+    expect(metresBetween(markt, markt)).toBe(0)
+  })
+
+  it.each([[0.9, 50], [1, 100], [2.4, 200], [6, 500], [12, 1000]])('shows at %d metres a pixel a round length of %d metres', (perPixel, metres) => {
+    const scale = scaleOf(perPixel, 100)
+    expect(scale.metres).toBe(metres)
+    expect(scale.pixels).toBeCloseTo(metres / perPixel)
+    expect(scale.pixels).toBeLessThanOrEqual(100)
+  })
+
+  it('knows that a pixel is shorter in the north and half as long one zoom closer', () => {
+    expect(metresPerPixel(0, 0)).toBeCloseTo(78_271.5, 0)
+    expect(metresPerPixel(60, 0)).toBeCloseTo(metresPerPixel(0, 1), 3)
+  })
+
+  it('draws how sure a position is as a circle of that radius', () => {
+    const ring = around(markt, 250).coordinates[0] ?? []
+    expect(ring.map((corner) => Math.round(metresBetween(markt, corner as Place)))).toEqual(ring.map(() => 250))
+    expect(ring[0]?.[0]).toBeCloseTo(ring.at(-1)?.[0] ?? 0, 9)
+  })
+
+  it('hands a place to the device latitude first', () => {
+    expect(geoUri([4.8612345, 51.03])).toBe('geo:51.030000,4.861235')
+  })
+})
+
+describe('where the map begins', () => {
+  const map = { sha256: 'a', name: '', octets: 1, date: '2026-11-20', west: 4.6, south: 50.9, east: 5.1, north: 51.2, min_zoom: 8, max_zoom: 15, attribution: '' }
+
+  it('shows all points, whatever areas there are', () => {
+    const all = listed([layer('x', [incident('1', markt), incident('2', [4.9, 51.1])], [square('a', 3, 50, 2)])])
+    expect(extent(all, map)).toEqual([4.86, 51.03, 4.9, 51.1])
+  })
+
+  it('shows all areas without points, the base map without either, Belgium without anything', () => {
+    expect(extent(listed([layer('x', [], [square('a', 3, 50, 2)])]), map)).toEqual([3, 50, 5, 52])
+    expect(extent([], map)).toEqual([4.6, 50.9, 5.1, 51.2])
+    expect(extent([], null)).toEqual([2.5, 49.5, 6.4, 51.5])
+  })
+})
+
+describe('the octets of a base map', () => {
+  const asked: string[] = []
+  let network = true
+  let file = new Uint8Array()
+
+  beforeEach(() => {
+    asked.length = 0
+    network = true
+    vi.doMock('../src/sync/transport', () => ({
+      send: async (_: string, path: string) => {
+        asked.push(path)
+        if (!network) throw new Error('no network')
+        const [, first, last] = /bytes=(\d+)-(\d+)/.exec(path) ?? []
+        return new Response(file.slice(Number(first), Number(last) + 1))
+      },
+    }))
+  })
+  afterEach(() => vi.resetModules())
+
+  async function opened(sha256: string, octets: number) {
+    const part = await import('../src/modules/map/later/octets')
+    file = Uint8Array.from({ length: octets }, (_, i) => (i * 31 + (i >> 9)) % 251)
+    const map = { sha256, name: '', octets, date: '2026-11-20', west: 0, south: 0, east: 1, north: 1, min_zoom: 0, max_zoom: 1, attribution: '' }
+    return { ...part, map, source: new part.MapOctets(map) }
+  }
+
+  it('reads across the edge of two pieces', async () => {
+    const { source, pieceSize } = await opened('edge', 600_000)
+    const { data } = await source.getBytes(pieceSize - 10, 20)
+    expect(new Uint8Array(data)).toEqual(file.slice(pieceSize - 10, pieceSize + 10))
+    expect(asked).toEqual(['/api/map/octets/edge?bytes=0-262143', '/api/map/octets/edge?bytes=262144-524287'])
+  })
+
+  it('reads no further than the file goes', async () => {
+    const { source } = await opened('end', 300_000)
+    expect(new Uint8Array((await source.getBytes(299_990, 16_384)).data)).toEqual(file.slice(299_990))
+  })
+
+  it('asks for nothing that is on this device, also in another session without network', async () => {
+    const first = await opened('kept', 600_000)
+    await first.source.keepWhole(() => true)
+    expect(await first.source.held()).toBe(first.piecesOf(first.map))
+    network = false
+    vi.resetModules()
+    const { source } = await opened('kept', 600_000)
+    asked.length = 0
+    expect(new Uint8Array((await source.getBytes(500_000, 1000)).data)).toEqual(file.slice(500_000, 501_000))
+    expect(asked).toEqual([])
+  })
+
+  it('goes on where keeping was broken off', async () => {
+    const { source } = await opened('broken', 1_000_000)
+    await source.keepWhole(() => false)
+    expect(await source.held()).toBe(1)
+    asked.length = 0
+    await source.keepWhole(() => true)
+    expect(asked).toHaveLength(3)
+  })
+
+  it('refuses a piece that is not whole, and keeps nothing of it', async () => {
+    const { source } = await opened('short', 600_000)
+    file = file.slice(0, 100_000)
+    await expect(source.getBytes(0, 10)).rejects.toThrow('100000 octets')
+    expect(await source.held()).toBe(0)
+  })
+
+  it('drops the pieces of a map that is no longer given', async () => {
+    const { source, map, keepList, keptMaps } = await opened('gone', 600_000)
+    await keepList([map])
+    await source.keepWhole(() => true)
+    await keepList([])
+    expect([await keptMaps(), await source.held()]).toEqual([[], 0])
+  })
+})
