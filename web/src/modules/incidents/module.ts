@@ -1,12 +1,12 @@
 import type { AppModule, Load } from '../../kit/module'
+import { layers } from '../map/public'
 import { said } from './said.svelte'
 
 const behind = (): Promise<typeof import('./behind/screens')> => import('./behind/screens')
 /** A loader of its own at each call: cards are told apart by these. */
 const part = (name: 'IncidentsScreen' | 'TodayCard'): Load => () => behind().then((all) => ({ default: all[name] }))
-/** The shell's title, until the screen brings its own, and no row of the menu: the first visit has no room for words. */
-const route = { screen: part('IncidentsScreen'), title: 'tab-today', needs: 'incidents.read', under: 'today' }
-const board = { screen: () => import('./later/BoardScreen.svelte'), title: 'tab-today', needs: 'incidents.board', under: 'today', parent: '/', seldom: true } as const
+const route = { screen: part('IncidentsScreen'), title: 'off-incidents', needs: 'incidents.read', under: 'today' }
+const board = { screen: () => import('./later/BoardScreen.svelte'), title: 'off-board', needs: 'incidents.board', under: 'today', parent: '/', seldom: true } as const
 
 export default {
   name: 'incidents',
@@ -16,8 +16,9 @@ export default {
     { pattern: '/board', ...board },
     { pattern: '/board/:incident', ...board },
   ],
-  menu: { tile: '/incidents' },
+  menu: { tile: '/incidents', rows: [{ order: 40, path: '/board', icon: 'layers', title: 'off-board', hint: 'off-board-hint', needs: 'incidents.board' }] },
   today: [{ order: 3, load: part('TodayCard'), when: 'always' }],
+  adds: [layers.later(5, () => behind().then((all) => all.layer))],
   badge: () => said.badge,
   start: () => behind().then(({ watch }) => watch()),
 } satisfies AppModule

@@ -4,4 +4,5 @@ import './icons'
 
 export { default as IncidentsScreen } from './IncidentsScreen.svelte'
 export { default as TodayCard } from './TodayCard.svelte'
+export { layer } from './layer'
 export { watch } from './watching.svelte'

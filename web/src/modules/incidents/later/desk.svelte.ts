@@ -78,9 +78,9 @@ class Desk {
   }
 
   /** Fifty at a time; `further` after those that are there. */
-  async look(asked: { text?: string; from?: string; to?: string; kind?: string }, further = false): Promise<void> {
+  async look(asked: { text?: string; since?: string; until?: string; kind?: string }, further = false): Promise<void> {
     const before = further ? this.past.at(-1)?.id : undefined
-    const found = await get<Past[]>(path('history'), { ...asked, before })
+    const found = await post<Past[]>(path('history'), { ...asked, ...(before ? { before } : {}) })
     this.past = further ? [...this.past, ...found] : found
     this.more = found.length === 50
   }

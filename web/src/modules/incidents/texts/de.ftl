@@ -1,0 +1,3 @@
+off-incidents = Einsätze
+off-board = Lagetafel
+off-board-hint = Einsätze, Streifen, Leitstelle

@@ -1,0 +1,3 @@
+off-incidents = Incidents
+off-board = Board
+off-board-hint = Incidents, crews, control room

@@ -1,0 +1,3 @@
+off-incidents = Incidents
+off-board = Tableau
+off-board-hint = Incidents, équipes, centrale

@@ -1,0 +1,3 @@
+off-incidents = Incidenten
+off-board = Bord
+off-board-hint = Incidenten, ploegen, meldkamer
