@@ -1,8 +1,8 @@
 board-choose = Wählen Sie einen Einsatz
 board-choose-text = Zeitleiste, Streifen und Sicherheit erscheinen hier.
 board-gone-text = Frühere abgeschlossene Einsätze stehen im Verlauf.
-board-map = Karte folgt
-board-map-text = Hier kommen Einsätze und Streifen auf die Karte.
+board-map = Keine Karte
+board-map-text = Die Karte ist in Ihrer Zone nicht eingeschaltet oder konnte nicht geladen werden.
 board-filter-all = Alle
 board-filtered = Gefiltert
 board-new = Neuer Einsatz

@@ -1,8 +1,8 @@
 board-choose = Choose an incident
 board-choose-text = Timeline, crews and safety appear here.
 board-gone-text = Earlier closed incidents are in the history.
-board-map = Map follows
-board-map-text = Incidents and crews will appear on the map here.
+board-map = No map
+board-map-text = The map is not switched on in your zone, or could not be loaded.
 board-filter-all = All
 board-filtered = Filtered
 board-new = New incident

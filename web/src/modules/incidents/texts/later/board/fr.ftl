@@ -1,8 +1,8 @@
 board-choose = Choisissez un incident
 board-choose-text = Chronologie, équipes et sécurité s’affichent ici.
 board-gone-text = Les incidents clôturés antérieurs sont dans l’historique.
-board-map = La carte suit
-board-map-text = Les incidents et équipes s’afficheront ici sur la carte.
+board-map = Pas de carte
+board-map-text = La carte n’est pas activée dans votre zone, ou n’a pas pu être chargée.
 board-filter-all = Tous
 board-filtered = Filtré
 board-new = Nouvel incident

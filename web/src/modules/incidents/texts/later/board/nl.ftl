@@ -1,8 +1,8 @@
 board-choose = Kies een incident
 board-choose-text = Tijdlijn, ploegen en veiligheid komen hier.
 board-gone-text = Gesloten incidenten van vroeger staan in de historiek.
-board-map = Kaart volgt
-board-map-text = Hier komen incidenten en ploegen op de kaart.
+board-map = Geen kaart
+board-map-text = De kaart staat niet aan in uw zone, of kon niet geladen worden.
 board-filter-all = Alle
 board-filtered = Gefilterd
 board-new = Nieuw incident
