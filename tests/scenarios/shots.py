@@ -12,7 +12,12 @@ from typing import Any
 
 from playwright.async_api import Browser, async_playwright
 
-from tests.scenarios import gallery_briefing, gallery_follow, gallery_scan  # noqa: F401 - they hang their ways into the gallery
+from tests.scenarios import (  # noqa: F401 - they hang their ways into the gallery
+    gallery_briefing,
+    gallery_follow,
+    gallery_incidents,
+    gallery_scan,
+)
 from tests.scenarios.gallery import WAYS, to_today
 from tests.scenarios.screen import DESK, PHONE, Screen, launch, screen_of
 from tests.scenarios.town import Town, town_at

@@ -8,7 +8,12 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, CDPSession, Page, ViewportSize
 
-from tests.scenarios import gallery_briefing, gallery_follow, gallery_scan  # noqa: F401 - they hang their ways into the gallery
+from tests.scenarios import (  # noqa: F401 - they hang their ways into the gallery
+    gallery_briefing,
+    gallery_follow,
+    gallery_incidents,
+    gallery_scan,
+)
 from tests.scenarios.gallery import WAYS, to_today
 from tests.scenarios.screen import DESK, PHONE, Screen, screen_of
 from tests.scenarios.town import Town
@@ -31,6 +36,7 @@ OTHERWISE_AT_A_DESK = (
     "start-task",
     "briefing-desk",
     "roll-call",
+    "board",
 )
 Look = Callable[[Page], Awaitable[list[str]]]
 Findings = dict[str, dict[str, list[str]]]
