@@ -178,7 +178,10 @@ async def test_what_an_organisation_set_about_stops_is_the_modules_setting_and_n
             NEIGHBOUR,
         )
         await migrate(old, ALL)
-        rows = await owner.fetch("select organisation_id, module, value from organisations.setting")
+        rows = await owner.fetch(
+            """select organisation_id, module, value from organisations.setting
+               where module in ('search', 'followup')"""
+        )
     found = {(row["organisation_id"], row["module"]): json.loads(row["value"]) for row in rows}
     assert found == {
         (ZONE, "followup"): {"stops_days": 30},
