@@ -11,3 +11,4 @@ export function laterFiles(folders: TextFolder[], part: string, language: string
 export function codesSaid(folders: string[]): Set<string>
 export function withoutRefusals(text: string, said: Set<string>): string
 export function onlyRefusals(text: string): string
+export function isServers(web: string, path: string): boolean

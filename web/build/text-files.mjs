@@ -60,6 +60,11 @@ export function laterFiles(folders, part, language) {
   return folders.filter((folder) => folder.module === module).map(({ path }) => join(path, 'later', name, `${language}.ftl`)).filter((path) => existsSync(path))
 }
 
+/** Read by the server too, which says its refusals itself. */
+export function isServers(web, path) {
+  return path.startsWith(join(web, '..', 'src', 'focus'))
+}
+
 /** The messages of a Fluent file, each with all its lines. */
 function messagesIn(text) {
   return text.split(/^(?=[a-zA-Z][\w-]* =)/m)

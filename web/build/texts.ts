@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { codesSaid, languages, laterFiles, onlyRefusals, textFiles, textFolders, withoutRefusals } from './text-files.mjs'
+import { codesSaid, isServers, languages, laterFiles, onlyRefusals, textFiles, textFolders, withoutRefusals } from './text-files.mjs'
 
 const prefix = 'virtual:focus-texts/'
 
@@ -28,7 +28,9 @@ export function texts(outside: string[]): Plugin {
       })
       if (languages.includes(wanted)) {
         const said = codesSaid([join(web, 'src'), ...outside])
-        return `export default ${JSON.stringify(read(textFiles(folders, wanted)).map((text) => withoutRefusals(text, said)))}`
+        const paths = textFiles(folders, wanted)
+        const shown = read(paths).map((text, i) => (isServers(web, paths[i] ?? '') ? withoutRefusals(text, said) : text))
+        return `export default ${JSON.stringify(shown)}`
       }
       const part = wanted.replace('later/', '')
       const [owner, what] = part.split('/')

@@ -84,3 +84,8 @@ test('of the server’s refusals the app brings only those that it says itself',
   expect(withoutRefusals(text, said)).toBe('a-title = A\nerror-notes-full = Full\nb-title = B\n')
   expect(onlyRefusals(text)).toBe('error-notes-full = Full\nerror-notes-shut = { $n ->\n    [one] One\n   *[other] More\n}\n')
 })
+
+test.each(languages)('what the app says of failures by itself is in the built texts: %s', async (language) => {
+  await useLanguage(language)
+  for (const key of ['error-unreachable', 'error-unexpected', 'error-sign-in-turned-back', 'error-identity-signed-out']) expect(t(key), key).not.toBe(key)
+})

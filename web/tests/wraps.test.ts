@@ -82,6 +82,12 @@ test('the tries are counted before they are made, and begin anew after a right o
   expect(await waysApart()).toEqual({ passkey: null, pin: null })
 })
 
+test('two that try at the same moment do not share a try', async () => {
+  await beginStore(store, null)
+  await choosePin('271828', store)
+  expect((await Promise.all(['1', '2', '3'].map((wrong) => openByPin(wrong)))).sort()).toEqual([2, 3, 4])
+})
+
 test('where the organisation allows none any more, the PIN goes at the next unlock', async () => {
   await beginStore(store, null)
   await choosePin('271828', store)

@@ -5,8 +5,9 @@
  */
 import { fromBase64url, utf8 } from '../../base/encoding'
 import type { Store } from '../../base/wire'
-import { readClear, writeClear } from '../../store/database'
+import { database, readClear, writeClear } from '../../store/database'
 import { renewLease } from '../../store/lease'
+import { inOneStep } from '../../store/onestep'
 import { ring } from '../../store/ring'
 import { vault } from '../../store/vault'
 
@@ -66,14 +67,25 @@ export async function openByPasskey({ output }: Evaluated): Promise<boolean> {
 
 /** Tries left, or null when it opened. Counted before it is tried; with the last wrong one the key is gone. */
 export async function openByPin(pin: string): Promise<number | null> {
+  const wrap = await countedTry()
+  if (!wrap) return 0
+  const master = await unsealed(await stretched(pin, wrap.salt, wrap.rounds), wrap, 'pin')
+  if (!(await held(master))) return wrap.left
   const wraps = await readClear<Wraps>('wraps')
-  if (!wraps?.pin || wraps.pin.left < 1) return 0
-  const left = wraps.pin.left - 1
-  await writeClear('wraps', { ...wraps, pin: { ...wraps.pin, left } })
-  const master = await unsealed(await stretched(pin, wraps.pin.salt, wraps.pin.rounds), wraps.pin, 'pin')
-  if (!(await held(master))) return left
-  await writeClear('wraps', { ...wraps, pin: { ...wraps.pin, left: pinTries } })
+  if (wraps?.pin) await writeClear('wraps', { ...wraps, pin: { ...wraps.pin, left: pinTries } })
   return null
+}
+
+/** What is tried, with the tries that are left after it; in one step, so that two tabs do not share a try. */
+async function countedTry(): Promise<NonNullable<Wraps['pin']> | null> {
+  const transaction = (await database()).transaction('clear', 'readwrite', { durability: 'strict' })
+  return inOneStep(transaction, async () => {
+    const wraps = (await transaction.store.get('wraps')) as Wraps | undefined
+    if (!wraps?.pin || wraps.pin.left < 1) return null
+    const pin = { ...wraps.pin, left: wraps.pin.left - 1 }
+    await transaction.store.put({ ...wraps, pin }, 'wraps')
+    return pin
+  })
 }
 
 /** Whether a PIN may be chosen here, and whether one was. */
