@@ -87,4 +87,4 @@ async def later_refused(screen: Screen, town: Town) -> None:
     await waiting(screen, town)
     await town.no_task(LOTTE)
     await screen.context.set_offline(False)
-    await expect(screen.page.get_by_text("intussen beëindigd")).to_be_visible(timeout=NETWORK_MS)
+    await expect(screen.page.get_by_text("intussen beëindigd").first).to_be_visible(timeout=NETWORK_MS)

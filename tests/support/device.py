@@ -48,6 +48,11 @@ class Answer:
         return self.body.get("code", "") if isinstance(self.body, dict) else ""
 
 
+def kept_briefly() -> aiohttp.TCPConnector:
+    """Connections that are dropped before the server drops them: idle, it keeps one for five seconds."""
+    return aiohttp.TCPConnector(limit=0, keepalive_timeout=2)
+
+
 class Device:
     """A device key and, once signed in, a session."""
 
@@ -58,7 +63,7 @@ class Device:
         self.session: dict[str, Any] = {}
         self.proof_key: tuple[str, bytes] | None = None
         self.skew = 0
-        self.http = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
+        self.http = aiohttp.ClientSession(connector=kept_briefly())
 
     def renew(self) -> None:
         """Become a new device: another key, no session."""

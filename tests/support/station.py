@@ -29,7 +29,7 @@ from focus.core.registry.registry import Registry, arrange
 from focus.server.app import create
 from focus.server.running import streams
 from tests.support.cluster import fresh_database
-from tests.support.device import Answer
+from tests.support.device import Answer, kept_briefly
 from tests.support.doorman.module import HEADER
 from tests.support.doorman.module import module as doorman
 from tests.support.lockers.module import module as lockers
@@ -175,8 +175,7 @@ async def serving(settings: Settings, registry: Registry) -> AsyncIterator[Stati
         platform: Platform = app.platform
         port = server.servers[0].sockets[0].getsockname()[1]
         owner = await asyncpg.connect(platform.database.url)
-        connector = aiohttp.TCPConnector(limit=0)
-        async with aiohttp.ClientSession(connector=connector) as http:
+        async with aiohttp.ClientSession(connector=kept_briefly()) as http:
             yield Station(f"http://127.0.0.1:{port}", platform, owner, http, server)
         await owner.close()
     finally:
