@@ -12,9 +12,9 @@ import pytest
 
 from focus.core import clock
 from focus.core.organisations.retention import erase_due
+from focus.core.webhooks.signing import verify
 from focus.modules.incidents.answering import NotTaken, answer
 from focus.modules.incidents.keeping import notice_silence
-from focus.modules.incidents.messages.signing import verify
 from focus.modules.incidents.waking import tell_unanswered
 from tests.identity.house import House, house_at
 from tests.incidents.messages.examples import envelope, octets, police_incident

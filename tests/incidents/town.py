@@ -13,8 +13,8 @@ import msgspec
 from focus.core import clock
 from focus.core.ids import new_id
 from focus.core.organisations.store import structure, switches
+from focus.core.webhooks.signing import secret_of, sign
 from focus.modules.duty.module import module as duty
-from focus.modules.incidents.messages.signing import secret_of, sign
 from focus.modules.incidents.module import module as declared
 from tests.identity.house import LONG_AGO, House, Someone
 from tests.identity.phone import Phone

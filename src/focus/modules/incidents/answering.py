@@ -8,8 +8,8 @@ from uuid import UUID, uuid5
 import aiohttp
 
 from focus.core import clock
+from focus.core.webhooks.signing import secret_of, sign
 from focus.modules.incidents import store
-from focus.modules.incidents.messages.signing import secret_of, sign
 from focus.modules.incidents.messages.ucri_answers import write_completion, write_sending
 from focus.modules.incidents.settings import IncidentsOperator
 

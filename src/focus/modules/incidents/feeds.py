@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import secrets
 from typing import Annotated, Any, Final, Literal
 from uuid import UUID
 
@@ -13,6 +11,7 @@ from focus.core import clock
 from focus.core.gate import Actor, Call, Event, action
 from focus.core.ids import new_id
 from focus.core.registry import Route
+from focus.core.webhooks.signing import new_secret
 from focus.modules.incidents import taking
 from focus.modules.incidents.incoming import heal
 from focus.modules.incidents.problems import AddressNotAllowed, FeedUnknown, MessageUnknown, StillUnreadable
@@ -23,7 +22,6 @@ from focus.modules.incidents.taking import Arrived, Feed
 Format = Literal["ucri", "eido", "cap", "webhook"]
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
 Address = Annotated[str, msgspec.Meta(max_length=500)]
-SECRET_OCTETS = 32
 
 
 class FeedAdded(Event, frozen=True):
@@ -74,7 +72,7 @@ class MessageDropped(Event, frozen=True):
 async def add_feed(call: Call) -> FeedGiven:
     """Let a control room send; its secret is made here and shown once. Raises AddressNotAllowed."""
     wanted: FeedWanted = call.body
-    feed, secret = new_id(), "whsec_" + base64.b64encode(secrets.token_bytes(SECRET_OCTETS)).decode()
+    feed, secret = new_id(), new_secret()
 
     async def work(actor: Actor) -> FeedAdded:
         if wanted.answers_to and not actor.platform.operator(IncidentsOperator).allows(wanted.answers_to):

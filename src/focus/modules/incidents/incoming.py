@@ -18,12 +18,11 @@ from focus.core.gate import Call, Reply
 from focus.core.log import LogEvent
 from focus.core.organisations.public import module_on
 from focus.core.registry import Route
+from focus.core.webhooks import signing
 from focus.modules.incidents import taking
 from focus.modules.incidents.messages.incident import Report
 from focus.modules.incidents.messages.limits import MOST_OCTETS
-from focus.modules.incidents.messages.signing import secret_of, verify
 from focus.modules.incidents.messages.ucri_answers import write_acknowledgement
-from focus.modules.incidents.messages.unreadable import Unreadable
 from focus.modules.incidents.problems import NotSigned, TooMany
 from focus.modules.incidents.reading import Held, read
 from focus.modules.incidents.settings import IncidentsOperator
@@ -75,8 +74,8 @@ async def take_in(call: Call) -> Any:
     platform, feed_id, now = call.platform, call.parameters["feed_id"], clock.now()
     organisation, feed, secret = await _feed(platform, feed_id)
     try:
-        signed = verify([secret], call.headers, call.raw, now=now)
-    except Unreadable as problem:
+        signed = signing.verify([secret], call.headers, call.raw, now=now)
+    except signing.NotSigned as problem:
         raise NotSigned(params={"why": problem.code}) from None
     _pace.count(feed_id, platform.operator(IncidentsOperator).messages_a_minute)
     arrived = Arrived(feed, signed, call.raw, now)
@@ -107,7 +106,7 @@ async def _feed(platform: Platform, feed: UUID) -> tuple[UUID, Feed, bytes]:
     if row is None or not on:
         raise NotSigned(params={"why": "wrong_signature"})
     secret = await platform.keys.unwrap(organisation, row["secret"])
-    return organisation, Feed(row["id"], row["name"], row["format"]), secret_of(secret.decode())
+    return organisation, Feed(row["id"], row["name"], row["format"]), signing.secret_of(secret.decode())
 
 
 async def _take(platform: Platform, organisation: UUID, arrived: Arrived, report: Report) -> taking.Taken:

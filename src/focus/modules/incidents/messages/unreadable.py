@@ -23,10 +23,7 @@ Code = Literal[
     "unknown_message",
     "unknown_version",
     "encrypted",
-    "unsigned",
-    "wrong_signature",
     "wrong_id",
-    "too_old",
     "from_the_future",
 ]
 _DETAIL: Final = 160

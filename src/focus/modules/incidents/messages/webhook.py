@@ -1,13 +1,13 @@
 """Our own webhook for incidents: for control rooms that speak none of the standards.
 
-The body is `Message` as JSON; `schema()` is its JSON Schema. Signatures are in signing.py and are checked
-first.
+The body is `Message` as JSON; `schema()` is its JSON Schema. Its signature is checked
+before (`focus.core.webhooks.signing`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Final, Literal
 
@@ -17,8 +17,7 @@ from focus.modules.incidents.messages import form, incident
 from focus.modules.incidents.messages.incident import Report, Rest
 from focus.modules.incidents.messages.kinds import KINDS, kind_of
 from focus.modules.incidents.messages.parts import of_our_time
-from focus.modules.incidents.messages.signing import verify
-from focus.modules.incidents.messages.trees import escaped, json_tree, sized
+from focus.modules.incidents.messages.trees import escaped, json_tree
 from focus.modules.incidents.messages.unreadable import Code, Unreadable
 
 
@@ -81,18 +80,6 @@ _CODES: Final[tuple[tuple[str, Code], ...]] = (
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of the body."""
     return msgspec.json.schema(Message)
-
-
-def receive(octets: bytes, headers: Mapping[str, str], *, secrets: Sequence[bytes], now: datetime) -> Report:
-    """One delivery: signed with one of the secrets within five minutes, then read. Raises `Unreadable`.
-
-    Header names are in small letters.
-    """
-    signed = verify(secrets, headers, sized(octets), now=now)
-    report = read(octets)
-    if report.message_id != signed:
-        raise Unreadable("wrong_id", "/id", "the same as webhook-id is expected")
-    return report
 
 
 def read(octets: bytes) -> Report:

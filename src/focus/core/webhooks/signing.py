@@ -10,17 +10,35 @@ from __future__ import annotations
 import base64
 import binascii
 import hmac
+import secrets
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Final
-
-from focus.modules.incidents.messages.unreadable import Unreadable
+from typing import Final, Literal
 
 TOLERANCE: Final = timedelta(minutes=5)
 """How far from our clock a signature's time may lie, either way."""
 _PREFIX: Final = "whsec_"
 _LEAST: Final = 24
 """Octets of a secret, by the standard."""
+_MADE: Final = 32
+
+
+class NotSigned(Exception):
+    """A delivery whose signature does not hold. `detail` repeats nothing of what came."""
+
+    def __init__(
+        self,
+        code: Literal["unsigned", "wrong_signature", "too_old", "from_the_future"],
+        detail: str = "",
+    ) -> None:
+        super().__init__(f"{code}: {detail}" if detail else code)
+        self.code = code
+        self.detail = detail
+
+
+def new_secret() -> str:
+    """A secret for a new sender or receiver, written as `whsec_` and base64."""
+    return _PREFIX + base64.b64encode(secrets.token_bytes(_MADE)).decode()
 
 
 def secret_of(text: str) -> bytes:
@@ -41,30 +59,28 @@ def sign(secret: bytes, *, message_id: str, at: datetime, body: bytes) -> dict[s
     return {"webhook-id": message_id, "webhook-timestamp": seconds, "webhook-signature": f"v1,{code}"}
 
 
-def verify(secrets: Sequence[bytes], headers: Mapping[str, str], body: bytes, *, now: datetime) -> str:
-    """The message's id, where one of the secrets signed it. Header names are in small letters.
+def verify(keys: Sequence[bytes], headers: Mapping[str, str], body: bytes, *, now: datetime) -> str:
+    """The message's id, where one of these keys signed it. Header names are in small letters.
 
-    Raises `Unreadable`: unsigned, wrong_signature, too_old, from_the_future. The time is told only of what is
+    Raises `NotSigned`. The time is told only of what is
     rightly signed.
     """
     message_id, seconds, given = (
         headers.get(name, "") for name in ("webhook-id", "webhook-timestamp", "webhook-signature")
     )
     if not (message_id and seconds and given):
-        raise Unreadable(
-            "unsigned", detail="webhook-id, webhook-timestamp and webhook-signature are expected"
-        )
+        raise NotSigned("unsigned", "webhook-id, webhook-timestamp and webhook-signature are expected")
     if not (seconds.isascii() and seconds.isdigit() and len(seconds) <= 11):
-        raise Unreadable("unsigned", detail="webhook-timestamp is in seconds since 1970")
-    codes = [_code(secret, message_id, seconds, body) for secret in secrets]
+        raise NotSigned("unsigned", "webhook-timestamp is in seconds since 1970")
+    codes = [_code(secret, message_id, seconds, body) for secret in keys]
     matches = [hmac.compare_digest(code, one) for code in codes for one in _signatures(given)]
     if not any(matches):
-        raise Unreadable("wrong_signature")
+        raise NotSigned("wrong_signature")
     age = now - datetime.fromtimestamp(int(seconds), UTC)
     if age > TOLERANCE:
-        raise Unreadable("too_old", detail=f"signed {int(age.total_seconds())} s ago")
+        raise NotSigned("too_old", f"signed {int(age.total_seconds())} s ago")
     if age < -TOLERANCE:
-        raise Unreadable("from_the_future", detail=f"signed {int(-age.total_seconds())} s ahead")
+        raise NotSigned("from_the_future", f"signed {int(-age.total_seconds())} s ahead")
     return message_id
 
 

@@ -1,0 +1,1 @@
+"""Signed deliveries between this platform and others: signatures, addresses that may be called, posting."""

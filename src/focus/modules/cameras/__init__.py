@@ -1,0 +1,1 @@
+"""Camera's tell which wanted plate they saw; an officer confirms by eye."""

@@ -1,0 +1,1 @@
+"""Crews of another organisation work here for a set time."""

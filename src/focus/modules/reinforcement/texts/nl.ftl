@@ -1,0 +1,1 @@
+reinforcement-title = Versterking

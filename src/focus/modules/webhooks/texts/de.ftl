@@ -1,0 +1,1 @@
+webhooks-title = Meldungen an andere Systeme

@@ -1,0 +1,1 @@
+webhooks-title = Messages to other systems

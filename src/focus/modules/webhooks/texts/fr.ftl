@@ -1,0 +1,1 @@
+webhooks-title = Messages vers d’autres systèmes

@@ -1,0 +1,1 @@
+webhooks-title = Meldingen naar andere systemen
