@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
 from focus.core import clock
+from focus.core.gate import Service
 from focus.core.ids import new_id
 from focus.core.organisations.public import module_on
 from focus.core.registry import Job
@@ -16,6 +18,16 @@ if TYPE_CHECKING:
     from focus.core.gate import Platform
 
 DELIVER: Final = Job("focus.modules.webhooks.delivering:deliver", queue=True)
+
+
+@dataclass(slots=True)
+class Webhooks:
+    """What modules tell of: each adds its kinds when it starts."""
+
+    kinds: set[str] = field(default_factory=set)
+
+
+WEBHOOKS: Final = Service("webhooks", Webhooks)
 _WANTS: Final = """
 select id from webhooks.receiver
 where ended_at is null and $1 = any(kinds) and ($2 = '' or topics = '{}' or $2 = any(topics))

@@ -12,6 +12,10 @@ create table webhooks.receiver (
   created_at      timestamptz not null,
   ended_at        timestamptz,
   last_at         timestamptz,                 -- when it last took something
+  failing_since   timestamptz,                 -- it does not answer since; null: it does
+  failures        integer not null default 0,  -- so often in a row
+  rests_until     timestamptz,                 -- nothing is tried before
+  failure         text not null default '',    -- of the last try that it did not answer
   primary key (organisation_id, id)
 );
 select focus.protect('webhooks.receiver');
@@ -28,7 +32,7 @@ create table webhooks.delivery (
   tries           integer not null default 0,
   next_at         timestamptz not null,
   ended_at        timestamptz,                 -- taken, given up or dropped
-  failure         text not null default '',    -- of the last try: `status 503`, `TimeoutError`, `not_allowed`
+  failure         text not null default '',    -- of the last try: `status 422`, `TimeoutError`, `not_allowed`
   primary key (organisation_id, id),
   foreign key (organisation_id, receiver_id) references webhooks.receiver
 );
@@ -36,3 +40,7 @@ create index delivery_waiting on webhooks.delivery (organisation_id, receiver_id
 create index delivery_dead on webhooks.delivery (organisation_id, ended_at desc) where state = 'dead';
 create index delivery_ended on webhooks.delivery (organisation_id, ended_at) where ended_at is not null;
 select focus.protect('webhooks.delivery');
+
+select organisations.offer('zone_administrator', '{webhooks.manage,webhooks.board}');
+select organisations.offer('shift_leader', '{webhooks.board}');
+select organisations.offer('dispatcher', '{webhooks.board}');

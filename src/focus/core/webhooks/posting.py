@@ -1,0 +1,130 @@
+"""Posting to an address that an organisation gave: to the internet, and to hosts that the operator lists.
+
+Whatever answers on loopback or in a private network is reached only where the operator said so. It is looked
+at once more when the name is resolved, so that a name cannot lead elsewhere later; no redirect is followed.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import SplitResult, urlsplit
+
+import aiohttp
+from aiohttp.abc import AbstractResolver, ResolveResult
+from aiohttp.resolver import ThreadedResolver
+
+PATIENCE_S: Final = 20
+
+
+class NotAllowed(Exception):
+    """An address that may not be called."""
+
+
+class NotReached(Exception):
+    """Nobody answered; its words are the kind of failure and hold nothing of the address."""
+
+
+@dataclass(frozen=True)
+class Outside:
+    """What may be called from here.
+
+    `listed`: hosts (`gis.zone.example`) that may lie in a private network, reached by https; a whole origin
+    (`http://127.0.0.1:8090`) may be called as it stands. `only_listed`: nothing else.
+    """
+
+    listed: frozenset[str] = frozenset()
+    only_listed: bool = False
+
+    @classmethod
+    def of(cls, hosts: str, *, only_listed: bool = False) -> Outside:
+        """From an operator's setting: hosts and origins, separated by commas."""
+        found = frozenset(one.strip().lower() for one in hosts.split(",") if one.strip())
+        return cls(found, only_listed)
+
+    def allows(self, address: str) -> bool:
+        """Whether it may be called, as far as the address itself says."""
+        place = _parts(address)
+        if place is None:
+            return False
+        if f"{place.scheme}://{place.netloc}".lower() in self.listed:
+            return True
+        host = (place.hostname or "").lower()
+        if place.scheme != "https" or not host:
+            return False
+        if host in self.listed:
+            return True
+        return not self.only_listed and _public(host)
+
+    async def post(self, address: str, body: bytes, headers: Mapping[str, str]) -> int:
+        """The status that was answered. Raises NotAllowed, NotReached."""
+        if not self.allows(address):
+            raise NotAllowed
+        place = urlsplit(address)
+        origin, host = f"{place.scheme}://{place.netloc}".lower(), (place.hostname or "").lower()
+        trusted = origin in self.listed or host in self.listed
+        connector = aiohttp.TCPConnector(resolver=ThreadedResolver() if trusted else _PublicOnly())
+        timeout = aiohttp.ClientTimeout(total=PATIENCE_S)
+        try:
+            async with (
+                aiohttp.ClientSession(connector=connector, trust_env=False, timeout=timeout) as http,
+                http.post(address, data=body, headers=headers, allow_redirects=False) as reply,
+            ):
+                return reply.status
+        except (aiohttp.ClientError, TimeoutError, OSError) as failure:
+            if isinstance(failure.__cause__, _Private):
+                raise NotAllowed from None
+            raise NotReached(type(failure).__qualname__) from None
+
+
+class _Private(OSError):
+    """A name that leads into a private network."""
+
+
+class _PublicOnly(AbstractResolver):
+    """Resolves names to addresses of the internet only."""
+
+    def __init__(self) -> None:
+        self._names = ThreadedResolver()
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        found = await self._names.resolve(host, port, family)
+        if not all(_global(one["host"]) for one in found):
+            raise _Private
+        return found
+
+    async def close(self) -> None:
+        await self._names.close()
+
+
+def _parts(address: str) -> SplitResult | None:
+    """None for what is no plain address: without name or password in it."""
+    try:
+        place = urlsplit(address)
+        _ = place.port
+    except ValueError:
+        return None
+    return None if "@" in place.netloc or any(one.isspace() for one in address) else place
+
+
+def _public(host: str) -> bool:
+    """A name, which is looked at when it is resolved, or an address of the internet."""
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return host != "localhost" and "." in host and not host.rsplit(".", 1)[1].isdigit()
+    return _global(host)
+
+
+def _global(address: str) -> bool:
+    found = ipaddress.ip_address(address.partition("%")[0])
+    if isinstance(found, ipaddress.IPv6Address):
+        inner = found.ipv4_mapped or found.sixtofour or (found.teredo[1] if found.teredo else None)
+        if inner is not None:
+            return inner.is_global and not inner.is_multicast
+    return found.is_global and not found.is_multicast
