@@ -17,7 +17,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -135,7 +135,7 @@ def _control_room(options: argparse.Namespace, home: Path, said: dict[str, Any])
         feed.touch(mode=0o600)
         feed.write_bytes(given.stdout)
     command = [sys.executable, "-m", "world", "control", f"http://127.0.0.1:{options.port}", str(feed)]
-    command += ["--seed", str(date.today().toordinal()), "--from", "2", "--speed", str(options.evening)]
+    command += ["--seed", str(datetime.now(UTC).toordinal()), "--from", "2", "--speed", str(options.evening)]
     command += ["--with-parent", str(os.getpid())]
     with (home / "control-room.log").open("wb") as output:
         return subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=output, start_new_session=True)

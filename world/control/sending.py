@@ -62,8 +62,10 @@ class Desk:
 async def play(
     desk: Desk, sendings: Iterable[Sending], *, speed: float, begin_s: float = 0.0, told: Sent | None = None
 ) -> Sent:
-    """Send an evening, `speed` times as fast as it was, from its second `begin_s` on; what lies before is sent
-    at once, as of then."""
+    """Send an evening, `speed` times as fast as it was, from its second `begin_s` on.
+
+    What lies before is sent at once, as of then.
+    """
     found = told or Sent()
     begun = datetime.now(UTC) - timedelta(seconds=begin_s / speed)
     async for one in _paced(sendings, speed, begin_s):
