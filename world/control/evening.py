@@ -109,7 +109,7 @@ class _Incident:
         if self.luck.random() < 0.25:
             sent.append(self._corrected())
         sent.sort(key=lambda one: one[0])
-        closing = max(self.begin + self.length, sent[-1][0] + 5)
+        closing = sent[-1][0] + self.luck.uniform(20, 120)
         self.truth.state, self.truth.result = "closed", self.luck.choice(self.story.ends)
         sent.append((closing, {"kind": "close", "result": self.truth.result}))
         return [self._sending(at, said) for at, said in sent]
@@ -152,7 +152,7 @@ class _Incident:
     def _remarks(self) -> Iterator[tuple[float, dict[str, Any]]]:
         count = self.luck.randint(1, len(self.story.lines))
         for number, text in enumerate(self.luck.sample(self.story.lines, count)):
-            at = self.begin + 60 + self.luck.uniform(0, self.length * 0.8)
+            at = self.begin + 60 + self.luck.uniform(0, self.length * 0.5)
             line = {"id": f"{self.reference}/{number}", "at": At(at), "text": text, "author": "Meldkamer"}
             yield at, {"kind": "remark", "log": [line]}
 
