@@ -70,9 +70,12 @@ async def positions_now(tx: Transaction) -> list[Position]:
 
 __all__ = [
     "INCIDENTS",
+    "Crew",
     "Follower",
+    "Incident",
     "Kind",
     "Outcome",
+    "Position",
     "Told",
     "crews_now",
     "incidents_now",
