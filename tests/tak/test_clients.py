@@ -22,7 +22,7 @@ from focus.core.organisations.store import switches
 from focus.modules.tak.module import module as declared
 from focus.modules.tak.serving import DOOR
 from tests.identity.house import House, house_at
-from tests.incidents.town import DUTY, INCIDENTS, Member, Town, town_of
+from tests.incidents.town import DUTY, HOOKS, INCIDENTS, Member, Town, town_of
 from tests.tak.test_events import event
 
 TAK = replace(declared, package="focus.modules.tak")
@@ -32,7 +32,7 @@ PLACE = {"street": "Bosdreef", "number": "31", "town": "Lindebeek", "longitude":
 @pytest.fixture(scope="session")
 async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
     home = tmp_path_factory.mktemp("tak")
-    async with house_at(home, DUTY, INCIDENTS, TAK, FOCUS_TAK_LISTEN="127.0.0.1:0") as running:
+    async with house_at(home, DUTY, HOOKS, INCIDENTS, TAK, FOCUS_TAK_LISTEN="127.0.0.1:0") as running:
         yield running
 
 

@@ -15,6 +15,7 @@ from focus.modules.incidents import (
     field,
     incoming,
     keeping,
+    outgoing,
     positions,
     reporting,
     views,
@@ -23,6 +24,7 @@ from focus.modules.incidents import (
 from focus.modules.incidents.kinds import CALLER, CREW, INCIDENT, LINE, POSITION
 from focus.modules.incidents.settings import IncidentsOperator, IncidentsSettings
 from focus.modules.incidents.telling import INCIDENTS, Told
+from focus.modules.webhooks.public import WEBHOOKS
 
 if TYPE_CHECKING:
     from focus.core.gate import Platform
@@ -30,14 +32,17 @@ if TYPE_CHECKING:
 
 async def start(platform: Platform) -> None:
     """Crews follow shifts; others follow crews."""
-    platform.offer(INCIDENTS, Told())
+    told = Told()
+    told.followers.append(outgoing.tell_others)
+    platform.offer(INCIDENTS, told)
+    platform.service(WEBHOOKS).kinds.update(outgoing.KINDS)
     platform.service(SHIFTS).followers.append(crews.follow)
 
 
 module = Module(
     name="incidents",
     icon="siren",
-    requires=("organisations", "sync", "push", "duty"),
+    requires=("organisations", "sync", "push", "duty", "webhooks"),
     permissions=(
         "incidents.read",
         "incidents.act",
