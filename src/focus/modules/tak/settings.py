@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
+
+from focus.core.registry.operator import operator_settings
+
+if TYPE_CHECKING:
+    from focus.core.gate import Settings
 
 
 class TakOperator(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,8 +32,9 @@ def address_of(written: str) -> tuple[str, int]:
     return host.strip("[]"), int(port)
 
 
-def check(operator: TakOperator) -> None:
+def check(settings: Settings) -> None:
     """Before anything is served. Raises ValueError with what to mend."""
+    operator = operator_settings("tak", TakOperator, settings.variables)
     if operator.listen:
         address_of(operator.listen)
     if operator.plain:
