@@ -1,8 +1,7 @@
 import { t } from '../../../../base/i18n.svelte'
 import { wall } from '../../../../base/clock.svelte'
 import type { MapFeature, MapLayer } from '../../../map/public'
-import { incidents } from '../../behind/incidents.svelte'
-import { stateText } from '../../behind/words'
+import { incidents, stateText } from '../../behind/screens'
 import { positionText } from './points'
 import { positions } from './positions.svelte'
 

@@ -6,7 +6,7 @@ import { connection } from '../../../../sync/connection.svelte'
 import { records } from '../../../../sync/records/records.svelte'
 import { may, session } from '../../../../sync/session.svelte'
 import { get, post, serverNow } from '../../../../sync/transport'
-import { incidents } from '../../behind/incidents.svelte'
+import { incidents } from '../../behind/screens'
 import { path } from '../wire'
 import { isDue, reportOf, type Fix, type Sent } from './reports'
 
