@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { useLanguage } from '../src/base/i18n.svelte'
-import { distanceText, farText, metresBetween, nearest, pointOf, positionText, windOf, type Point } from '../src/modules/incidents/later/where/points'
+import { distanceText, doubtText, farText, metresBetween, nearest, pointOf, positionText, windOf, type Point } from '../src/modules/incidents/later/where/points'
 import { isDue, reportOf, type Fix } from '../src/modules/incidents/later/where/reports'
 import type { Position } from '../src/modules/incidents/wire'
 import { crew, incident } from './incidents-builders'
@@ -79,7 +79,8 @@ describe('the words beside the map', () => {
     expect(farText(position({ at: '2026-11-25T13:51:00Z' }), null, now)).toBe('9 min')
   })
   test('what is doubted says so in words', () => {
-    expect(farText(position({ doubtful: true }), null, now)).toBe('2 min · plaats onzeker')
+    expect([doubtText(position({ doubtful: true })), doubtText(position())]).toEqual(['plaats onzeker', ''])
+    expect(positionText(position({ doubtful: true }), null, '', false, now)).toBe('2 min · plaats onzeker')
   })
   test('of a crew: who, its state, whither, since when, how sure and who says it', () => {
     expect(positionText(position({ heading: 268 }), crew('NO-2'), 'Onderweg', true, now)).toBe('u · Onderweg · naar het westen · 2 min')

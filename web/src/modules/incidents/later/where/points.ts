@@ -34,17 +34,17 @@ export function isStale({ at }: Position, now: Date): boolean {
   return now.getTime() - Date.parse(at) > staleMs
 }
 
-/** "1,2 km · 2 min"; of an old one when it was there, and whether it is doubted. */
+/** "1,2 km · 2 min"; of an old one when it was there. */
 export function farText(position: Position, from: Point | null, now: Date): string {
   const far = from ? distanceText(metresBetween(from, [position.longitude, position.latitude])) : ''
-  return [far, seenText(position, now), doubtText(position)].filter(Boolean).join(' · ')
+  return [far, seenText(position, now)].filter(Boolean).join(' · ')
 }
 
 export function seenText(position: Position, now: Date): string {
   return isStale(position, now) ? t('pos-stale', { at: clockTime(position.at) }) : ageText(position.at, now)
 }
 
-function doubtText({ doubtful }: Position): string {
+export function doubtText({ doubtful }: Position): string {
   return doubtful ? t('pos-doubtful') : ''
 }
 
