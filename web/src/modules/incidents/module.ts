@@ -18,7 +18,7 @@ export default {
   ],
   menu: { tile: '/incidents', rows: [{ order: 40, path: '/board', icon: 'layers', title: 'off-board', hint: 'off-board-hint', needs: 'incidents.board' }] },
   today: [{ order: 3, load: part('TodayCard'), when: 'always' }],
-  adds: [layers.later(5, () => behind().then((all) => all.layer))],
+  adds: [layers.later(5, () => behind().then((all) => all.layer)), layers.later(4, () => import('./later/where/start').then((all) => all.layer))],
   badge: () => said.badge,
   start: () => behind().then(({ watch }) => watch()),
 } satisfies AppModule

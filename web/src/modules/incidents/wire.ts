@@ -83,6 +83,23 @@ export interface Crew {
   until: string
 }
 
+/** Where a crew was last; held by its unit on duty and by the desk. */
+export interface Position {
+  /** The crew's; of what a foreign system told, its own. */
+  id: string
+  call_sign: string
+  unit: string | null
+  longitude: number
+  latitude: number
+  within_m: number
+  /** Degrees clockwise from north. */
+  heading?: number | null
+  at: string
+  doubtful?: boolean
+  /** Empty: the crew's own phone. */
+  source?: string
+}
+
 export interface Feed {
   name: string
   format: string

@@ -4,5 +4,8 @@ import './icons'
 
 export { default as IncidentsScreen } from './IncidentsScreen.svelte'
 export { default as TodayCard } from './TodayCard.svelte'
+export { incidents } from './incidents.svelte'
 export { layer } from './layer'
 export { watch } from './watching.svelte'
+export { where } from './where.svelte'
+export { stateText } from './words'
