@@ -1,7 +1,7 @@
 import type { AppModule, Load } from '../../kit/module'
+import OnToday from './OnToday.svelte'
 import { said } from './said.svelte'
 
-const behind = (): Promise<typeof import('./behind/parts')> => import('./behind/parts')
 const screen: Load = () => import('./later/parts').then(({ HitsScreen }) => ({ default: HitsScreen }))
 const route = { screen, title: 'off-cameras', needs: 'cameras.read', under: 'today', seldom: true } as const
 
@@ -12,7 +12,7 @@ export default {
     { pattern: '/cameras/:hit', parent: '/cameras', ...route },
   ],
   menu: { tile: '/cameras' },
-  today: [{ order: 2, load: () => behind().then(({ OnToday }) => ({ default: OnToday })), when: 'always' }],
+  today: [{ order: 2, component: OnToday, when: 'always' }],
   badge: () => said.badge,
-  start: () => behind().then(({ watch }) => watch()),
+  start: () => import('./behind/watching.svelte').then(({ watch }) => watch()),
 } satisfies AppModule

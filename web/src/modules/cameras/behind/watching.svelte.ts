@@ -1,4 +1,4 @@
-import { untrack } from 'svelte'
+import 'virtual:focus-texts/later/cameras/behind'
 import { records } from '../../../sync/records/records.svelte'
 import type { Hit } from '../wire'
 
@@ -12,7 +12,9 @@ export function watch(): void {
   if (watching) return
   watching = true
   const held = records.of<Hit>('cameras.hit')
-  $effect.root(() => $effect(() => {
-    if (held.rows.length) untrack(() => void import('../later/parts').then(({ start }) => start(), () => undefined))
-  }))
+  $effect.root(() => {
+    $effect(() => {
+      if (held.rows.length) void import('../later/parts').then(({ start }) => start(), () => undefined)
+    })
+  })
 }
