@@ -24,6 +24,7 @@ def main() -> int:
         commands.add_parser("questions", help="sample questions with known answers, one JSON a line")
     )
     _map_options(commands.add_parser("map", help="write the map as GeoJSON files"))
+    _control_options(commands.add_parser("control", help="play a control room's evening to a feed"))
     options = parser.parse_args()
     try:
         return int(options.run(options))
@@ -145,6 +146,35 @@ def _map(options: argparse.Namespace) -> int:
         collection = layer(town)
         (options.folder / f"{name}.geojson").write_text(json.dumps(collection, ensure_ascii=False), "utf-8")
         print(f"{name}: {len(collection['features'])}")
+    return 0
+
+
+def _control_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("base", help="the product's address, such as http://127.0.0.1:8500")
+    parser.add_argument("feed", type=Path, help="file with what `focus incidents add-feed` printed")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--incidents", type=int, default=200)
+    parser.add_argument("--speed", type=float, default=1.0, help="2: the evening's eight hours in four")
+    parser.add_argument("--from", dest="begin", type=float, default=0.0, help="begin so many hours in")
+    parser.add_argument("--with-parent", type=int, metavar="PID", help="end when this process does")
+    parser.set_defaults(run=lambda options: asyncio.run(_control(options)))
+
+
+async def _control(options: argparse.Namespace) -> int:
+    from .control.playing import play_to
+
+    feed = json.loads(options.feed.read_text("utf-8"))
+    told = await play_to(
+        options.base,
+        feed["path"],
+        feed["secret"],
+        seed=options.seed,
+        incidents=options.incidents,
+        speed=options.speed,
+        begin_s=options.begin * 3600,
+        parent=options.with_parent,
+    )
+    print(json.dumps(told.outcomes))
     return 0
 
 

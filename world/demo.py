@@ -1,7 +1,7 @@
 """`python -m world demo`: the simulated world and, beside it, the product that knows nothing of it.
 
-Three processes: the world with its registers, the product's server, and this one, which watches both and ends
-them together.
+Four processes: the world with its registers, the product's server, a control room that sends it an evening,
+and this one, which watches the first two and ends all together.
 """
 
 from __future__ import annotations
@@ -17,12 +17,15 @@ import subprocess
 import sys
 import time
 import urllib.request
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE_S = 120
 WORLD_PORT = 8800
+ZONE = "5999"
+CONTROL_ROOM = "Meldkamer Lindevallei"
 FOLDERS = ("sources", "other", "lists")
 """Of `world`: the files that tell the product of its sources."""
 
@@ -46,8 +49,9 @@ def run(options: argparse.Namespace) -> int:
         server = _server(options, home, said)
         started.append(server)
         _wait(server, f"http://127.0.0.1:{options.port}/api/health", home / "server.log")
+        started.append(_control_room(options, home, said))
         _welcome(options, said)
-        while all(process.poll() is None for process in started):
+        while all(process.poll() is None for process in started[:2]):
             time.sleep(0.5)
         print("A part of the demo ended by itself; its log says why.", file=sys.stderr)
     except KeyboardInterrupt:
@@ -121,6 +125,22 @@ def _base_map(options: argparse.Namespace, home: Path, said: dict[str, Any]) -> 
     drawing.rename(folder)
 
 
+def _control_room(options: argparse.Namespace, home: Path, said: dict[str, Any]) -> subprocess.Popen[Any]:
+    """Its feed is added as an operator would; then it sends tonight's evening, from its third hour on."""
+    feed = home / "world" / "control-room.json"
+    environment = {**os.environ, **said["environment"], "FOCUS_HOME": str(home)}
+    if not feed.exists():
+        command = [sys.executable, "-m", "focus.server", "incidents", "add-feed", ZONE, CONTROL_ROOM]
+        given = subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE)
+        feed.touch(mode=0o600)
+        feed.write_bytes(given.stdout)
+    command = [sys.executable, "-m", "world", "control", f"http://127.0.0.1:{options.port}", str(feed)]
+    command += ["--seed", str(datetime.now(UTC).toordinal()), "--from", "2", "--speed", str(options.evening)]
+    command += ["--with-parent", str(os.getpid())]
+    with (home / "control-room.log").open("wb") as output:
+        return subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=output, start_new_session=True)
+
+
 def give(secrets: Path, files: dict[str, str]) -> None:
     """What the world gave its client, where the product looks for it; for its owner alone."""
     secrets.mkdir(mode=0o700, exist_ok=True)
@@ -173,4 +193,7 @@ def options_of(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--port", type=int, default=int(os.environ.get("FOCUS_PORT", "8500")))
     parser.add_argument("--world-port", type=int, default=int(os.environ.get("WORLD_PORT", str(WORLD_PORT))))
+    parser.add_argument(
+        "--evening", type=float, default=float(os.environ.get("WORLD_EVENING", "1")), help="its speed"
+    )
     parser.set_defaults(run=run)

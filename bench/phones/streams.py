@@ -22,6 +22,8 @@ class Ear(asyncio.Protocol):
     ready: asyncio.Future[None]
     looks: int = 0
     at: float = 0.0
+    spread_ms: int = 0
+    """Within which it was last told to look."""
     refused: bytes = b""
     _transport: asyncio.Transport | None = field(default=None, repr=False)
 
@@ -34,6 +36,7 @@ class Ear(asyncio.Protocol):
         if _LOOK in data:
             self.looks += data.count(_LOOK)
             self.at = time.perf_counter()
+            self.spread_ms = int(data.rpartition(b"data: ")[2].split(b"\n", 1)[0])
             if not self.ready.done():
                 self.ready.set_result(None)
         elif data.startswith(b"HTTP/1.1 ") and not data.startswith(b"HTTP/1.1 200"):

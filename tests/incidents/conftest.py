@@ -7,12 +7,12 @@ from collections.abc import AsyncIterator
 import pytest
 
 from tests.identity.house import House, house_at
-from tests.incidents.town import DUTY, INCIDENTS, Member, Town, town_of
+from tests.incidents.town import DUTY, HOOKS, INCIDENTS, Member, Town, town_of
 
 
 @pytest.fixture(scope="session")
 async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
-    async with house_at(tmp_path_factory.mktemp("incidents"), DUTY, INCIDENTS) as running:
+    async with house_at(tmp_path_factory.mktemp("incidents"), DUTY, HOOKS, INCIDENTS) as running:
         yield running
 
 

@@ -18,7 +18,7 @@ from focus.modules.incidents.keeping import notice_silence
 from focus.modules.incidents.waking import tell_unanswered
 from tests.identity.house import House, house_at
 from tests.incidents.messages.examples import envelope, octets, police_incident
-from tests.incidents.town import DUTY, INCIDENTS, Member, Town, town_of
+from tests.incidents.town import DUTY, HOOKS, INCIDENTS, Member, Town, town_of
 
 SERVICES = "https://push.example"
 
@@ -117,7 +117,7 @@ async def speaking(
     """A house whose operator allows answers to the control room and to a push service."""
     home = tmp_path_factory.mktemp("speaking")
     async with house_at(
-        home, DUTY, INCIDENTS, FOCUS_INCIDENTS_ANSWER_HOSTS=room[1], FOCUS_PUSH_SERVICES=SERVICES
+        home, DUTY, HOOKS, INCIDENTS, FOCUS_INCIDENTS_ANSWER_HOSTS=room[1], FOCUS_PUSH_SERVICES=SERVICES
     ) as running:
         yield running
 

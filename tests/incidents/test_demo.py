@@ -11,7 +11,7 @@ from focus.modules.incidents.messages.kinds import KINDS
 from focus.modules.incidents.settings import RESULTS
 from focus.server.demo import demo_id, seed_demo
 from tests.identity.house import house_at
-from tests.incidents.town import DUTY, INCIDENTS, Member, Town
+from tests.incidents.town import DUTY, HOOKS, INCIDENTS, Member, Town
 
 
 async def placed(town: Town) -> list[Placed]:
@@ -46,7 +46,7 @@ async def test_an_evening_has_open_and_closed_incidents_and_crews(town: Town, de
 async def test_the_demo_company_is_on_duty_and_nobody_whom_a_visitor_plays(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    async with house_at(tmp_path_factory.mktemp("demo"), DUTY, INCIDENTS) as house:
+    async with house_at(tmp_path_factory.mktemp("demo"), DUTY, HOOKS, INCIDENTS) as house:
         database = house.platform.database
         for _ in range(2):
             await seed_demo(database, modules=("duty", "incidents"))

@@ -16,12 +16,14 @@ from focus.core.organisations.store import structure, switches
 from focus.core.webhooks.signing import secret_of, sign
 from focus.modules.duty.module import module as duty
 from focus.modules.incidents.module import module as declared
+from focus.modules.webhooks.module import module as webhooks
 from tests.identity.house import LONG_AGO, House, Someone
 from tests.identity.phone import Phone
 from tests.sync.outbox import Outbox
 
 INCIDENTS = replace(declared, package="focus.modules.incidents")
 DUTY = replace(duty, package="focus.modules.duty")
+HOOKS = replace(webhooks, package="focus.modules.webhooks")
 PLACE = {"street": "Bosdreef", "number": "31", "town": "Lindebeek"}
 
 

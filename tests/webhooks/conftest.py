@@ -40,8 +40,8 @@ class Ear:
         return [verify([secret_of(secret)], headers, body, now=now) for headers, body in self.heard]
 
 
-@pytest.fixture
-async def ear() -> AsyncIterator[Ear]:
+@pytest.fixture(scope="session")
+async def listening() -> AsyncIterator[Ear]:
     found = Ear()
     app = web.Application()
     app.router.add_post("/in", found.take)
@@ -55,9 +55,17 @@ async def ear() -> AsyncIterator[Ear]:
 
 
 @pytest.fixture
-async def house(tmp_path: Any, ear: Ear) -> AsyncIterator[House]:
-    origin = ear.address.removesuffix("/in")
-    async with house_at(tmp_path, HOOKS, FOCUS_WEBHOOKS_HOSTS=origin) as running:
+def ear(listening: Ear) -> Ear:
+    """Having heard nothing yet."""
+    listening.heard.clear()
+    listening.answers.clear()
+    return listening
+
+
+@pytest.fixture(scope="session")
+async def house(tmp_path_factory: pytest.TempPathFactory, listening: Ear) -> AsyncIterator[House]:
+    origin = listening.address.removesuffix("/in")
+    async with house_at(tmp_path_factory.mktemp("hooks"), HOOKS, FOCUS_WEBHOOKS_HOSTS=origin) as running:
         running.platform.service(WEBHOOKS).kinds.add(KIND)
         await running.platform.jobs.stop()  # the tests say when something is sent
         yield running

@@ -50,7 +50,7 @@ async def close(
         late=not was_open,
     )
     if was_open:
-        await _end(saves, row, result, max(at, row.incident.opened_at))
+        await _end(platform, saves, row, result, max(at, row.incident.opened_at))
         if person is not None and row.feed is not None:
             await platform.jobs.put(saves.tx, ANSWER, {"incident": row.incident.id}, key=row.incident.id)
     if line.text:
@@ -58,21 +58,22 @@ async def close(
     return was_open
 
 
-async def _end(saves: Saves, row: Row, result: str, at: datetime) -> None:
+async def _end(platform: Platform, saves: Saves, row: Row, result: str, at: datetime) -> None:
     row.incident = msgspec.structs.replace(
         row.incident, state="closed", closed_at=at, changed_at=at, result=result
     )
-    await crews.free(saves, row, at)
-    await store.put(saves, row)
+    await crews.free(platform, saves, row, at)
+    await store.put(platform, saves, row)
 
 
-async def open_again(saves: Saves, row: Row, at: datetime) -> None:
+async def open_again(platform: Platform, saves: Saves, row: Row, at: datetime) -> None:
     """What was closed runs again, on the phones too. `row` is held."""
     row.incident = msgspec.structs.replace(
         row.incident, state="open", closed_at=None, result="", changed_at=at
     )
     if row.on_phones:
-        await store.put(saves, row)
+        await store.put(platform, saves, row)
         return
     lines = await store.lines_of(saves.tx, row.incident.id)
-    await store.show(saves, row, lines, await store.caller_of(saves.tx, row.incident.id))
+    caller = await store.caller_of(saves.tx, row.incident.id)
+    await store.show(platform, saves, row, lines, caller)

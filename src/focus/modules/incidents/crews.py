@@ -13,9 +13,10 @@ from focus.core.feed import Saves
 from focus.core.ids import new_id
 from focus.core.organisations.public import directory, module_on, name_in, units
 from focus.modules.duty.public import InCrew, in_crews
-from focus.modules.incidents import store
-from focus.modules.incidents.kinds import CREW, POSITION
+from focus.modules.incidents import positions, store
+from focus.modules.incidents.kinds import CREW
 from focus.modules.incidents.records import Crew, CrewState, Incident, Line, Member, OnIt
+from focus.modules.incidents.telling import tell
 from focus.modules.incidents.turns import ENGAGED, OFF, Word, crew_id, entered, latest, on_it
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ async def held(saves: Saves, crew: UUID) -> Crew | None:
     return await crew_of(saves.tx, crew)
 
 
-async def put(saves: Saves, crew: Crew) -> None:
+async def put(platform: Platform | None, saves: Saves, crew: Crew) -> None:
     """Write a crew, new or held."""
     await saves.hold(CREW, crew.id)
     await saves.tx.execute(
@@ -50,9 +51,10 @@ async def put(saves: Saves, crew: Crew) -> None:
         msgspec.json.encode(crew).decode(),
     )  # fmt: skip
     saves.save(CREW, crew)
+    await tell(platform, saves, "crew", crew)
 
 
-async def say(saves: Saves, row: Row, word: Word) -> bool:
+async def say(platform: Platform | None, saves: Saves, row: Row, word: Word) -> bool:
     """A crew enters a state on an incident, by its own word or by the control room's; False: known already.
 
     Accepting makes it available on the incident it was on. Said of an incident that was closed meanwhile it
@@ -64,36 +66,38 @@ async def say(saves: Saves, row: Row, word: Word) -> bool:
     row.incident = msgspec.structs.replace(row.incident, changed_at=max(row.incident.changed_at, word.at))
     await _remember(saves, row, word)
     if row.incident.closed_at is not None:
-        await free(saves, row, row.incident.closed_at)
-    await store.put(saves, row)
+        await free(platform, saves, row, row.incident.closed_at)
+    await store.put(platform, saves, row)
     there = await held(saves, word.crew)
     if there is not None:
-        await _move(saves, there, row.incident, word.at)
+        await _move(platform, saves, there, row.incident, word.at)
     return True
 
 
-async def _move(saves: Saves, crew: Crew, incident: Incident, at: datetime) -> None:
+async def _move(
+    platform: Platform | None, saves: Saves, crew: Crew, incident: Incident, at: datetime
+) -> None:
     """The crew's own record follows what it last said, on whatever incident."""
     on = on_it(incident, crew.id)
     assert on is not None
     here, now = crew.incident == incident.id, on.state
     if now in ENGAGED and not here and at >= crew.since:
         if crew.incident is not None:
-            await leave(saves, crew.incident, crew, at)
-        await put(saves, _at(crew, now, incident.id, at))
+            await leave(platform, saves, crew.incident, crew, at)
+        await put(platform, saves, _at(crew, now, incident.id, at))
     elif now in ENGAGED and here:
-        await put(saves, _at(crew, now, incident.id, on.times[now]))
+        await put(platform, saves, _at(crew, now, incident.id, on.times[now]))
     elif now == "assigned" and incident.state == "open" and (here or crew.incident is None):
-        await put(saves, _at(crew, now, incident.id, at))
+        await put(platform, saves, _at(crew, now, incident.id, at))
     elif now in OFF and (here or (now == "unavailable" and crew.incident is None)):
-        await put(saves, _at(crew, now, None, at))
+        await put(platform, saves, _at(crew, now, None, at))
 
 
 def _at(crew: Crew, state: CrewState, incident: UUID | None, since: datetime) -> Crew:
     return msgspec.structs.replace(crew, state=state, incident=incident, since=since)
 
 
-async def leave(saves: Saves, incident: UUID, crew: Crew, at: datetime) -> None:
+async def leave(platform: Platform | None, saves: Saves, incident: UUID, crew: Crew, at: datetime) -> None:
     """A crew is on an incident no more: there it stands as available.
 
     Its own record is the caller's to write.
@@ -103,7 +107,7 @@ async def leave(saves: Saves, incident: UUID, crew: Crew, at: datetime) -> None:
     if row is None or there is None or there.state in OFF:
         return
     await _off(saves, row, there, at)
-    await store.put(saves, row)
+    await store.put(platform, saves, row)
 
 
 async def _off(saves: Saves, row: Row, on: OnIt, at: datetime) -> None:
@@ -133,17 +137,17 @@ async def _remember(saves: Saves, row: Row, word: Word) -> None:
     await store.put_line(saves, line, on_phones=row.on_phones, person=word.person)
 
 
-async def free(saves: Saves, row: Row, at: datetime) -> None:
+async def free(platform: Platform | None, saves: Saves, row: Row, at: datetime) -> None:
     """An incident is closed: its crews are available, and those who were on it can be sent elsewhere."""
     for on in row.incident.crews:
         if on.state not in OFF:
             await _off(saves, row, on, at)
         crew = await held(saves, on.crew)
         if crew is not None and crew.incident == row.incident.id:
-            await put(saves, _at(crew, "available", None, max(at, crew.since)))
+            await put(platform, saves, _at(crew, "available", None, max(at, crew.since)))
 
 
-async def follow(_: Platform, saves: Saves, person: UUID) -> None:
+async def follow(platform: Platform, saves: Saves, person: UUID) -> None:
     """Somebody's shift begins, changes or ends: his crews follow, in the same transaction."""
     tx = saves.tx
     if not await module_on(tx, "incidents"):
@@ -154,7 +158,7 @@ async def follow(_: Platform, saves: Saves, person: UUID) -> None:
     signs = {one.crew.casefold() for one in now if one.person == person}
     signs |= {row["call_sign"].casefold() for row in was}
     for sign in sorted(signs):
-        await _manned(saves, sign, [one for one in now if one.crew.casefold() == sign])
+        await _manned(platform, saves, sign, [one for one in now if one.crew.casefold() == sign])
 
 
 async def follow_all(platform: Platform) -> None:
@@ -166,37 +170,38 @@ async def follow_all(platform: Platform) -> None:
             if await module_on(tx, "incidents"):
                 await store.lock(tx)
                 saves = Saves(tx)
-                await man(saves)
+                await man(platform, saves)
                 await saves.write(platform.bus)
 
 
-async def man(saves: Saves) -> None:
+async def man(platform: Platform | None, saves: Saves) -> None:
     """All crews of the organisation as its shifts are. The caller has the lock and writes."""
     now = await in_crews(saves.tx)
     rows = await saves.tx.fetch("select call_sign from incidents.crew")
     signs = {row["call_sign"].casefold() for row in rows} | {one.crew.casefold() for one in now}
     for sign in sorted(signs):
-        await _manned(saves, sign, [one for one in now if one.crew.casefold() == sign])
+        await _manned(platform, saves, sign, [one for one in now if one.crew.casefold() == sign])
 
 
-async def _manned(saves: Saves, sign: str, members: list[InCrew]) -> None:
+async def _manned(platform: Platform | None, saves: Saves, sign: str, members: list[InCrew]) -> None:
     """A crew has these members; without any it is gone."""
     organisation = saves.tx.organisation
     assert organisation is not None
     crew = await held(saves, crew_id(organisation, sign))
     if members:
         then = await _of(saves.tx, crew, members)
+        if crew is not None and then.unit != crew.unit:
+            await positions.gone(saves, crew.id)
         if then != crew:
-            await put(saves, then)
+            await put(platform, saves, then)
         return
     if crew is None:
         return
     if crew.incident is not None:
-        await leave(saves, crew.incident, crew, clock.now())
+        await leave(platform, saves, crew.incident, crew, clock.now())
     await saves.tx.execute("delete from incidents.crew where id = $1", crew.id)
     saves.gone(CREW, crew.id)
-    if await saves.hold(POSITION, crew.id):
-        saves.gone(POSITION, crew.id)
+    await positions.gone(saves, crew.id)
 
 
 async def _of(tx: Transaction, crew: Crew | None, members: list[InCrew]) -> Crew:

@@ -78,7 +78,7 @@ async def fill(database: Database, organisation: UUID, people: Sequence[Placed])
         await store.lock(tx)
         saves = Saves(tx)
         await put_on_duty(saves, people)
-        await crews.man(saves)
+        await crews.man(None, saves)
         open_now = await tx.fetchval("select count(*) from incidents.incident where state = 'open'")
         added = told() if open_now < ENOUGH else []
         for one in added:
@@ -97,14 +97,14 @@ async def _tell(saves: Saves, organisation: UUID, one: Told) -> None:
             caller=one.caller is not None,
         )
     )  # fmt: skip
-    await store.put(saves, row)
+    await store.put(None, saves, row)
     for number, text in enumerate(one.log):
         await _line(saves, incident, at + timedelta(seconds=40 + 75 * number), text)
     if one.caller:
         name, phone = one.caller
         await store.put_caller(saves, Caller(id=incident, name=name, phone=phone), on_phones=True)
     for word in _words(organisation, one, at):
-        await crews.say(saves, row, word)
+        await crews.say(None, saves, row, word)
     if one.result:
         await _end(saves, row, one, at + timedelta(minutes=one.after))
 
@@ -146,8 +146,8 @@ async def _end(saves: Saves, row: Row, one: Told, at: datetime) -> None:
     row.incident = msgspec.structs.replace(
         row.incident, state="closed", closed_at=at, changed_at=at, result=one.result
     )
-    await crews.free(saves, row, at)
-    await store.put(saves, row)
+    await crews.free(None, saves, row, at)
+    await store.put(None, saves, row)
     line = Line(
         id=uuid5(row.incident.id, "result"), incident=row.incident.id, kind="result", at=at, told_at=at,
         author=one.crews[0][0] if one.crews else SOURCE, text=one.report or one.result,

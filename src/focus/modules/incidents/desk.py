@@ -96,7 +96,7 @@ async def open_incident(
         place=place,
         linked=linked,
     )
-    await store.put(actor.saves, Row(incident))
+    await store.put(actor.platform, actor.saves, Row(incident))
     if text and text.strip():
         await _said(actor, incident, text.strip())
     return IncidentOpened(incident=id, number=incident.number, kind=kind)
@@ -137,7 +137,7 @@ async def change_incident(
     if not said:
         raise NothingChanged
     row.incident = msgspec.structs.replace(row.incident, **said, changed_at=clock.now())
-    await store.put(actor.saves, row)
+    await store.put(actor.platform, actor.saves, row)
     return IncidentAltered(incident=incident, fields=tuple(said))
 
 
@@ -154,7 +154,9 @@ async def assign(actor: Actor, *, incident: UUID, crew: UUID) -> CrewAssigned:
     on = on_it(row.incident, crew)
     if on is not None and on.state in ENGAGED | {"assigned"}:
         raise NothingChanged
-    await crews.say(actor.saves, row, Word(crew, there.call_sign, "assigned", clock.now(), actor.person))
+    await crews.say(
+        actor.platform, actor.saves, row, Word(crew, there.call_sign, "assigned", clock.now(), actor.person)
+    )
     await waking.wake(actor.platform, actor.tx, incident, there)
     return CrewAssigned(incident=incident, crew=crew)
 
@@ -167,7 +169,7 @@ async def unassign(actor: Actor, *, incident: UUID, crew: UUID) -> CrewUnassigne
     if on is None or on.state not in ENGAGED | {"assigned"}:
         raise CrewUnknown
     at = max(clock.now(), *on.times.values())
-    await crews.say(actor.saves, row, Word(crew, on.call_sign, "available", at, actor.person))
+    await crews.say(actor.platform, actor.saves, row, Word(crew, on.call_sign, "available", at, actor.person))
     return CrewUnassigned(incident=incident, crew=crew)
 
 
@@ -177,7 +179,7 @@ async def reopen(actor: Actor, *, incident: UUID) -> IncidentReopened:
     row = await held(actor, incident)
     if row.incident.state == "open":
         raise IncidentOpen
-    await closing.open_again(actor.saves, row, clock.now())
+    await closing.open_again(actor.platform, actor.saves, row, clock.now())
     return IncidentReopened(incident=incident)
 
 

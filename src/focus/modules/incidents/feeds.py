@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 from uuid import UUID
 
 import msgspec
@@ -18,6 +18,10 @@ from focus.modules.incidents.problems import AddressNotAllowed, FeedUnknown, Mes
 from focus.modules.incidents.reading import Held, read
 from focus.modules.incidents.settings import IncidentsOperator
 from focus.modules.incidents.taking import Arrived, Feed
+
+if TYPE_CHECKING:
+    from focus.core.database import Transaction
+    from focus.core.gate import Platform
 
 Format = Literal["ucri", "eido", "cap", "webhook"]
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
@@ -72,22 +76,31 @@ class MessageDropped(Event, frozen=True):
 async def add_feed(call: Call) -> FeedGiven:
     """Let a control room send; its secret is made here and shown once. Raises AddressNotAllowed."""
     wanted: FeedWanted = call.body
-    feed, secret = new_id(), new_secret()
+    given: list[FeedGiven] = []
 
     async def work(actor: Actor) -> FeedAdded:
         if wanted.answers_to and not actor.platform.operator(IncidentsOperator).allows(wanted.answers_to):
             raise AddressNotAllowed
-        await actor.tx.execute(
-            """insert into incidents.feed
-                 (organisation_id, id, name, format, secret, answers_to, address, created_by, created_at)
-               values (focus.must_scope(), $1, $2, $3, $4, $5, $6, $7, $8)""",
-            feed, wanted.name.strip(), wanted.format,
-            await actor.platform.keys.wrap(actor.organisation, secret.encode()),
-            wanted.answers_to, wanted.address, actor.person, clock.now(),
-        )  # fmt: skip
-        return FeedAdded(feed=feed, format=wanted.format)
+        made = await keep_feed(actor.platform, actor.tx, wanted, by=actor.person)
+        given.append(made)
+        return FeedAdded(feed=made.feed, format=wanted.format)
 
     await call.platform.gate.change(call.who, "incidents", work)
+    return given[-1]
+
+
+async def keep_feed(platform: Platform, tx: Transaction, wanted: FeedWanted, *, by: UUID) -> FeedGiven:
+    """Write a feed with a new secret, in the transaction's organisation."""
+    feed, secret = new_id(), new_secret()
+    assert tx.organisation is not None
+    await tx.execute(
+        """insert into incidents.feed
+             (organisation_id, id, name, format, secret, answers_to, address, created_by, created_at)
+           values (focus.must_scope(), $1, $2, $3, $4, $5, $6, $7, $8)""",
+        feed, wanted.name.strip(), wanted.format,
+        await platform.keys.wrap(tx.organisation, secret.encode()),
+        wanted.answers_to, wanted.address, by, clock.now(),
+    )  # fmt: skip
     return FeedGiven(feed=feed, path=f"/api/incidents/in/{feed}", secret=secret)
 
 

@@ -65,7 +65,7 @@ async def take_state(actor: Actor, *, incident: UUID, state: Said) -> StateTaken
     if closed_at is not None and actor.at >= closed_at and state != "available":
         raise IncidentClosed
     crew = crew_id(actor.organisation, call_sign)
-    await crews.say(actor.saves, row, Word(crew, call_sign, state, actor.at, actor.person))
+    await crews.say(actor.platform, actor.saves, row, Word(crew, call_sign, state, actor.at, actor.person))
     return StateTaken(incident=incident, crew=crew, state=state, at=actor.at)
 
 

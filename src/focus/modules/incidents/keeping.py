@@ -87,7 +87,7 @@ async def _leave(platform: Platform, tx: Transaction, incident: UUID, before: da
     closed_at = row.incident.closed_at if row else None
     if row is None or closed_at is None or closed_at > before:
         return
-    await store.hide(saves, row)
+    await store.hide(platform, saves, row)
     await saves.write(platform.bus)
 
 
@@ -132,7 +132,7 @@ async def erase_callers(platform: Platform, tx: Transaction, before: datetime) -
         row = await store.held(saves, incident)
         assert row is not None
         row.told, row.incident = None, msgspec.structs.replace(row.incident, caller=False)
-        await store.put(saves, row)
+        await store.put(platform, saves, row)
         await saves.hold(CALLER, incident)
         saves.gone(CALLER, incident)
     await tx.execute("delete from incidents.caller where id = any($1)", incidents)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 from typing import Final
+from uuid import UUID
 
-from focus.core.feed import unit_bucket
 from focus.core.registry import Synced
 from focus.modules.incidents.records import Caller, Crew, Incident, Line, Position
 
@@ -21,8 +21,13 @@ def _live(_: Incident | Line | Caller | Crew) -> Iterable[str]:
     return (LIVE, BOARD)
 
 
+def near(unit: UUID) -> str:
+    """Those on duty in a unit. Not the unit's own bucket: off duty nobody sees where colleagues are."""
+    return f"incidents:unit:{unit}"
+
+
 def _near(position: Position) -> Iterable[str]:
-    return (BOARD, *([unit_bucket(position.unit)] if position.unit else []))
+    return (BOARD, *([near(position.unit)] if position.unit else []))
 
 
 READ: Final = "incidents.read"

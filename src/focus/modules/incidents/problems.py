@@ -118,3 +118,17 @@ class StillUnreadable(Problem):
 
     code = "incidents.still_unreadable"
     status = 422
+
+
+class PositionFuture(Problem):
+    """It is said to be of a time that has not come; nothing was written."""
+
+    code = "incidents.position_future"
+    status = 422
+
+
+class PositionImpossible(Problem):
+    """It is no point on the earth; nothing was written."""
+
+    code = "incidents.position_impossible"
+    status = 422

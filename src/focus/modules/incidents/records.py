@@ -150,7 +150,7 @@ class Position(msgspec.Struct, frozen=True, kw_only=True):
     """Where a crew was last, for its own unit and the desk."""
 
     id: UUID
-    """The crew's."""
+    """The crew's; of what a foreign system told, its own."""
     call_sign: str
     unit: UUID | None
     longitude: float
@@ -160,4 +160,6 @@ class Position(msgspec.Struct, frozen=True, kw_only=True):
     """Degrees clockwise from north."""
     at: datetime
     doubtful: bool = False
-    """It jumped farther than a car drives."""
+    """It jumped farther than a car drives, is right to some kilometres only, or lies where nobody works."""
+    source: str = ""
+    """Who told it: "" the crew's own phone, else the name of the foreign system."""

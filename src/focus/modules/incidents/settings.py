@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 from urllib.parse import urlsplit
 
 import msgspec
 
 Days = Annotated[int, msgspec.Meta(ge=1, le=36_500)]
 Result = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z_]{0,39}$")]
+LONGEST_TRACK_DAYS: Final = 7
 RESULTS: Final = ("done", "nothing_found", "report_follows", "handed_over", "false_alarm", "cancelled")
 
 
@@ -21,6 +22,14 @@ class IncidentsSettings(msgspec.Struct, frozen=True, kw_only=True):
     """A crew that was assigned and has not accepted for so long: the shift leaders are told."""
     silent_minutes: Annotated[int, msgspec.Meta(ge=1, le=1_440)] = 30
     """A feed that has sent nothing for so long is called silent."""
+    positions: Literal["exact", "rounded", "off"] = "exact"
+    """Where crews are: as their phones say, rounded to 250 m before anything is written, or not at all."""
+    position_seconds: Annotated[int, msgspec.Meta(ge=5, le=600)] = 15
+    """How often a phone on duty in a crew says where it is."""
+    position_hours: Annotated[int, msgspec.Meta(ge=1, le=LONGEST_TRACK_DAYS * 24)] = 24
+    """So many hours is kept where crews were."""
+    position_area: tuple[float, float, float, float] | None = None
+    """West, south, east, north in degrees: a position outside is doubtful. Without it: around the wards."""
     incident_days: Days = 1_826
     """So many days after its closing an incident is erased."""
     caller_days: Days = 365

@@ -13,10 +13,12 @@ import msgspec
 from focus.core import clock
 from focus.modules.incidents.kinds import CALLER, INCIDENT, LINE
 from focus.modules.incidents.records import Caller, Incident, Line
+from focus.modules.incidents.telling import tell
 
 if TYPE_CHECKING:
     from focus.core.database import Transaction
     from focus.core.feed import Saves
+    from focus.core.gate import Platform
 
 _COLUMNS: Final = "content::text as content, feed_id, reference, sender, on_phones, told, told_closed"
 
@@ -85,7 +87,7 @@ def _row(row: Any) -> Row:
     )
 
 
-async def put(saves: Saves, row: Row) -> None:
+async def put(platform: Platform | None, saves: Saves, row: Row) -> None:
     """Write an incident, new or held, and give it to phones or take it from them."""
     one = row.incident
     await saves.tx.execute(
@@ -103,6 +105,7 @@ async def put(saves: Saves, row: Row) -> None:
     )  # fmt: skip
     if row.on_phones:
         saves.save(INCIDENT, one)
+        await tell(platform, saves, "incident", one)
     else:
         saves.gone(INCIDENT, one.id)
 
@@ -195,10 +198,12 @@ async def caller_of(tx: Transaction, incident: UUID) -> Caller | None:
     return Caller(**row) if row else None
 
 
-async def show(saves: Saves, row: Row, lines: Sequence[Line], caller: Caller | None) -> None:
+async def show(
+    platform: Platform | None, saves: Saves, row: Row, lines: Sequence[Line], caller: Caller | None
+) -> None:
     """Give an incident that had left the phones back to them, with what belongs to it."""
     row.on_phones = True
-    await put(saves, row)
+    await put(platform, saves, row)
     await saves.hold(LINE, *(line.id for line in lines))
     for line in lines:
         saves.save(LINE, line)
@@ -207,10 +212,10 @@ async def show(saves: Saves, row: Row, lines: Sequence[Line], caller: Caller | N
         saves.save(CALLER, caller)
 
 
-async def hide(saves: Saves, row: Row) -> None:
+async def hide(platform: Platform | None, saves: Saves, row: Row) -> None:
     """Take an incident off the phones, with what belongs to it."""
     row.on_phones = False
-    await put(saves, row)
+    await put(platform, saves, row)
     lines = [line.id for line in await lines_of(saves.tx, row.incident.id)]
     await saves.hold(LINE, *lines)
     for line in lines:

@@ -92,8 +92,8 @@ async def take(platform: Platform, saves: Saves, arrived: Arrived, report: Repor
         row = Row(new, feed.id, report.incident_id, report.source)
     row.told = folded.packed
     _say(row, folded, arrived, report)
-    await store.put(saves, row)
-    await _belongings(saves, row, folded)
+    await store.put(platform, saves, row)
+    await _belongings(platform, saves, row, folded)
     await _crews(platform, saves, row, folded)
     await _ending(platform, saves, row, arrived, folded.after)
     outcome = OUTCOMES[folded.verdict]
@@ -150,7 +150,7 @@ def _say(row: Row, folded: _Folded, arrived: Arrived, report: Report) -> None:
     )
 
 
-async def _belongings(saves: Saves, row: Row, folded: _Folded) -> None:
+async def _belongings(platform: Platform, saves: Saves, row: Row, folded: _Folded) -> None:
     """Lines that are new or say something else, and who called."""
     assert folded.after is not None
     await store.put_lines(saves, folded.lines, on_phones=row.on_phones)
@@ -159,7 +159,7 @@ async def _belongings(saves: Saves, row: Row, folded: _Folded) -> None:
     if caller is None or caller == await store.caller_of(saves.tx, incident):
         return
     row.incident = msgspec.structs.replace(row.incident, caller=True)
-    await store.put(saves, row)
+    await store.put(platform, saves, row)
     await store.put_caller(saves, caller, on_phones=row.on_phones)
 
 
@@ -171,7 +171,9 @@ async def _crews(platform: Platform, saves: Saves, row: Row, folded: _Folded) ->
     known = set(told.crews_of(folded.before)) if folded.before else set()
     for one in told.crews_of(folded.after):
         crew = crew_id(organisation, one.call_sign)
-        if one in known or not await crews.say(saves, row, Word(crew, one.call_sign, one.state, one.at)):
+        if one in known or not await crews.say(
+            platform, saves, row, Word(crew, one.call_sign, one.state, one.at)
+        ):
             continue
         there = await crews.crew_of(saves.tx, crew)
         on = on_it(row.incident, crew)
@@ -188,14 +190,14 @@ async def _ending(platform: Platform, saves: Saves, row: Row, arrived: Arrived, 
     row.told_closed = closed
     if not closed:
         if row.incident.state == "closed":
-            await closing.open_again(saves, row, at)
+            await closing.open_again(platform, saves, row, at)
         else:
-            await store.put(saves, row)
+            await store.put(platform, saves, row)
         return
     moment = min(report.acted_at or report.sent_at, at)
     text = " - ".join(part for part in dict.fromkeys((report.result, report.reason)) if part)
     if row.incident.state == "closed":
-        await store.put(saves, row)
+        await store.put(platform, saves, row)
     await closing.close(
         platform, saves, row, result=told.result_of(report), text=text[:4_000], at=moment, author=feed.name
     )

@@ -12,7 +12,7 @@ from focus.core import clock
 from focus.core.gate import Actor, view
 from focus.modules.duty.public import on_duty
 from focus.modules.incidents import store
-from focus.modules.incidents.kinds import BOARD, LIVE
+from focus.modules.incidents.kinds import BOARD, LIVE, near
 from focus.modules.incidents.records import Incident
 from focus.modules.incidents.shown import FeedShown, HeldShown, IncidentShown, MessageShown
 
@@ -43,11 +43,13 @@ order by closed_at desc, id desc limit $6
 
 
 async def buckets(tx: Transaction, principal: Principal) -> list[str]:
-    """Incidents for who is on duty now and for the desk; off duty nothing."""
+    """Incidents and where his unit is for who is on duty now, all for the desk; off duty nothing."""
     may = principal.permissions
     found = []
-    if "incidents.read" in may and principal.person_id in await on_duty(tx, [principal.person_id]):
-        found.append(LIVE)
+    now = await on_duty(tx, [principal.person_id]) if "incidents.read" in may else {}
+    if shift := now.get(principal.person_id):
+        units = {*principal.units, *([shift.unit] if shift.unit else [])}
+        found += [LIVE, *(near(unit) for unit in sorted(units))]
     if "incidents.board" in may or "incidents.dispatch" in may:
         found.append(BOARD)
     return found

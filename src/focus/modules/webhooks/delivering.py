@@ -113,7 +113,8 @@ async def _refused(platform: Platform, organisation: UUID, receiver: UUID, row: 
     async with platform.database.transaction(organisation) as tx:
         await tx.execute(
             """update webhooks.delivery set tries = $2, failure = $3, next_at = $4,
-                 state = case when $5 then 'dead' else state end, ended_at = case when $5 then $6::timestamptz end
+                 state = case when $5 then 'dead' else state end,
+                 ended_at = case when $5 then $6::timestamptz end
                where id = $1 and state = 'waiting'""",
             row["id"], tries, failure, then, over, now,
         )  # fmt: skip

@@ -41,3 +41,5 @@ error-incidents-address-not-allowed = Der Betreiber dieses Servers erlaubt keine
 error-incidents-not-signed = Die Signatur dieser Nachricht stimmt nicht: { $why }
 error-incidents-too-many = Zu viele Nachrichten. Versuchen Sie es in { $retry_after } Sekunden wieder.
 error-incidents-still-unreadable = Diese Nachricht kann auch jetzt nicht übernommen werden: { $why } { $path }
+error-incidents-position-future = Der Zeitpunkt dieser Position liegt noch in der Zukunft. Prüfen Sie die Uhr dieses Geräts.
+error-incidents-position-impossible = Diese Position ist kein Ort auf der Erde.

@@ -41,3 +41,5 @@ error-incidents-address-not-allowed = The operator of this server does not allow
 error-incidents-not-signed = The signature of this message is not right: { $why }
 error-incidents-too-many = Too many messages. Try again in { $retry_after } seconds.
 error-incidents-still-unreadable = This message cannot be taken in now either: { $why } { $path }
+error-incidents-position-future = The time of this position has not come yet. Check the clock of this device.
+error-incidents-position-impossible = This position is no place on earth.

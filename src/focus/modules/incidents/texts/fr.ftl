@@ -41,3 +41,5 @@ error-incidents-address-not-allowed = L’exploitant de ce serveur n’autorise 
 error-incidents-not-signed = La signature de ce message n’est pas correcte : { $why }
 error-incidents-too-many = Trop de messages. Réessayez dans { $retry_after } secondes.
 error-incidents-still-unreadable = Ce message ne peut toujours pas être traité : { $why } { $path }
+error-incidents-position-future = L’heure de cette position n’est pas encore arrivée. Vérifiez l’horloge de cet appareil.
+error-incidents-position-impossible = Cette position n’est pas un lieu sur terre.

@@ -41,3 +41,5 @@ error-incidents-address-not-allowed = De beheerder van deze server laat geen ant
 error-incidents-not-signed = De handtekening van dit bericht klopt niet: { $why }
 error-incidents-too-many = Te veel berichten. Probeer opnieuw over { $retry_after } seconden.
 error-incidents-still-unreadable = Dit bericht kan ook nu niet verwerkt worden: { $why } { $path }
+error-incidents-position-future = Het tijdstip van deze positie moet nog komen. Kijk de klok van dit toestel na.
+error-incidents-position-impossible = Deze positie is geen plaats op aarde.

@@ -1,0 +1,196 @@
+"""One TAK client that is connected: what it is told, and what it says."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+from uuid import UUID, uuid5
+
+from focus.core import clock
+from focus.core.errors import Problem
+from focus.core.feed import Saves
+from focus.core.organisations.public import module_on
+from focus.modules.incidents.public import incidents_now, place, positions_now
+from focus.modules.tak.reading import PING, Cutter, Told, Unreadable, read
+from focus.modules.tak.writing import delete_event, incident_event, pong_event, position_event
+
+if TYPE_CHECKING:
+    from focus.core.gate import Platform
+
+log = logging.getLogger(__name__)
+
+ANEW: Final = timedelta(minutes=5)
+"""After so long everything is told once more: clients forget what has gone stale."""
+COALESCE_S: Final = 0.2
+PATIENCE_S: Final = 20.0
+"""A client that takes nothing for so long is cut off."""
+PIECE: Final = 64 * 1024
+MINUTE_S: Final = 60.0
+FAULTS: Final = 20
+"""So many events in a row that cannot be read, and it is cut off."""
+EVERY_S: Final = 1.0
+"""Of one thing that a client tells of, no more often than this is taken in."""
+KNOWN_M: Final = 50.0
+"""Where a client does not say how exact it is."""
+
+
+@dataclass(frozen=True)
+class Client:
+    """Who it is, by its certificate."""
+
+    organisation: UUID
+    id: UUID
+    name: str
+    unit: UUID | None
+
+    @property
+    def source(self) -> str:
+        """How what it tells of is called here."""
+        return f"TAK {self.name}"
+
+
+@dataclass(eq=False)
+class Link:
+    """Its connection."""
+
+    platform: Platform
+    client: Client
+    reader: asyncio.StreamReader
+    writer: asyncio.StreamWriter
+    _woken: asyncio.Event = field(default_factory=asyncio.Event)
+    _told: dict[str, datetime | None] = field(default_factory=dict)
+    """By uid of when what it was told last is."""
+    _heard: dict[UUID, float] = field(default_factory=dict)
+    """When each thing that it tells of was last taken in, by the loop's clock."""
+    _counts: dict[str, int] = field(default_factory=lambda: {"taken": 0, "left_out": 0, "unreadable": 0})
+    _fault: str = ""
+
+    async def run(self) -> None:
+        """Until it goes, or is cut off."""
+        work = [asyncio.create_task(self._tell()), asyncio.create_task(self._hear())]
+        try:
+            await asyncio.wait(work, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in work:
+                task.cancel()
+            for task in work:
+                with suppress(asyncio.CancelledError, OSError, TimeoutError):
+                    await task
+            await self._remember()
+            self.writer.close()
+
+    def wake(self) -> None:
+        """Something may be new."""
+        self._woken.set()
+
+    def cut(self) -> None:
+        """It may not stay."""
+        self.writer.transport.abort()
+
+    async def _tell(self) -> None:
+        anew = clock.now() + ANEW
+        while True:
+            self._woken.clear()
+            if clock.now() >= anew:
+                self._told, anew = dict.fromkeys(self._told), clock.now() + ANEW
+            await self._write(await self._news())
+            await self._remember()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._woken.wait(), MINUTE_S)
+            await asyncio.sleep(COALESCE_S)
+
+    async def _news(self) -> list[bytes]:
+        """Events that differ from what it was told, and deletions of what is there no more."""
+        now = clock.now()
+        async with self.platform.database.transaction(self.client.organisation, readonly=True) as tx:
+            on = await module_on(tx, "tak")
+            positions, incidents = (await positions_now(tx), await incidents_now(tx)) if on else ([], [])
+        there = {
+            one.id.hex: (one.at, position_event(one)) for one in positions if one.source != self.client.source
+        }
+        for one in incidents:
+            if event := incident_event(one, now):
+                there[one.id.hex] = (one.changed_at, event)
+        news = [event for uid, (at, event) in there.items() if self._told.get(uid) != at]
+        news += [delete_event(uid, now) for uid in self._told.keys() - there.keys()]
+        self._told = {uid: at for uid, (at, _) in there.items()}
+        return news
+
+    async def _write(self, events: list[bytes]) -> None:
+        for event in events:
+            self.writer.write(event + b"\n")
+        async with asyncio.timeout(PATIENCE_S):
+            await self.writer.drain()
+
+    async def _hear(self) -> None:
+        cutter, faults = Cutter(), 0
+        while octets := await self.reader.read(PIECE):
+            try:
+                events = cutter.feed(octets)
+            except Unreadable as problem:
+                self._count("unreadable", str(problem))
+                return
+            for event in events:
+                faults = 0 if await self._understood(event) else faults + 1
+                if faults >= FAULTS:
+                    return
+
+    async def _understood(self, event: bytes) -> bool:
+        try:
+            await self._take(read(event))
+        except Unreadable as problem:
+            self._count("unreadable", str(problem))
+            return False
+        except Problem as problem:  # from the future, or a place that is none
+            self._count("unreadable", problem.code)
+            return False
+        return True
+
+    async def _take(self, told: Told) -> None:
+        """A friend's position is shown; the rest means nothing here and is counted."""
+        if told.kind == PING:
+            await self._write([pong_event(clock.now())])
+            return
+        if not told.is_friend or not told.call_sign:
+            self._count("left_out")
+            return
+        key = uuid5(self.client.organisation, f"tak/{self.client.id}/{told.uid}")
+        at = asyncio.get_running_loop().time()
+        if at - self._heard.get(key, -EVERY_S) < EVERY_S:
+            self._count("left_out")
+            return
+        self._heard[key] = at
+        await self._place(key, told)
+        self._count("taken")
+
+    async def _place(self, key: UUID, told: Told) -> None:
+        async with self.platform.database.transaction(self.client.organisation) as tx:
+            saves = Saves(tx)
+            await place(
+                self.platform, saves, key=key, call_sign=told.call_sign, unit=self.client.unit, at=told.at,
+                longitude=told.longitude, latitude=told.latitude, within_m=told.within_m or KNOWN_M,
+                heading=told.heading, source=self.client.source,
+            )  # fmt: skip
+            await saves.write(self.platform.bus)
+
+    def _count(self, what: str, fault: str = "") -> None:
+        self._counts[what] += 1
+        self._fault = fault or self._fault
+
+    async def _remember(self) -> None:
+        """Write down how it does."""
+        counts, self._counts = self._counts, dict.fromkeys(self._counts, 0)
+        if not any(counts.values()):
+            return
+        async with self.platform.database.transaction(self.client.organisation) as tx:
+            await tx.execute(
+                """update tak.client set last_at = $2, taken = taken + $3, left_out = left_out + $4,
+                     unreadable = unreadable + $5, fault = case when $6 = '' then fault else $6 end
+                   where id = $1""",
+                self.client.id, clock.now(), counts["taken"], counts["left_out"], counts["unreadable"],
+                self._fault[:200],
+            )  # fmt: skip

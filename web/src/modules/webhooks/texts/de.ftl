@@ -1,0 +1,2 @@
+off-webhooks = Ausgehende Meldungen
+off-webhooks-hint = Systeme, die benachrichtigt werden

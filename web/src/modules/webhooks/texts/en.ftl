@@ -1,0 +1,2 @@
+off-webhooks = Outgoing messages
+off-webhooks-hint = Systems that are told

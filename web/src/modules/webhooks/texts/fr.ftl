@@ -1,0 +1,2 @@
+off-webhooks = Messages sortants
+off-webhooks-hint = Systèmes prévenus

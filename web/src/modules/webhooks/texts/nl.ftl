@@ -1,0 +1,2 @@
+off-webhooks = Meldingen uit
+off-webhooks-hint = Systemen die verwittigd worden

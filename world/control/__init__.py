@@ -1,0 +1,1 @@
+"""A control room: an evening of incidents, and how it is sent to whoever is to know."""
