@@ -99,8 +99,10 @@ async def posted(device: Device, path: str, content: Any) -> Any:
 @pytest.fixture
 async def cameras(tmp_path: Path, owner: Owner) -> AsyncIterator[Cameras]:
     assert (ROOT / "web" / "dist" / "index.html").is_file(), NOT_BUILT
-    settings = {"FOCUS_WEBHOOKS_HOSTS": owner.origin}
-    async with served(tmp_path / "focus", **settings) as server, aiohttp.ClientSession() as http:
+    async with (
+        served(tmp_path / "focus", FOCUS_WEBHOOKS_HOSTS=owner.origin) as server,
+        aiohttp.ClientSession() as http,
+    ):
         town = Town(server, "", http)
         admin, leader = await verified(town, "griet.vanloon"), await verified(town, "sofie.wuyts")
         for name in ("webhooks", "cameras"):

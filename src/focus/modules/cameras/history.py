@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Annotated, Final
-from uuid import UUID
 
 import msgspec
 
@@ -43,7 +42,6 @@ async def history(
     purpose: Id | None = None,
     reference: Part | None = None,
     reason: Part | None = None,
-    task: UUID | None = None,
 ) -> list[Passage]:
     """What cameras saw of a plate, or at a camera, from `since` until `until`; the newest first, at most 200.
 
@@ -54,9 +52,7 @@ async def history(
     if not (key or camera) or until <= since:
         raise NothingAsked
     asked = {"plate": key, "camera": camera, "since": since.isoformat(), "until": until.isoformat()}
-    stamp = await resolve_purpose(
-        actor.tx, actor.principal, code=purpose, reference=reference, reason=reason, task=task
-    )
+    stamp = await resolve_purpose(actor.tx, actor.principal, code=purpose, reference=reference, reason=reason)
     actor.purpose = stamp
     refusal = await _refusal(actor, stamp, since)
     if refusal is not None:
