@@ -1,0 +1,1 @@
+cam-kept = Treffer zu { $plate }

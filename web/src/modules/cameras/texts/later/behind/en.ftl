@@ -1,0 +1,1 @@
+cam-kept = Hit on { $plate }

@@ -1,0 +1,1 @@
+cam-kept = Plaque signalée { $plate }
