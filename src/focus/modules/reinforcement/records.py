@@ -59,7 +59,7 @@ class Reinforcement(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Call(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody is asked to help another organisation; he holds it at home and there. `id` is his post there."""
+    """Somebody is asked to help another organisation; he holds it at both. `id` is his post there."""
 
     id: UUID
     person: UUID
