@@ -49,6 +49,11 @@ class Scene:
                where organisation_id = $1 and recipient_id = $2 and what = 'organisations.person'""",
             HOME, HOST, self.helper.person,
         )  # fmt: skip
+        await owner.execute(
+            """update organisations.grant_given set revoked_at = now()
+               where organisation_id = $1 and recipient_id = $2 and revoked_at is null""",
+            HOST, HOME,
+        )  # fmt: skip
         alive = await owner.fetchval("select true from organisations.principal_of($1, now())", self.post)
         if self.post.int and alive:
             return
