@@ -10,6 +10,7 @@ reinf-people = { $n ->
 }
 reinf-here = hilft hier schon
 reinf-ask = { $n ->
+    [0] Wählen Sie eine Streife
     [one] Eine Streife für { $hours } Std. anfordern
    *[other] { $n } Streifen für { $hours } Std. anfordern
 }

@@ -10,6 +10,7 @@ reinf-people = { $n ->
 }
 reinf-here = helps here already
 reinf-ask = { $n ->
+    [0] Choose a crew
     [one] Ask one crew for { $hours } h
    *[other] Ask { $n } crews for { $hours } h
 }

@@ -10,6 +10,7 @@ reinf-people = { $n ->
 }
 reinf-here = est déjà en renfort ici
 reinf-ask = { $n ->
+    [0] Choisissez une équipe
     [one] Demander une équipe pour { $hours } h
    *[other] Demander { $n } équipes pour { $hours } h
 }

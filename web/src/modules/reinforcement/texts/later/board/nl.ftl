@@ -10,6 +10,7 @@ reinf-people = { $n ->
 }
 reinf-here = helpt hier al
 reinf-ask = { $n ->
+    [0] Kies een ploeg
     [one] Vraag één ploeg voor { $hours } u
    *[other] Vraag { $n } ploegen voor { $hours } u
 }
