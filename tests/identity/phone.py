@@ -238,6 +238,25 @@ class Phone:
             self.take({"proof": answer.json()}, half, begun["challenge"])
         return answer
 
+    async def change_post(self, post: UUID, *, expect: int = 200, **changed: Any) -> httpx.Response:
+        """Go over to another post; `changed` members replace those of the last request."""
+        begun = (await self.post("/api/identity/change-post/begin")).json()
+        half = ec.generate_private_key(ec.SECP256R1())
+        agree = agreement.public_half(half)
+        content = {
+            "ceremony": begun["ceremony"],
+            "post": str(post),
+            "device": self.thumbprint,
+            "agree": agree,
+            "signature": self.stated("focus-change-post-v1", begun, agree),
+            **changed,
+        }
+        answer = await self.post("/api/identity/change-post/finish", content)
+        assert answer.status_code == expect, answer.text
+        if answer.status_code == 200:
+            self.take(answer.json(), half, begun["challenge"])
+        return answer
+
     async def step_up(self, *, expect: int = 200) -> httpx.Response:
         """Verify again."""
         begun = (await self.post("/api/identity/step-up/begin")).json()

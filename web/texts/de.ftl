@@ -116,6 +116,7 @@ step-up-now = Bestätigen
 ## Functions that an organisation starts with; it may have others of its own
 function-officer = Polizeibeamter
 function-ward_officer = Bezirks­inspektor
+function-reinforcement = Verstärkung
 function-shift_leader = Dienstgruppen­leiter
 function-information_desk = Lokale Informations­stelle
 function-dispatcher = Disponent

@@ -116,6 +116,7 @@ step-up-now = Confirm
 ## Functions that an organisation starts with; it may have others of its own
 function-officer = Officer
 function-ward_officer = Ward officer
+function-reinforcement = Reinforcement
 function-shift_leader = Shift leader
 function-information_desk = Information desk
 function-dispatcher = Dispatcher

@@ -116,6 +116,7 @@ step-up-now = Confirmer
 ## Functions that an organisation starts with; it may have others of its own
 function-officer = Fonctionnaire de police
 function-ward_officer = Inspecteur de quartier
+function-reinforcement = Renfort
 function-shift_leader = Chef de service
 function-information_desk = Carrefour d’information local
 function-dispatcher = Opérateur dispatching

@@ -116,6 +116,7 @@ step-up-now = Bevestig
 ## Functions that an organisation starts with; it may have others of its own
 function-officer = Politieambtenaar
 function-ward_officer = Wijkinspecteur
+function-reinforcement = Versterking
 function-shift_leader = Dienstleider
 function-information_desk = Lokaal informatiekruispunt
 function-dispatcher = Operator meldkamer

@@ -27,9 +27,13 @@ export const vault = {
   /** Everything of this officer goes, and the key with it; the device stays enrolled. */
   async destroy(): Promise<void> {
     ring.drop()
-    const db = await database()
-    await db.clear('records')
-    await db.clear('clear')
+    await (await database()).clear('clear')
+    await this.forget()
+  },
+
+  /** All that was kept for a post that was left; what opens the store stays, and what waits to be sent. */
+  async forget(): Promise<void> {
+    await (await database()).clear('records')
     await eraseDatabases()
   },
 }

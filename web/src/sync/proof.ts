@@ -21,7 +21,7 @@ export interface Agreement {
   agree: string
 }
 
-export type Label = 'enrol' | 'sign-in' | 'choose' | 'unlock' | 'agree' | 'step-up' | 'oidc' | 'demo'
+export type Label = 'enrol' | 'sign-in' | 'choose' | 'unlock' | 'agree' | 'step-up' | 'change-post' | 'oidc' | 'demo'
 
 const ecdh = { name: 'ECDH', namedCurve: 'P-256' }
 

@@ -31,6 +31,9 @@ interface Own {
   me: Me | null
 }
 
+/** A session in another post; nobody was verified for it. */
+export type PostChanged = Omit<OpenedSession, 'store'>
+
 export type Status = 'starting' | 'out' | 'open' | 'locked'
 
 const record = 'session'
@@ -56,6 +59,8 @@ class Session {
   /** When the session ends, whatever happens, in ms; what is done later the server refuses. */
   endsAt = 0
   private readonly emptied = new Set<() => void>()
+  /** Going over to another post: the session before is over, and that is no signing out. */
+  private moving = false
 
   /** Called at lock and sign-out: whoever holds personal data in memory drops it. */
   onEmpty(forget: () => void): () => void {
@@ -65,6 +70,7 @@ class Session {
 
   async start(): Promise<void> {
     listeners.signedOut = (revoked) => {
+      if (this.moving) return
       this.revoked = revoked
       void this.end()
     }
@@ -72,7 +78,9 @@ class Session {
       if (this.apart) this.asked = true
       else void this.hide()
     }
-    otherTabs.onmessage = ({ data }: MessageEvent<'locked' | 'out'>) => {
+    otherTabs.onmessage = ({ data }: MessageEvent<'locked' | 'out' | 'moving' | 'moved'>) => {
+      if (data === 'moving') return void (this.moving = true)
+      if (data === 'moved') return location.reload()
       if (this.status === 'open' || data === 'out') void (data === 'out' ? this.end(false) : this.hide(undefined, false))
     }
     keepOverReload()
@@ -110,7 +118,7 @@ class Session {
   }
 
   /** After sign-in: agree the proof key, keep the token encrypted, learn who this is. */
-  async opened(answer: OpenedSession, challenge: string, mine: Agreement, demo: boolean): Promise<void> {
+  async opened(answer: PostChanged, challenge: string, mine: Agreement, demo: boolean): Promise<void> {
     setServerTime(answer.server_time)
     this.token = answer.token
     this.demo = demo
@@ -128,6 +136,27 @@ class Session {
     await this.refresh()
     this.status = 'open'
     void navigator.storage?.persist?.()
+  }
+
+  /**
+   * Over to another post: nothing of the one before stays on the screen or on this device, but for what waits to be
+   * sent, which goes under the post that made it. Rejects, and nothing changed, when `ask` does.
+   */
+  async move(ask: () => Promise<{ answer: PostChanged; challenge: string; mine: Agreement }>): Promise<void> {
+    await atMost(2_000, leave())
+    this.moving = true
+    otherTabs.postMessage('moving')
+    try {
+      const { answer, challenge, mine } = await ask()
+      this.status = 'starting'
+      this.me = null
+      for (const forget of this.emptied) forget()
+      await vault.forget()
+      await this.opened(answer, challenge, mine, this.demo).catch(() => location.reload())
+    } finally {
+      this.moving = false
+      otherTabs.postMessage('moved')
+    }
   }
 
   /** The keys are at hand again: `answer` by the server, or null without network. */

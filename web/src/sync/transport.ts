@@ -74,6 +74,7 @@ export function postPicture<T>(path: string, jpeg: Uint8Array<ArrayBuffer>, opti
 
 /** The response of a call that succeeded; failures are thrown as Problem or Unreachable. */
 export async function send(method: string, path: string, body: unknown, options: CallOptions = {}): Promise<Response> {
+  const asWhom = credentials?.authorization
   let response = await attempt(method, path, body, options, false)
   if (response.ok) return response
   let problem = await Problem.of(response)
@@ -87,7 +88,8 @@ export async function send(method: string, path: string, body: unknown, options:
     if (response.ok) return response
     problem = await Problem.of(response)
   }
-  tell(problem, options)
+  // What was asked under a session that is no longer this one says nothing of this one.
+  if (asWhom === credentials?.authorization) tell(problem, options)
   throw problem
 }
 

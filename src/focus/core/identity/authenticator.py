@@ -201,13 +201,18 @@ def _live(
         method=row.method,
         device_kind=row.device_kind,
         home=post.person_organisation_id,
-        expires=row.expires_at.timestamp(),
+        expires=_over(row, post).timestamp(),
         idle_limit=settings.lock_s(row.device_kind),
         active=row.active_at.timestamp(),
         written=row.active_at.timestamp(),
         locked=row.locked_at is not None,
         read=now,
     )
+
+
+def _over(row: SessionRow, post: PostFacts) -> datetime:
+    """A session ends with its post, to the second, however fresh what is kept of it may be."""
+    return min(row.expires_at, post.ends_at) if post.ends_at else row.expires_at
 
 
 def _keys(row: SessionRow, token: str | None) -> proof.Keys:
@@ -233,5 +238,5 @@ def _principal(row: SessionRow, settings: IdentitySettings, post: PostFacts) -> 
         units=post.units,
         language=post.language,
         stepped_up_until=row.verified_at + fresh if row.verified_at else None,
-        expires_at=row.expires_at,
+        expires_at=_over(row, post),
     )

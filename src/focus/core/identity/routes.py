@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 
 from focus.core.gate import Call, Reply
-from focus.core.identity import demo, enrolment, locking, posts, signing_in, signing_in_oidc, wire
+from focus.core.identity import changing, demo, enrolment, locking, posts, signing_in, signing_in_oidc, wire
 from focus.core.identity.identity import event, identity_of
 from focus.core.identity.problems import NoPost
 from focus.core.registry import Route
@@ -107,6 +107,16 @@ async def step_up_begin(call: Call) -> wire.Options:
 async def step_up_finish(call: Call) -> wire.SteppedUp:
     """Verify the person again, for what asks for it."""
     return await locking.step_up(identity_of(call.platform), call.body, call.headers)
+
+
+async def change_post_begin(call: Call) -> wire.Challenge:
+    """Begin to go over to another post of one's own."""
+    return await changing.begin(identity_of(call.platform), call.headers)
+
+
+async def change_post_finish(call: Call) -> wire.PostChanged:
+    """Go over to another post of one's own, without a new verification."""
+    return await changing.finish(identity_of(call.platform), call.body, call.headers)
 
 
 async def sign_out(call: Call) -> Reply:
@@ -226,6 +236,20 @@ routes = (
         step_up_finish,
         body=wire.StepUpFinish,
         answer=wire.SteppedUp,
+    ),
+    Route(
+        "POST",
+        "/api/identity/change-post/begin",
+        change_post_begin,
+        body=wire.Nothing,
+        answer=wire.Challenge,
+    ),
+    Route(
+        "POST",
+        "/api/identity/change-post/finish",
+        change_post_finish,
+        body=wire.Choose,
+        answer=wire.PostChanged,
     ),
     Route("POST", "/api/identity/sign-out", sign_out, while_locked=True, body=wire.Nothing),
     Route(

@@ -97,15 +97,25 @@ async def _offer(identity: Identity, known: Known, held: list[HeldPost]) -> Choi
 
 
 async def open_session(
-    identity: Identity, known: Known, ceremony: Ceremony, *, agree: str, post: PostFacts
+    identity: Identity,
+    known: Known,
+    ceremony: Ceremony,
+    *,
+    agree: str,
+    post: PostFacts,
+    not_after: datetime | None = None,
 ) -> Opened:
-    """A new session; the one this device had before in the same organisation ends."""
+    """A new session; the one this device had before in the same organisation ends.
+
+    `not_after`: it ends then at the latest.
+    """
     now = clock.now()
     settings = await identity.limits.of(post.organisation_id)
     token = base64url.encode(os.urandom(32))
     device = DeviceKey(known.device.point)
     proof = agreed(device, ceremony, agree=agree, token_hash=sha256(token.encode()).digest())
     session, expires = new_id(), now + timedelta(seconds=settings.session_s)
+    expires = min(expires, not_after or expires)
     store = await store_of(identity, settings, home=known.device.organisation_id, device=known.device.id)
     async with identity.database.transaction(post.organisation_id) as tx:
         await _replace(tx, known.device.id, now)

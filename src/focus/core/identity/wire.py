@@ -124,6 +124,20 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
     store: Store
 
 
+class PostChanged(msgspec.Struct, frozen=True, kw_only=True):
+    """A session in another post, as `Opened`; nobody was verified, so nothing opens the device's store."""
+
+    token: str
+    session: UUID
+    person: UUID
+    post: UUID
+    organisation: UUID
+    expires_at: datetime
+    lock_after_s: int
+    server_time: int
+    proof: ServerProof
+
+
 class UnlockFinish(msgspec.Struct, frozen=True):
     ceremony: UUID
     credential: dict[str, Any]

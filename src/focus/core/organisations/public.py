@@ -13,6 +13,7 @@ from focus.core.organisations import rules
 from focus.core.organisations.records import Grant, OrganisationEntry, PostFacts, PostHeld
 from focus.core.organisations.rules import name_in
 from focus.core.organisations.store.organisations import directory
+from focus.core.organisations.store.people import add_post, end_post
 from focus.core.organisations.store.rows import record
 from focus.core.organisations.store.sharing import grants_received
 from focus.core.organisations.store.structure import functions, units, wards, wards_at
@@ -106,7 +107,9 @@ __all__ = [
     "OrganisationEntry",
     "PostFacts",
     "PostHeld",
+    "add_post",
     "directory",
+    "end_post",
     "functions",
     "granted",
     "module_on",

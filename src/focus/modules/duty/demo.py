@@ -10,8 +10,8 @@ from uuid import UUID
 from focus.core import clock
 from focus.core.ids import new_id
 from focus.core.organisations.public import name_in, post_of, units
+from focus.modules.duty.kinds import SHIFT
 from focus.modules.duty.records import Shift
-from focus.modules.duty.shifts import SHIFT
 
 if TYPE_CHECKING:
     from focus.core.feed import Saves

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from focus.core.registry import Job, Module, Retention
 from focus.modules.duty import shifts, views
+from focus.modules.duty.kinds import SHIFT
 from focus.modules.duty.public import SHIFTS, Shifts
 from focus.modules.duty.settings import DutySettings
 
@@ -26,7 +27,7 @@ module = Module(
     permissions=("duty.use", "duty.oversee"),
     actions=(shifts.begin_duty, shifts.end_duty),
     views=(views.duty_units,),
-    synced=(shifts.SHIFT,),
+    synced=(SHIFT,),
     buckets=(shifts.buckets,),
     jobs=(Job(shifts.end_overdue, every=timedelta(seconds=30)),),
     retention=(Retention("duty.shift", "ended_at", "shifts_days", "who was on duty when"),),

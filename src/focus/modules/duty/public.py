@@ -9,6 +9,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import UUID
 
 from focus.core.gate import Service
+from focus.core.ids import new_id
+from focus.core.organisations.public import post_of
+from focus.core.sync.buckets import who_changed
+from focus.modules.duty import store
+from focus.modules.duty.kinds import SHIFT
+from focus.modules.duty.records import Shift
 
 if TYPE_CHECKING:
     from focus.core.database import Transaction
@@ -86,3 +92,55 @@ async def crew_at(tx: Transaction, person: UUID, at: datetime) -> str:
         at,
     )
     return found or ""
+
+
+async def begin_for(
+    platform: Platform,
+    saves: Saves,
+    *,
+    person: UUID,
+    post: UUID,
+    crew: str,
+    since: datetime,
+    until: datetime,
+) -> None:
+    """Put somebody on duty under a call sign, without a unit; a shift of his that is open here ends with it.
+
+    The post counts already. The caller writes what was saved.
+    """
+    await saves.hold(SHIFT, person)
+    await store.end(saves.tx, person, at=since)
+    await store.begin(
+        saves.tx, new_id(), person=person, post=post, unit=None, crew=crew, since=since, until=until
+    )
+    facts = await post_of(saves.tx, post)
+    shown = Shift(
+        id=person,
+        name=facts.name if facts else "",
+        function=facts.function if facts else "",
+        unit=None,
+        unit_name="",
+        crew=crew,
+        since=since,
+        until=until,
+    )
+    saves.save(SHIFT, shown)
+    await _follow(platform, saves, person)
+
+
+async def end_for(platform: Platform, saves: Saves, *, person: UUID, post: UUID, at: datetime) -> None:
+    """End the shift that somebody is in by this post; nothing where there is none."""
+    await saves.hold(SHIFT, person)
+    by = await saves.tx.fetchval(
+        "select post_id from duty.shift where person_id = $1 and ended_at is null", person
+    )
+    if by != post:
+        return
+    await store.end(saves.tx, person, at=at)
+    saves.gone(SHIFT, person)
+    await _follow(platform, saves, person)
+
+
+async def _follow(platform: Platform, saves: Saves, person: UUID) -> None:
+    await platform.service(SHIFTS).changed(platform, saves, person)
+    saves.tx.after_commit(lambda: who_changed(platform, person))

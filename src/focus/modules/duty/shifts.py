@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from focus.core import clock
-from focus.core.feed import Saves, person_bucket, unit_bucket
+from focus.core.feed import Saves, unit_bucket
 from focus.core.gate import Actor, Event, action
 from focus.core.ids import new_id
 from focus.core.log import LogEvent
 from focus.core.organisations.public import directory, name_in, post_of, settings_of, units
-from focus.core.registry import Synced
 from focus.core.sync.buckets import who_changed
 from focus.modules.duty import store
+from focus.modules.duty.kinds import OVERSEERS, SHIFT
 from focus.modules.duty.problems import EndImpossible, NotOnDuty, UnitUnknown
 from focus.modules.duty.public import SHIFTS
 from focus.modules.duty.records import Crew, Shift
@@ -24,17 +23,6 @@ from focus.modules.duty.settings import DutySettings
 if TYPE_CHECKING:
     from focus.core.database import Transaction
     from focus.core.gate import Platform, Principal
-
-OVERSEERS: Final = "duty:oversee"
-"""Bucket of those who see everybody's shift."""
-
-
-def holders(shift: Shift) -> Iterable[str]:
-    """Himself, his unit of this shift, and who oversees it."""
-    return [person_bucket(shift.id), OVERSEERS, *([unit_bucket(shift.unit)] if shift.unit else [])]
-
-
-SHIFT = Synced("duty.shift", Shift, buckets=holders, needs="duty.use", offline=timedelta(hours=24))
 
 
 async def buckets(tx: Transaction, principal: Principal) -> list[str]:
@@ -74,12 +62,16 @@ async def begin_duty(
     await actor.hold(SHIFT, actor.person)
     await store.end(actor.tx, actor.person, at=since)
     shift, call_sign = new_id(), " ".join(crew.split())
-    await store.begin(actor.tx, actor.principal, shift, unit=unit, crew=call_sign, since=since, until=until)
-    facts = await post_of(actor.tx, actor.principal.post_id)
+    who = actor.principal
+    await store.begin(
+        actor.tx, shift, person=who.person_id, post=who.post_id,
+        unit=unit, crew=call_sign, since=since, until=until,
+    )  # fmt: skip
+    facts = await post_of(actor.tx, who.post_id)
     shown = Shift(
         id=actor.person,
         name=facts.name if facts else "",
-        function=actor.principal.function,
+        function=who.function,
         unit=unit,
         unit_name=name,
         crew=call_sign,

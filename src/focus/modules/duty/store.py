@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     import asyncpg
 
     from focus.core.database import Transaction
-    from focus.core.gate import Principal
 
 
 async def begin(
     tx: Transaction,
-    who: Principal,
     shift: UUID,
     *,
+    person: UUID,
+    post: UUID,
     unit: UUID | None,
     crew: str,
     since: datetime,
@@ -29,8 +29,8 @@ async def begin(
              (organisation_id, id, person_id, post_id, unit_id, crew, since, until)
            values (focus.must_scope(), $1, $2, $3, $4, $5, $6, $7)""",
         shift,
-        who.person_id,
-        who.post_id,
+        person,
+        post,
         unit,
         crew,
         since,

@@ -121,5 +121,8 @@ POSTS = (
     ),
 )
 
-LENT = (("FERES", "5999"), ("FERES", "5998"), ("FERES", "5997"), ("5999", "5998"))
-"""(owner, recipient): whose people may hold posts where."""
+LENT = (("FERES", "5999"), ("FERES", "5998"), ("FERES", "5997"), ("5999", "5998"), ("5997", "5999"))
+"""(owner, recipient): whose people may hold posts where, and whose crews may be asked to help."""
+
+NEIGHBOURS = (("julie.lambert", "5997", "ZA-1"),)
+"""On duty in another zone that lends its people: person, organisation, unit and call sign."""

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from focus.core import clock
+from focus.core.feed import Saves
 from focus.core.identity.settings import IdentitySettings
 from focus.core.organisations import rules
 from focus.core.organisations.store import organisations as organisation_store
 from focus.core.organisations.store import people as people_store
 from focus.core.organisations.store import sharing, structure, switches
 from focus.modules.briefing import demo as briefing
-from focus.modules.duty.demo import Placed
+from focus.modules.duty.demo import Placed, put_on_duty
 from focus.modules.incidents import demo as incidents
-from focus.server.demo.cast import LENT, PEOPLE, POSTS, DemoPerson, demo_id
+from focus.server.demo.cast import LENT, NEIGHBOURS, PEOPLE, POSTS, DemoPerson, demo_id
 from focus.server.demo.company import CREWS, NAMES
 from focus.server.demo.places import ORGANISATIONS, UNITS, wards
 
@@ -31,10 +32,18 @@ FIRST_CONTROL = 1109
 async def seed_demo(
     database: Database,
     *,
-    modules: Sequence[str] = ("search", "followup", "duty", "briefing", "incidents", "map"),
+    modules: Sequence[str] = (
+        "search",
+        "followup",
+        "duty",
+        "briefing",
+        "incidents",
+        "map",
+        "reinforcement",
+    ),
 ) -> None:
     """Add the synthetic organisations, people, wards, grants, switches, the active task of Lotte Maes,
-    two weeks of briefing and an evening of incidents with crews on duty.
+    two weeks of briefing, an evening of incidents with crews on duty, and a crew of a neighbour to ask for.
 
     `modules` are switched on everywhere. Raises `NotGoverning` on a database where others work already.
     """
@@ -61,6 +70,21 @@ async def seed_demo(
         )
     if "incidents" in modules:
         await incidents.fill(database, demo_id("organisation", "5999"), _on_duty())
+    if "reinforcement" in modules:
+        await _neighbours(database)
+
+
+async def _neighbours(database: Database) -> None:
+    """Does nothing where the tables of duty are not installed."""
+    for key, organisation, crew in NEIGHBOURS:
+        person, post = demo_id("person", key), demo_id("post", key, organisation)
+        unit = demo_id("unit", organisation, crew)
+        async with database.transaction(demo_id("organisation", organisation)) as tx:
+            if await tx.fetchval("select to_regclass('duty.shift')") is None:
+                return
+            saves = Saves(tx)
+            await put_on_duty(saves, [Placed(person=person, post=post, unit=unit, crew=crew)])
+            await saves.write()
 
 
 def _on_duty() -> list[Placed]:

@@ -1,12 +1,15 @@
 import type { AppModule, Load } from '../../kit/module'
+import { modules } from '../../kit/modules'
 import { layers } from '../map/public'
 import { said } from './said.svelte'
+import { boardDock } from './slots'
 
 const behind = (): Promise<typeof import('./behind/screens')> => import('./behind/screens')
 /** A loader of its own at each call: cards are told apart by these. */
 const part = (name: 'IncidentsScreen' | 'TodayCard'): Load => () => behind().then((all) => ({ default: all[name] }))
 const route = { screen: part('IncidentsScreen'), title: 'off-incidents', needs: 'incidents.read', under: 'today' }
-const board = { screen: () => import('./later/BoardScreen.svelte'), title: 'off-board', needs: 'incidents.board', under: 'today', parent: '/', seldom: true } as const
+const boardScreen: Load = () => Promise.all([import('./later/BoardScreen.svelte'), modules.ready(boardDock)]).then(([screen]) => screen)
+const board = { screen: boardScreen, title: 'off-board', needs: 'incidents.board', under: 'today', parent: '/', seldom: true } as const
 
 export default {
   name: 'incidents',

@@ -1,1 +1,9 @@
 reinforcement-title = Verstärkung
+reinforcement-event-Reinforced = Streifen einer anderen Organisation zur Verstärkung angefordert
+reinforcement-event-CrewsLent = Eigene Streifen verstärken eine andere Organisation
+reinforcement-event-ReinforcementEnded = Verstärkung beendet
+error-reinforcement-unknown = Diese Verstärkung gibt es nicht.
+error-reinforcement-crew-unknown = Die Streife { $crew } ist nicht im Dienst, oder ihre Organisation leiht Ihrer kein Personal.
+error-reinforcement-crew-helps-already = Diese Streife, oder jemand von ihr, hilft hier schon.
+error-reinforcement-known = Es gibt schon eine Verstärkung mit dieser Kennung.
+error-reinforcement-over = Diese Verstärkung ist schon zu Ende.

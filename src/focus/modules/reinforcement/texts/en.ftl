@@ -1,1 +1,9 @@
 reinforcement-title = Reinforcement
+reinforcement-event-Reinforced = Crews of another organisation asked for as reinforcement
+reinforcement-event-CrewsLent = Own crews reinforce another organisation
+reinforcement-event-ReinforcementEnded = Reinforcement ended
+error-reinforcement-unknown = There is no such reinforcement.
+error-reinforcement-crew-unknown = Crew { $crew } is not on duty, or its organisation does not lend its people to yours.
+error-reinforcement-crew-helps-already = This crew, or somebody of it, helps here already.
+error-reinforcement-known = There is already a reinforcement with this id.
+error-reinforcement-over = This reinforcement has already ended.

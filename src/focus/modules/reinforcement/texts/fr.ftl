@@ -1,1 +1,9 @@
 reinforcement-title = Renfort
+reinforcement-event-Reinforced = Équipes d’une autre organisation demandées en renfort
+reinforcement-event-CrewsLent = Nos équipes vont renforcer une autre organisation
+reinforcement-event-ReinforcementEnded = Renfort terminé
+error-reinforcement-unknown = Ce renfort n’existe pas.
+error-reinforcement-crew-unknown = L’équipe { $crew } n’est pas en service, ou son organisation ne prête pas son personnel à la vôtre.
+error-reinforcement-crew-helps-already = Cette équipe, ou l’un de ses membres, est déjà en renfort ici.
+error-reinforcement-known = Un renfort portant cet identifiant existe déjà.
+error-reinforcement-over = Ce renfort est déjà terminé.

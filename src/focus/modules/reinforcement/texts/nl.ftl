@@ -1,1 +1,9 @@
 reinforcement-title = Versterking
+reinforcement-event-Reinforced = Ploegen van een andere organisatie ter versterking gevraagd
+reinforcement-event-CrewsLent = Eigen ploegen gaan een andere organisatie versterken
+reinforcement-event-ReinforcementEnded = Versterking beëindigd
+error-reinforcement-unknown = Deze versterking bestaat niet.
+error-reinforcement-crew-unknown = Ploeg { $crew } is niet in dienst, of haar organisatie leent geen mensen aan de uwe.
+error-reinforcement-crew-helps-already = Deze ploeg, of iemand ervan, helpt hier al.
+error-reinforcement-known = Er bestaat al een versterking met deze id.
+error-reinforcement-over = Deze versterking is al afgelopen.

@@ -1,0 +1,5 @@
+reinf-name = Verstärkung
+reinf-call = Verstärkung für { $zone } bis { $at }
+reinf-crew = Rufname dort: { $crew }
+reinf-go = Hinwechseln
+reinf-back = Zurück zu { $zone }

@@ -1,0 +1,5 @@
+reinf-name = Renfort
+reinf-call = Renfort pour { $zone } jusqu’à { $at }
+reinf-crew = Indicatif là-bas : { $crew }
+reinf-go = Y passer
+reinf-back = Retour à { $zone }
