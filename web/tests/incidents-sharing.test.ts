@@ -146,10 +146,11 @@ test('forbidden on the device, it says so and asks no more', async () => {
   expect([sharing.stage, device.found]).toEqual(['refused', null])
 })
 
-test('no place found for a moment is no reason to stop', async () => {
+test('no place found for a moment is no reason to stop: it is looked for again within seconds', async () => {
   await follow('NO-2 14:00')
   device.failed?.({ code: 3 })
-  expect([sharing.stage, device.found !== null]).toEqual(['on', true])
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect([sharing.stage, device.found !== null, device.asked]).toEqual(['on', true, 1])
 })
 
 test('a server that does not answer is asked again', async () => {

@@ -32,10 +32,13 @@ export interface Report {
 
 /** Whether this is to be said now: the first, after so many seconds, or 50 m from what was said last. */
 export function isDue(last: Sent | null, point: Point, now: number, everySeconds: number): boolean {
-  if (!last) return true
-  const since = now - last.at
-  if (since >= everySeconds * 1000 - slackMs) return true
-  return since >= leastMs && metresBetween(last.point, point) >= farMetres
+  if (!last || isOver(last, now, everySeconds)) return true
+  return now - last.at >= leastMs && metresBetween(last.point, point) >= farMetres
+}
+
+/** Whether it is time for the next, wherever the phone is. */
+export function isOver(last: Sent | null, now: number, everySeconds: number): boolean {
+  return !last || now - last.at >= everySeconds * 1000 - slackMs
 }
 
 /** `now`: by the device's clock; `server`: the same moment by the server's. Of a device that stands, heading is NaN. */

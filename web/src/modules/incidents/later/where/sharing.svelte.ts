@@ -8,7 +8,7 @@ import { may, session } from '../../../../sync/session.svelte'
 import { get, post, serverNow } from '../../../../sync/transport'
 import { incidents } from '../../behind/screens'
 import { path } from '../wire'
-import { isDue, reportOf, type Fix, type Sent } from './reports'
+import { isDue, isOver, reportOf, type Fix, type Sent } from './reports'
 
 /** `off`: not on duty in a crew, or the zone does not want it; `ask`: the device has not been allowed yet. */
 export type Stage = 'off' | 'ask' | 'on' | 'paused' | 'refused'
@@ -18,6 +18,8 @@ interface Placed { outcome: 'shown' | 'older' | 'off'; every_s: number }
 const pausedIn = 'incidents.not-shared'
 const patienceMs = 10_000
 const denied = 1
+/** So often is looked whether it is time; what failed is tried again as soon. */
+const tickMs = 5_000
 
 class Sharing {
   stage = $state<Stage>('off')
@@ -94,7 +96,7 @@ class Sharing {
     this.halt()
     this.stage = 'on'
     this.watched = navigator.geolocation.watchPosition(this.found, this.failed, { enableHighAccuracy: true, maximumAge: 5_000 })
-    this.timer = setInterval(this.look, this.every * 1000)
+    this.timer = setInterval(this.look, tickMs)
   }
 
   private halt(): void {
@@ -106,6 +108,7 @@ class Sharing {
 
   /** A device that stands still tells nothing by itself. */
   private readonly look = (): void => {
+    if (!isOver(this.last, Date.now(), this.every)) return
     navigator.geolocation.getCurrentPosition(this.found, this.failed, { enableHighAccuracy: true, maximumAge: 2_000, timeout: patienceMs })
   }
 
@@ -144,12 +147,8 @@ class Sharing {
     if (outcome === 'off') {
       this.halt()
       this.stage = 'off'
-    } else if (every !== this.every) {
-      this.every = every
-      const { last } = this
-      this.run()
-      this.last = last
     }
+    this.every = every
   }
 }
 
