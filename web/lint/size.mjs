@@ -10,9 +10,10 @@ const budget = 120_000
 const own = 60_000
 /**
  * Records and outbox, and the screens that show records: the briefing and incidents. The officer's screen of an incident
- * must open without network, in four languages, so all of it is here; the desk's board is not.
+ * must open without network, in four languages, so all of it is here; the desk's board is not. Of positions, plate hits and
+ * reinforcement only what watches and the card for Today.
  */
-const behindBudget = 84_000
+const behindBudget = 87_000
 const { files, behind } = JSON.parse(readFileSync(`${builtInto}/shell.json`, 'utf8'))
 const sizeOf = (path) => [path, gzipSync(readFileSync(`${builtInto}${path}`), { level: 9 }).length]
 const sizes = files.map((name) => sizeOf(name === '/' ? '/index.html' : name))

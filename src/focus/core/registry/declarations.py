@@ -62,7 +62,14 @@ class Operation:
             else:
                 fields.append((parameter.name, hint, parameter.default))
         name = "".join(part.title() for part in self.name.split("_")) + "Request"
-        return msgspec.defstruct(name, fields, kw_only=True, forbid_unknown_fields=True, frozen=True)
+        return msgspec.defstruct(
+            name,
+            fields,
+            kw_only=True,
+            forbid_unknown_fields=True,
+            frozen=True,
+            module=self.function.__module__,
+        )
 
     @cached_property
     def answer(self) -> Any:

@@ -105,6 +105,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/change-post/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to go over to another post of one's own. */
+        post: operations["identity.change_post_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/change-post/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go over to another post of one's own, without a new verification. */
+        post: operations["identity.change_post_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/devices-of": {
         parameters: {
             query?: never;
@@ -790,6 +824,25 @@ export interface components {
             options: Record<string, never>;
         };
         /**
+         * PostChanged
+         * @description A session in another post, as `Opened`; nobody was verified, so nothing opens the device's store.
+         */
+        PostChanged: {
+            token: string;
+            /** Format: uuid */
+            session: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            post: string;
+            /** Format: uuid */
+            organisation: string;
+            expires_at: string;
+            lock_after_s: number;
+            server_time: number;
+            proof: components["schemas"]["ServerProof"];
+        };
+        /**
          * ProblemDetails
          * @description RFC 9457; `code` is stable, `title` is translated.
          */
@@ -1091,6 +1144,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LanguageChanged"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "identity.change_post_begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Challenge"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "identity.change_post_finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Choose"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostChanged"];
                 };
             };
             /** @description A problem */

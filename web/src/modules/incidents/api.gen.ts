@@ -267,6 +267,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say where the own crew is. What is kept of it is its only record: no entry in the log for each. */
+        post: operations["incidents.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/quarantine": {
         parameters: {
             query?: never;
@@ -321,6 +338,26 @@ export interface paths {
          * @description Take a message out of quarantine once more. Raises MessageUnknown, StillUnreadable.
          */
         post: operations["incidents.resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether phones are to say where their crew is, and how often; asked before they ask their officer.
+         * @description Whether phones are to say where their crew is, and how often; asked before they ask their officer.
+         */
+        get: operations["incidents.sharing"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -665,6 +702,22 @@ export interface components {
             unanswered_seconds?: number;
             /** @default 30 */
             silent_minutes?: number;
+            /**
+             * @default exact
+             * @enum {unknown}
+             */
+            positions?: "exact" | "off" | "rounded";
+            /** @default 15 */
+            position_seconds?: number;
+            /** @default 24 */
+            position_hours?: number;
+            /** @default null */
+            position_area?: [
+                number,
+                number,
+                number,
+                number
+            ] | null;
             /** @default 1826 */
             incident_days?: number;
             /** @default 365 */
@@ -812,6 +865,15 @@ export interface components {
             within_m?: number | null;
         };
         /**
+         * Placed
+         * @description What became of it.
+         */
+        Placed: {
+            /** @enum {unknown} */
+            outcome: "off" | "older" | "shown";
+            every_s: number;
+        };
+        /**
          * ProblemDetails
          * @description RFC 9457; `code` is stable, `title` is translated.
          */
@@ -834,10 +896,34 @@ export interface components {
             /** Format: uuid */
             incident: string;
         };
+        /**
+         * Reported
+         * @description Where a phone is.
+         */
+        Reported: {
+            /** Format: date-time */
+            at: string;
+            longitude: number;
+            latitude: number;
+            within_m: number;
+            /** @default null */
+            heading?: number | null;
+            /** @default null */
+            speed?: number | null;
+        };
         /** ResendRequest */
         ResendRequest: {
             /** Format: uuid */
             message: string;
+        };
+        /**
+         * Sharing
+         * @description What the organisation wants to know of where crews are.
+         */
+        Sharing: {
+            /** @enum {unknown} */
+            positions: "exact" | "off" | "rounded";
+            every_s: number;
         };
         /**
          * StateTaken
@@ -1308,6 +1394,39 @@ export interface operations {
             };
         };
     };
+    "incidents.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reported"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placed"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     "incidents.quarantine": {
         parameters: {
             query?: never;
@@ -1394,6 +1513,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessageResent"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "incidents.sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sharing"];
                 };
             };
             /** @description A problem */
