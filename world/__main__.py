@@ -24,7 +24,9 @@ def main() -> int:
         commands.add_parser("questions", help="sample questions with known answers, one JSON a line")
     )
     _map_options(commands.add_parser("map", help="write the map as GeoJSON files"))
-    _control_options(commands.add_parser("control", help="play a control room's evening to a feed"))
+    _control_options(
+        commands.add_parser("control", help="play an evening: a control room, and on demand cars and cameras")
+    )
     options = parser.parse_args()
     try:
         return int(options.run(options))
@@ -156,14 +158,17 @@ def _control_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--incidents", type=int, default=200)
     parser.add_argument("--speed", type=float, default=1.0, help="2: the evening's eight hours in four")
     parser.add_argument("--from", dest="begin", type=float, default=0.0, help="begin so many hours in")
+    parser.add_argument("--gateway", metavar="HOST:PORT", help="cars on patrol tell it where they are")
+    parser.add_argument("--cameras", type=Path, help="file with what `focus cameras add-feed` printed")
     parser.add_argument("--with-parent", type=int, metavar="PID", help="end when this process does")
     parser.set_defaults(run=lambda options: asyncio.run(_control(options)))
 
 
 async def _control(options: argparse.Namespace) -> int:
-    from .control.playing import play_to
+    from .control.playing import Around, play_to
 
     feed = json.loads(options.feed.read_text("utf-8"))
+    cameras = json.loads(options.cameras.read_text("utf-8")) if options.cameras else None
     told = await play_to(
         options.base,
         feed["path"],
@@ -172,6 +177,7 @@ async def _control(options: argparse.Namespace) -> int:
         incidents=options.incidents,
         speed=options.speed,
         begin_s=options.begin * 3600,
+        around=Around(gateway=options.gateway, cameras=cameras),
         parent=options.with_parent,
     )
     print(json.dumps(told.outcomes))

@@ -15,8 +15,8 @@ from uuid import uuid4
 
 import aiohttp
 
-from focus.core.webhooks.signing import secret_of, sign
 from world.records.vehicles import cast_vehicles
+from world.signing import signed
 
 CAMERAS: Final = (
     {"id": "LB-07", "name": "Ringlaan, stad in", "longitude": 4.8712, "latitude": 51.0334, "heading": 250},
@@ -49,7 +49,7 @@ async def send_camera_reads(
     messages = [_read(number, now) for number in range(count)]
     messages += [_hit(plate, number, now) for number, plate in enumerate(hits)]
     async with aiohttp.ClientSession() as http:
-        return [await _post(http, base + path, secret_of(secret), message) for message in messages]
+        return [await _post(http, base + path, secret, message) for message in messages]
 
 
 def written(plate: str) -> str:
@@ -118,9 +118,8 @@ def _hit(plate: str, number: int, now: datetime) -> dict[str, Any]:
     }
 
 
-async def _post(http: aiohttp.ClientSession, url: str, secret: bytes, message: dict[str, Any]) -> str:
+async def _post(http: aiohttp.ClientSession, url: str, secret: str, message: dict[str, Any]) -> str:
     body = json.dumps(message).encode()
-    headers = sign(secret, message_id=message["id"], at=datetime.now(UTC), body=body)
-    headers["content-type"] = "application/json"
+    headers = signed(secret, message["id"], body)
     async with http.post(url, data=body, headers=headers, raise_for_status=True) as answer:
         return str((await answer.json())["outcome"])

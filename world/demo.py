@@ -1,7 +1,7 @@
 """`python -m world demo`: the simulated world and, beside it, the product that knows nothing of it.
 
-Four processes: the world with its registers, the product's server, a control room that sends it an evening,
-and this one, which watches the first two and ends all together.
+Four processes: the world with its registers, the product's server, an evening with a control room, cars and
+cameras, and this one, which watches the first two and ends all together.
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE_S = 120
 WORLD_PORT = 8800
+GATEWAY_PORT = 8801
 ZONE = "5999"
-CONTROL_ROOM = "Meldkamer Lindevallei"
+FEEDS = {"incidents": "Meldkamer Lindevallei", "cameras": "Camera’s Lindevallei"}
 FOLDERS = ("sources", "other", "lists")
 """Of `world`: the files that tell the product of its sources."""
 
@@ -34,9 +35,12 @@ def run(options: argparse.Namespace) -> int:
     """Start both, say where and who, wait until told to end."""
     home = Path(os.environ.get("FOCUS_HOME", "var")).resolve()
     home.mkdir(parents=True, exist_ok=True)
-    for port in (options.port, options.world_port):
+    for port in (options.port, options.world_port, options.gateway_port):
         if _taken(port):
-            print(f"Port {port} is taken; choose others with FOCUS_PORT and WORLD_PORT.", file=sys.stderr)
+            print(
+                f"Port {port} is taken; choose others with FOCUS_PORT, WORLD_PORT and WORLD_GATEWAY_PORT.",
+                file=sys.stderr,
+            )
             return 1
     signal.signal(signal.SIGTERM, _interrupt)
     started: list[subprocess.Popen[Any]] = []
@@ -49,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
         server = _server(options, home, said)
         started.append(server)
         _wait(server, f"http://127.0.0.1:{options.port}/api/health", home / "server.log")
-        started.append(_control_room(options, home, said))
+        started.append(_evening(options, home, said))
         _welcome(options, said)
         while all(process.poll() is None for process in started[:2]):
             time.sleep(0.5)
@@ -100,6 +104,7 @@ def _server(options: argparse.Namespace, home: Path, said: dict[str, Any]) -> su
         "FOCUS_HOME": str(home),
         "FOCUS_DEMO": "1",
         "FOCUS_PORT": str(options.port),
+        "FOCUS_TAK_PLAIN": f"{ZONE}@127.0.0.1:{options.gateway_port}",
         "FOCUS_SOURCES": os.pathsep.join(str(ROOT / "world" / folder) for folder in FOLDERS),
     }
     give(home / "secrets", said["files"])
@@ -125,19 +130,22 @@ def _base_map(options: argparse.Namespace, home: Path, said: dict[str, Any]) -> 
     drawing.rename(folder)
 
 
-def _control_room(options: argparse.Namespace, home: Path, said: dict[str, Any]) -> subprocess.Popen[Any]:
-    """Its feed is added as an operator would; then it sends tonight's evening, from its third hour on."""
-    feed = home / "world" / "control-room.json"
+def _evening(options: argparse.Namespace, home: Path, said: dict[str, Any]) -> subprocess.Popen[Any]:
+    """A control room and cameras, let in as an operator does; cars on patrol; from the third hour on."""
+    feeds = {module: home / "world" / f"{module}-feed.json" for module in ("incidents", "cameras")}
     environment = {**os.environ, **said["environment"], "FOCUS_HOME": str(home)}
-    if not feed.exists():
-        command = [sys.executable, "-m", "focus.server", "incidents", "add-feed", ZONE, CONTROL_ROOM]
-        given = subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE)
-        feed.touch(mode=0o600)
-        feed.write_bytes(given.stdout)
-    command = [sys.executable, "-m", "world", "control", f"http://127.0.0.1:{options.port}", str(feed)]
+    for module, file in feeds.items():
+        if not file.exists():
+            command = [sys.executable, "-m", "focus.server", module, "add-feed", ZONE, FEEDS[module]]
+            given = subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE)
+            file.touch(mode=0o600)
+            file.write_bytes(given.stdout)
+    command = [sys.executable, "-m", "world", "control", f"http://127.0.0.1:{options.port}"]
+    command += [str(feeds["incidents"]), "--cameras", str(feeds["cameras"])]
+    command += ["--gateway", f"127.0.0.1:{options.gateway_port}"]
     command += ["--seed", str(datetime.now(UTC).toordinal()), "--from", "2", "--speed", str(options.evening)]
     command += ["--with-parent", str(os.getpid())]
-    with (home / "control-room.log").open("wb") as output:
+    with (home / "evening.log").open("wb") as output:
         return subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=output, start_new_session=True)
 
 
@@ -193,6 +201,9 @@ def options_of(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--port", type=int, default=int(os.environ.get("FOCUS_PORT", "8500")))
     parser.add_argument("--world-port", type=int, default=int(os.environ.get("WORLD_PORT", str(WORLD_PORT))))
+    parser.add_argument(
+        "--gateway-port", type=int, default=int(os.environ.get("WORLD_GATEWAY_PORT", str(GATEWAY_PORT)))
+    )
     parser.add_argument(
         "--evening", type=float, default=float(os.environ.get("WORLD_EVENING", "1")), help="its speed"
     )

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import base64
-import hashlib
-import hmac
 import json
 import time
 from collections import Counter
@@ -15,6 +12,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import aiohttp
+
+from world.signing import signed
 
 from .evening import At, Sending
 
@@ -32,31 +31,20 @@ class Desk:
     """Sends to one feed. `path` and `secret` as the feed was given them."""
 
     def __init__(self, http: aiohttp.ClientSession, base: str, path: str, secret: str) -> None:
-        self._http, self._url = http, base.rstrip("/") + path
-        self._key = base64.b64decode(secret.removeprefix("whsec_"))
+        self._http, self._url, self._secret = http, base.rstrip("/") + path, secret
 
     async def send(self, message_id: str, body: bytes) -> dict[str, Any]:
         """The answer; tried again for as long as nobody takes it."""
         while True:
             try:
                 async with self._http.post(
-                    self._url, data=body, headers=self._signed(message_id, body)
+                    self._url, data=body, headers=signed(self._secret, message_id, body)
                 ) as reply:
                     if reply.status not in (429, 500, 502, 503, 504, 507):
                         return {"status": reply.status, **await reply.json()}
             except (aiohttp.ClientError, TimeoutError):
                 pass
             await asyncio.sleep(1)
-
-    def _signed(self, message_id: str, body: bytes) -> dict[str, str]:
-        seconds = str(int(time.time()))
-        code = hmac.new(self._key, f"{message_id}.{seconds}.".encode() + body, hashlib.sha256).digest()
-        return {
-            "webhook-id": message_id,
-            "webhook-timestamp": seconds,
-            "webhook-signature": "v1," + base64.b64encode(code).decode(),
-            "content-type": "application/json",
-        }
 
 
 async def play(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 from uuid import UUID
 
 import msgspec
@@ -20,6 +20,10 @@ from focus.modules.cameras.message import Unreadable
 from focus.modules.cameras.problems import FeedUnknown, MessageUnknown, StillUnreadable
 from focus.modules.cameras.settings import CamerasSettings
 from focus.modules.cameras.taking import Arrived
+
+if TYPE_CHECKING:
+    from focus.core.database import Transaction
+    from focus.core.gate import Platform
 
 _FEEDS: Final = """
 select f.id, f.name, f.last_at,
@@ -94,18 +98,26 @@ class HeldShown(msgspec.Struct, frozen=True, kw_only=True):
 async def add_feed(call: Call) -> FeedGiven:
     """Let a camera system send; its secret is made here and shown once."""
     wanted: FeedWanted = call.body
-    feed, secret = new_id(), new_secret()
+    given: list[FeedGiven] = []
 
     async def work(actor: Actor) -> FeedAdded:
-        await actor.tx.execute(
-            """insert into cameras.feed (organisation_id, id, name, secret, created_by, created_at)
-               values (focus.must_scope(), $1, $2, $3, $4, $5)""",
-            feed, wanted.name.strip(), await actor.platform.keys.wrap(actor.organisation, secret.encode()),
-            actor.person, clock.now(),
-        )  # fmt: skip
-        return FeedAdded(feed=feed)
+        given.append(await keep_feed(actor.platform, actor.tx, wanted, by=actor.person))
+        return FeedAdded(feed=given[-1].feed)
 
     await call.platform.gate.change(call.who, "cameras", work)
+    return given[-1]
+
+
+async def keep_feed(platform: Platform, tx: Transaction, wanted: FeedWanted, *, by: UUID) -> FeedGiven:
+    """Write a feed with a new secret, in the transaction's organisation."""
+    feed, secret = new_id(), new_secret()
+    assert tx.organisation is not None
+    await tx.execute(
+        """insert into cameras.feed (organisation_id, id, name, secret, created_by, created_at)
+           values (focus.must_scope(), $1, $2, $3, $4, $5)""",
+        feed, wanted.name.strip(),
+        await platform.keys.wrap(tx.organisation, secret.encode()), by, clock.now(),
+    )  # fmt: skip
     return FeedGiven(feed=feed, path=f"/api/cameras/in/{feed}", secret=secret)
 
 
