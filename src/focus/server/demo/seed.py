@@ -40,6 +40,9 @@ async def seed_demo(
         "incidents",
         "map",
         "reinforcement",
+        "webhooks",
+        "cameras",
+        "tak",
     ),
 ) -> None:
     """Add the synthetic organisations, people, wards, grants, switches, the active task of Lotte Maes,
