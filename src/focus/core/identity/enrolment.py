@@ -40,7 +40,9 @@ class IssuedCode(msgspec.Struct, frozen=True):
     expires_at: datetime
 
 
-async def issue(tx: Transaction, *, person: UUID, by: UUID, seconds: int) -> IssuedCode:
+async def issue(
+    tx: Transaction, *, person: UUID, by: UUID, seconds: int, needs_second: bool = False
+) -> IssuedCode:
     """A new code for the person, in the scope of the supervisor's organisation; older ones die.
 
     The first four characters find the row, the other eight (40 bits) are kept as scrypt only.
@@ -60,8 +62,9 @@ async def issue(tx: Transaction, *, person: UUID, by: UUID, seconds: int) -> Iss
         selector = _characters(SELECTOR)
         status = await tx.execute(
             """insert into identity.enrol_code
-                 (organisation_id, id, person_id, selector, salt, hash, issued_by, issued_at, expires_at)
-               values (focus.must_scope(), $1, $2, $3, $4, $5, $6, $7, $8)
+                 (organisation_id, id, person_id, selector, salt, hash, issued_by, issued_at, expires_at,
+                  needs_second)
+               values (focus.must_scope(), $1, $2, $3, $4, $5, $6, $7, $8, $9)
                on conflict (selector) where used_at is null do nothing""",
             code,
             person,
@@ -71,6 +74,7 @@ async def issue(tx: Transaction, *, person: UUID, by: UUID, seconds: int) -> Iss
             by,
             now,
             expires,
+            needs_second,
         )
         if status == "INSERT 0 1":
             return IssuedCode(code, f"{selector}-{secret[:4]}-{secret[4:]}", expires)
@@ -200,7 +204,8 @@ async def _checked(identity: Identity, text: str) -> tuple[UUID, UUID, UUID]:
         row = await tx.fetchrow(
             """update identity.enrol_code set tries = tries + 1
                where organisation_id = focus.must_scope() and id = $1 and tries < $2 and used_at is null
-                 and expires_at > $3 returning salt, hash, person_id""",
+                 and expires_at > $3 and (seconded_by is not null or not needs_second)
+               returning salt, hash, person_id""",
             found,
             TRIES,
             clock.now(),
@@ -223,7 +228,8 @@ async def _use(identity: Identity, organisation: UUID, code: UUID) -> UUID:
         issued_by = await tx.fetchval(
             """update identity.enrol_code set used_at = $2
                where organisation_id = focus.must_scope() and id = $1 and used_at is null and tries < $3
-                 and expires_at > $2 returning issued_by""",
+                 and expires_at > $2 and (seconded_by is not null or not needs_second)
+               returning issued_by""",
             code,
             now,
             TRIES,

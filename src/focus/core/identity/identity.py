@@ -37,6 +37,8 @@ class Identity:
     authenticator: SessionAuthenticator
     home: Path
     providers: dict[UUID, Provider] = field(default_factory=dict)
+    told_of_codes: list[Any] = field(default_factory=list)
+    """`issuing.Told`: who tells a person's devices that a code was issued for him."""
 
     def changed(self, session_or_device: UUID) -> None:
         """Let every worker read the session, or the device's sessions, anew. Call it after the commit."""

@@ -9,6 +9,7 @@ from focus.core.identity.actions import MAY_REVOKE, change_language, lock, revok
 from focus.core.identity.authenticator import SessionAuthenticator
 from focus.core.identity.ceremonies import forget_over
 from focus.core.identity.identity import IDENTITY, TOPIC, Identity, identity_of
+from focus.core.identity.issuing import open_codes, second_code
 from focus.core.identity.limits import Limits
 from focus.core.identity.nonces import NonceFile, Nonces
 from focus.core.identity.nonces_table import NonceTable
@@ -60,8 +61,8 @@ module = Module(
     icon="key",
     requires=("organisations",),
     permissions=("identity.enrol", MAY_REVOKE),
-    actions=(lock, revoke_device, change_language),
-    views=(me, my_devices, my_sessions, devices_of),
+    actions=(lock, revoke_device, change_language, second_code),
+    views=(me, my_devices, my_sessions, devices_of, open_codes),
     routes=routes,
     jobs=(Job(forget_over, every=timedelta(minutes=1)),),
     settings=IdentitySettings,

@@ -119,3 +119,24 @@ class ProviderNone(Problem):
 
     code = "identity.provider_none"
     status = 404
+
+
+class NotYourOwn(Problem):
+    """Another organisation keeps this person: only it lets him enrol."""
+
+    code = "identity.not_your_own"
+    status = 403
+
+
+class AboveYours(Problem):
+    """The person may do what oneself may not."""
+
+    code = "identity.above_yours"
+    status = 403
+
+
+class SecondIsAnother(Problem):
+    """Who issued a code, or is to enrol with it, cannot be the second person."""
+
+    code = "identity.second_is_another"
+    status = 409

@@ -2,51 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from uuid import UUID
-
-import msgspec
-
 from focus.core.gate import Call, Reply
-from focus.core.identity import changing, demo, enrolment, locking, posts, signing_in, signing_in_oidc, wire
-from focus.core.identity.identity import event, identity_of
-from focus.core.identity.problems import NoPost
+from focus.core.identity import (
+    changing,
+    demo,
+    enrolment,
+    issuing,
+    locking,
+    signing_in,
+    signing_in_oidc,
+    wire,
+)
+from focus.core.identity.identity import identity_of
 from focus.core.registry import Route
-
-
-class IssueCode(msgspec.Struct, frozen=True):
-    person: UUID
-
-
-class CodeIssued(msgspec.Struct, frozen=True):
-    """Shown once: the server keeps only a hash."""
-
-    code: str
-    expires_at: datetime
-    name: str
-
-
-async def issue_code(call: Call) -> CodeIssued:
-    """Issue an enrolment code to somebody who holds a post in one's own organisation."""
-    identity, who, wanted = identity_of(call.platform), call.who, call.body
-    limits = await identity.limits.of(who.organisation_id)
-    async with identity.database.transaction(who.organisation_id) as tx:
-        post = await posts.any_post(tx, wanted.person, organisation=who.organisation_id)
-        if post is None:
-            raise NoPost
-        issued = await enrolment.issue(tx, person=wanted.person, by=who.person_id, seconds=limits.code_s)
-        logged = event(
-            "CodeIssued",
-            who.organisation_id,
-            person=who.person_id,
-            post_id=who.post_id,
-            session_id=who.session_id,
-            device_id=who.device_id,
-            to=str(wanted.person),
-            id=str(issued.id),
-        )
-        await identity.log.append(tx, logged)
-    return CodeIssued(issued.code, issued.expires_at, post.name)
 
 
 async def enrol_begin(call: Call) -> wire.EnrolOptions:
@@ -152,15 +120,7 @@ async def demo_verify(call: Call) -> wire.Unlocked:
 _OPENED = wire.Opened | wire.Choice
 
 routes = (
-    Route(
-        "POST",
-        "/api/identity/issue-code",
-        issue_code,
-        needs="identity.enrol",
-        step_up=True,
-        body=IssueCode,
-        answer=CodeIssued,
-    ),
+    issuing.ISSUE,
     Route(
         "POST",
         "/api/identity/enrol/begin",

@@ -202,7 +202,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Issue an enrolment code to somebody who holds a post in one's own organisation. */
+        /** Issue an enrolment code to somebody of one's own organisation. His other devices are told. */
         post: operations["identity.issue_code"];
         delete?: never;
         options?: never;
@@ -324,6 +324,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/open-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Codes of the organisation that can still be used, the newest first.
+         * @description Codes of the organisation that can still be used, the newest first.
+         */
+        get: operations["identity.open_codes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/revoke-device": {
         parameters: {
             query?: never;
@@ -341,6 +361,28 @@ export interface paths {
          *     within ten seconds. What it holds can no longer be opened: its share is dropped.
          */
         post: operations["identity.revoke_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/second-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to a code that another issued for somebody who administers.
+         * @description Agree to a code that another issued for somebody who administers.
+         *
+         *     Raises NotFound, SecondIsAnother for who issued it or is to enrol, AboveYours.
+         */
+        post: operations["identity.second_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -541,9 +583,22 @@ export interface components {
          * @description Shown once: the server keeps only a hash.
          */
         CodeIssued: {
+            /** Format: uuid */
+            id: string;
             code: string;
             expires_at: string;
             name: string;
+            needs_second: boolean;
+        };
+        /**
+         * CodeSeconded
+         * @description A second person agreed to a code for somebody who administers.
+         */
+        CodeSeconded: {
+            /** Format: uuid */
+            code: string;
+            /** Format: uuid */
+            of: string;
         };
         /** DemoPerson */
         DemoPerson: {
@@ -674,7 +729,10 @@ export interface components {
             /** @default null */
             provider?: components["schemas"]["OidcProvider"] | null;
         };
-        /** IssueCode */
+        /**
+         * IssueCode
+         * @description For whom.
+         */
         IssueCode: {
             /** Format: uuid */
             person: string;
@@ -794,6 +852,23 @@ export interface components {
             url: string;
         };
         /**
+         * OpenCode
+         * @description A code that was issued and not used.
+         */
+        OpenCode: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person: string;
+            name: string;
+            issued_by: string;
+            issued_at: string;
+            expires_at: string;
+            needs_second: boolean;
+            seconded: boolean;
+            yours: boolean;
+        };
+        /**
          * Opened
          * @description A session; `server_time` in seconds since 1970.
          */
@@ -874,6 +949,11 @@ export interface components {
         RevokeDeviceRequest: {
             /** Format: uuid */
             device: string;
+        };
+        /** SecondCodeRequest */
+        SecondCodeRequest: {
+            /** Format: uuid */
+            code: string;
         };
         /** ServerProof */
         ServerProof: {
@@ -1543,6 +1623,35 @@ export interface operations {
             };
         };
     };
+    "identity.open_codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCode"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     "identity.revoke_device": {
         parameters: {
             query?: never;
@@ -1565,6 +1674,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeviceRevoked"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "identity.second_code": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Focus-Command"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSeconded"];
                 };
             };
             /** @description A problem */

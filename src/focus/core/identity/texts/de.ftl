@@ -16,3 +16,7 @@ error-identity-factor-too-weak = Die Anmeldung Ihrer Organisation war nicht star
 error-identity-provider-refused = Die Anmeldung Ihrer Organisation ist nicht gelungen.
 error-identity-provider-silent = Die Anmeldung Ihrer Organisation antwortet gerade nicht.
 error-identity-provider-none = Diese Organisation hat keine eigene Anmeldung.
+identity-event-CodeSeconded = Eine zweite Person hat einem Anmeldecode zugestimmt
+error-identity-not-your-own = Eine andere Organisation führt diese Person: Nur sie kann einen Code ausstellen.
+error-identity-above-yours = Diese Person darf mehr als Sie. Bitten Sie jemanden mit denselben Rechten oder Ihren Verwalter um den Code.
+error-identity-second-is-another = Eine zweite Person muss zustimmen: weder wer den Code ausgestellt hat, noch wer sich anmeldet.

@@ -16,3 +16,7 @@ error-identity-factor-too-weak = Your organisation’s sign-in was not strong en
 error-identity-provider-refused = Your organisation’s sign-in did not succeed.
 error-identity-provider-silent = Your organisation’s sign-in does not answer just now.
 error-identity-provider-none = This organisation has no sign-in of its own.
+identity-event-CodeSeconded = A second person agreed to an enrolment code
+error-identity-not-your-own = Another organisation keeps this person: only it can issue a code.
+error-identity-above-yours = This person may do more than you. Ask somebody with the same rights, or your administrator, for the code.
+error-identity-second-is-another = A second person must agree: neither who issued the code nor who enrols with it.

@@ -16,3 +16,7 @@ error-identity-factor-too-weak = La connexion de votre organisation n’était p
 error-identity-provider-refused = La connexion de votre organisation a échoué.
 error-identity-provider-silent = La connexion de votre organisation ne répond pas pour le moment.
 error-identity-provider-none = Cette organisation n’a pas sa propre connexion.
+identity-event-CodeSeconded = Une deuxième personne a approuvé un code d’inscription
+error-identity-not-your-own = Une autre organisation gère cette personne : elle seule peut donner un code.
+error-identity-above-yours = Cette personne a plus de droits que vous. Demandez le code à quelqu’un qui a les mêmes droits ou à votre gestionnaire.
+error-identity-second-is-another = Une deuxième personne doit approuver : ni celle qui a donné le code, ni celle qui s’inscrit.

@@ -16,3 +16,7 @@ error-identity-factor-too-weak = De aanmelding van uw organisatie was niet sterk
 error-identity-provider-refused = De aanmelding van uw organisatie is niet gelukt.
 error-identity-provider-silent = De aanmelding van uw organisatie antwoordt nu niet.
 error-identity-provider-none = Deze organisatie heeft geen eigen aanmelding.
+identity-event-CodeSeconded = Tweede persoon ging akkoord met een inschrijvingscode
+error-identity-not-your-own = Een andere organisatie beheert deze persoon: alleen zij kan een code geven.
+error-identity-above-yours = Deze persoon mag meer dan u. Vraag de code aan iemand met dezelfde rechten of aan uw beheerder.
+error-identity-second-is-another = Een tweede persoon moet akkoord gaan: niet wie de code gaf en niet wie zich inschrijft.
