@@ -144,4 +144,9 @@ async def test_the_operator_enrols_the_second_administrator(
         number = await tx.fetchval(
             "select personnel_number from organisations.person where id = $1", admin.id
         )
+    wanted = Namespace(organisation=code, personnel_number=number)
+    assert await commands.issue_code(house.platform, wanted) == 0
+    done = await house.phone().enrol(capsys.readouterr().out.strip())
+    assert done.json()["person"] == str(admin.id)
+    unknown = Namespace(organisation=code, personnel_number="nobody")
     assert await commands.issue_code(house.platform, unknown) == 1
