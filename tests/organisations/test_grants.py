@@ -91,3 +91,11 @@ async def test_a_grant_that_cannot_be_is_refused(town: Town, wrong: str) -> None
     changed, problem = cases[wrong]
     with pytest.raises(problem):
         await town.act(chief, give_grant, **{**given, **changed})
+
+
+async def test_the_log_says_all_that_a_grant_opens(town: Town) -> None:
+    owner, recipient, record = await town.organisation(), await town.organisation(), new_id()
+    chief = await town.someone(owner, function="zone_administrator")
+    given = {"fields": ["title"], "subject": record, "purpose": "incident", "onward": True}
+    event = await town.act(chief, give_grant, recipient=recipient, what="briefing.item", basis=BASIS, **given)
+    assert {name: event[name] for name in given} == {**given, "subject": str(record)}

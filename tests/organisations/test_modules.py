@@ -113,7 +113,7 @@ async def test_a_setting_is_kept_beside_the_defaults_of_the_others(town: Town) -
     zone = await town.organisation()
     chief = await town.someone(zone, function="zone_administrator")
     event = await town.act(chief, change_setting, name="fieldwork", values={"visits": 5})
-    assert event["fields"] == ["visits"]
+    assert event["changes"] == [{"name": "visits", "before": FieldworkSettings().visits, "after": 5}]
     await town.act(chief, change_setting, name="fieldwork", values={"working_days": True})
     async with town.platform.database.transaction(zone) as tx:
         kept = await settings_of(tx, "fieldwork", FieldworkSettings)

@@ -51,12 +51,24 @@ async def test_default_texts_count_as_unconfirmed_until_the_organisation_edits_t
     assert confirmed == ["traffic_check"]
 
 
-async def edited(town: Town, chief: Principal, code: str, **changes: Any) -> None:
+async def edited(town: Town, chief: Principal, code: str, **changes: Any) -> Any:
     async with town.platform.database.transaction(chief.organisation_id) as tx:
         there = await purpose_of(tx, code)
     assert there is not None
     given = {name: getattr(there, name) for name in there.__struct_fields__ if name != "reviewed"}
-    await town.act(chief, edit_purpose, **{**given, **changes})
+    return await town.act(chief, edit_purpose, **{**given, **changes})
+
+
+async def test_the_log_says_what_a_purpose_opened_before_and_after(town: Town) -> None:
+    chief = await officer_of(town, "zone_administrator")
+    async with town.platform.database.transaction(chief.organisation_id) as tx:
+        there = await purpose_of(tx, "residence_check")
+    assert there is not None
+    event = await edited(town, chief, "residence_check", opens=["*"], functions=["officer"])
+    told = {one["name"]: (one["before"], one["after"]) for one in event["changes"]}
+    assert told["opens"] == (there.opens, ["*"])
+    assert told["functions"] == (there.functions, ["officer"])
+    assert "basis" not in told
 
 
 async def test_residence_checks_open_wanted_status_but_no_earlier_events(town: Town) -> None:

@@ -7,7 +7,7 @@ from focus.core.gate.actor import Actor
 from focus.core.gate.calls import Call, Held, Lines, Reply
 from focus.core.gate.commands import Envelope
 from focus.core.gate.declare import action, view
-from focus.core.gate.events import Event
+from focus.core.gate.events import Change, Event, changes
 from focus.core.gate.platform import Platform, Settings
 from focus.core.gate.policy import Policy
 from focus.core.gate.principal import Authenticator, Principal, Switches
@@ -17,6 +17,7 @@ __all__ = [
     "Actor",
     "Authenticator",
     "Call",
+    "Change",
     "Envelope",
     "Event",
     "Held",
@@ -31,5 +32,6 @@ __all__ = [
     "Settings",
     "Switches",
     "action",
+    "changes",
     "view",
 ]

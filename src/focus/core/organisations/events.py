@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from focus.core.gate import Event
+from focus.core.gate import Change, Event
 
 
 class OrganisationFounded(Event, frozen=True):
@@ -72,6 +72,8 @@ class FunctionCreated(Event, frozen=True):
 class FunctionEdited(Event, frozen=True):
     function: str
     permissions: list[str]
+    before: list[str]
+    """What it permitted until then."""
     active: bool
 
 
@@ -115,6 +117,10 @@ class GrantGiven(Event, frozen=True):
     grant: UUID
     recipient: UUID
     what: str
+    subject: UUID | None
+    fields: list[str]
+    purpose: str | None
+    onward: bool
     basis: str
     starts_at: datetime
     ends_at: datetime | None
@@ -137,8 +143,8 @@ class ModuleSwitchedOff(Event, frozen=True):
 
 class SettingChanged(Event, frozen=True):
     module_name: str
-    fields: list[str]
-    """Which settings now differ from before."""
+    changes: list[Change]
+    """What differs from before. No setting is a secret."""
 
 
 class FileImported(Event, frozen=True):

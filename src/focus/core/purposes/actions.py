@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from focus.core.gate import Actor, Event, action
+from focus.core.gate import Actor, Change, Event, action, changes
 from focus.core.organisations.public import functions as functions_here
 from focus.core.purposes import book, public, rules, store
 from focus.core.purposes.errors import FunctionUnknown
@@ -26,16 +26,17 @@ class TaskEnded(Event, frozen=True):
 
 
 class PurposeAdded(Event, frozen=True):
+    """All of it is among the `changes`."""
+
     purpose: str
-    basis: str
+    changes: list[Change]
 
 
 class PurposeEdited(Event, frozen=True):
+    """What differs from before."""
+
     purpose: str
-    basis: str
-    reference: ReferenceNeed
-    reason: ReasonNeed
-    active: bool
+    changes: list[Change]
 
 
 @action(needs=None)
@@ -101,7 +102,7 @@ async def add_purpose(
     )
     await store.add_purpose(actor.tx, made)
     book.changed(actor)
-    return PurposeAdded(purpose=made.code, basis=made.basis)
+    return PurposeAdded(purpose=made.code, changes=changes(None, made))
 
 
 @action(needs="purposes.manage", step_up=True)
@@ -129,9 +130,10 @@ async def edit_purpose(
         functions=functions,
         active=active,
     )
+    before = await store.purpose(actor.tx, code)
     await store.change_purpose(actor.tx, changed)
     book.changed(actor)
-    return PurposeEdited(purpose=code, basis=changed.basis, reference=reference, reason=reason, active=active)
+    return PurposeEdited(purpose=code, changes=changes(before, changed))
 
 
 async def _checked(

@@ -746,6 +746,15 @@ export interface components {
             /** @default null */
             valid_to?: string | null;
         };
+        /**
+         * Change
+         * @description A value that an action replaced, as the log keeps it: who looks back sees what it was.
+         */
+        Change: {
+            name: string;
+            before: unknown;
+            after: unknown;
+        };
         /** ChangeSettingRequest */
         ChangeSettingRequest: {
             name: string;
@@ -986,6 +995,7 @@ export interface components {
         FunctionEdited: {
             function: string;
             permissions: string[];
+            before: string[];
             active: boolean;
         };
         /** GiveGrantRequest */
@@ -1036,6 +1046,10 @@ export interface components {
             /** Format: uuid */
             recipient: string;
             what: string;
+            subject: string | null;
+            fields: string[];
+            purpose: string | null;
+            onward: boolean;
             basis: string;
             starts_at: string;
             ends_at: string | null;
@@ -1337,7 +1351,7 @@ export interface components {
         /** SettingChanged */
         SettingChanged: {
             module_name: string;
-            fields: string[];
+            changes: components["schemas"]["Change"][];
         };
         /** SplitOrganisationRequest */
         SplitOrganisationRequest: {

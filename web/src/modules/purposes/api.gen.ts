@@ -162,6 +162,15 @@ export interface components {
             /** @default [] */
             functions?: string[];
         };
+        /**
+         * Change
+         * @description A value that an action replaced, as the log keeps it: who looks back sees what it was.
+         */
+        Change: {
+            name: string;
+            before: unknown;
+            after: unknown;
+        };
         /** EditPurposeRequest */
         EditPurposeRequest: {
             code: string;
@@ -233,10 +242,13 @@ export interface components {
             active: boolean;
             reviewed: boolean;
         };
-        /** PurposeAdded */
+        /**
+         * PurposeAdded
+         * @description All of it is among the `changes`.
+         */
         PurposeAdded: {
             purpose: string;
-            basis: string;
+            changes: components["schemas"]["Change"][];
         };
         /**
          * PurposeChoice
@@ -251,15 +263,13 @@ export interface components {
             /** @enum {unknown} */
             reason: "optional" | "required";
         };
-        /** PurposeEdited */
+        /**
+         * PurposeEdited
+         * @description What differs from before.
+         */
         PurposeEdited: {
             purpose: string;
-            basis: string;
-            /** @enum {unknown} */
-            reference: "none" | "optional" | "required";
-            /** @enum {unknown} */
-            reason: "optional" | "required";
-            active: boolean;
+            changes: components["schemas"]["Change"][];
         };
         /** StartTaskRequest */
         StartTaskRequest: {

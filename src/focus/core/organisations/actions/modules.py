@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from focus.core.gate import Actor, action
+from focus.core.gate import Actor, action, changes
 from focus.core.organisations import events
 from focus.core.organisations.errors import (
     ModuleFixed,
@@ -71,11 +71,8 @@ async def change_setting(actor: Actor, *, name: str, values: dict[str, Any]) -> 
     value = validated(module.settings, {**before, **values})
     await store.change_setting(actor.tx, name, value)
     changed(actor)
-    kept = msgspec.to_builtins(msgspec.convert(before, module.settings))
-    now = msgspec.to_builtins(value)
-    return events.SettingChanged(
-        module_name=name, fields=sorted(key for key in now if now[key] != kept.get(key))
-    )
+    kept = msgspec.convert(before, module.settings)
+    return events.SettingChanged(module_name=name, changes=changes(kept, value))
 
 
 def validated(kind: type[msgspec.Struct], values: dict[str, Any]) -> msgspec.Struct:

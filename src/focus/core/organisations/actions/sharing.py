@@ -42,7 +42,16 @@ async def give_grant(
     )
     changed(actor, recipient)
     return events.GrantGiven(
-        grant=grant, recipient=recipient, what=what, basis=basis, starts_at=begins, ends_at=ends_at
+        grant=grant,
+        recipient=recipient,
+        what=what,
+        subject=subject,
+        fields=fields,
+        purpose=purpose,
+        onward=onward,
+        basis=basis,
+        starts_at=begins,
+        ends_at=ends_at,
     )
 
 

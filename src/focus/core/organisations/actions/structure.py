@@ -93,6 +93,8 @@ async def edit_function(
 ) -> events.FunctionEdited:
     """Change what a function permits, from now on and for everybody in it; or take it out of use."""
     checked = rules.known_permissions(permissions, actor.platform.registry.permissions)
+    before = [one.permissions for one in await store.functions(actor.tx) if one.code == function]
     await store.change_function(actor.tx, function, names=names, permissions=checked, active=active)
     changed(actor)
-    return events.FunctionEdited(function=function, permissions=checked, active=active)
+    was = sorted(before[0]) if before else []
+    return events.FunctionEdited(function=function, permissions=checked, before=was, active=active)
