@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
+import msgspec
 import pytest
 
+from focus.core import clock
 from focus.core.ids import new_id
 from focus.core.keys import FileKeyStore
 from focus.core.log import Log
@@ -117,3 +120,28 @@ async def test_a_started_log_seals_by_itself_within_its_beat(database, keys, zon
         while not await _sizes(database, zone):
             await asyncio.sleep(0.02)
     await log.stop()
+
+
+async def test_a_log_that_waits_to_be_sealed_for_more_than_a_minute_is_told(
+    database, keys, log, zone, seal, behind, line
+):
+    await fill(log, zone, 3)
+    await seal()
+    assert zone not in dict(await log.behind())
+    await behind.execute(
+        "update log.leaf set hash = sha256('x') where organisation_id = $1 and position = 1", zone
+    )
+    then = clock.now() - timedelta(seconds=61)
+    await log.commit_now(msgspec.structs.replace(note(zone), at=then))
+    await log.commit_now(note(zone))
+    await Sealer(database, keys).seal(line)
+    assert dict(await log.behind())[zone] == then
+
+
+async def test_a_broken_log_cries_each_minute(database, keys, caplog):
+    sealer = Sealer(database, keys)
+    sealer.broken.add(new_id())
+    sealer._alarmed = -1_000.0
+    sealer._alarm()
+    sealer._alarm()
+    assert [record.levelname for record in caplog.records if "NOT SEALED" in record.message] == ["CRITICAL"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from focus.core.ids import new_id
@@ -76,4 +78,20 @@ async def test_a_route_may_answer_with_a_status_and_headers_of_its_own(station: 
 
 async def test_a_server_that_serves_says_so(station: Station) -> None:
     answer = await station.ask("GET", "/api/health")
-    assert (answer.status, answer.body) == (200, {"ready": True})
+    assert (answer.status, answer.body) == (200, {"ready": True, "wrong": []})
+
+
+async def test_a_log_that_is_not_sealed_is_not_ready_and_still_live(
+    station: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def behind() -> list[Any]:
+        return [(station.platform, None)]
+
+    monkeypatch.setattr(station.platform.log, "behind", behind)
+    monkeypatch.setattr("focus.server.health.KEPT_S", 0.0)
+    answer = await station.ask("GET", "/api/health")
+    assert (answer.status, answer.body) == (503, {"ready": False, "wrong": ["log"]})
+    assert (await station.ask("GET", "/api/health/live")).status == 200
+    monkeypatch.undo()
+    monkeypatch.setattr("focus.server.health.KEPT_S", 0.0)
+    assert (await station.ask("GET", "/api/health")).status == 200

@@ -12,7 +12,7 @@ from focus.core.gate import Platform, Settings
 from focus.core.registry import Operation, Route
 from focus.core.registry.registry import Registry, discover, method_of, path_of
 from focus.server.endpoints import Endpoint, OperationEndpoint, Receive, RouteEndpoint, Send
-from focus.server.health import Health
+from focus.server.health import LIVE, Health
 from focus.server.pages import Pages
 from focus.server.paths import Branch, Rest
 from focus.server.running import app_folder, running
@@ -45,7 +45,7 @@ class App:
                 self._rest.add(path, self._branches[path])
             self._branches[path]
         fixed = {path: branch for path, branch in self._branches.items() if "{" not in path}
-        self._fixed: dict[str, Branch | Health] = {**fixed, HEALTH: self._health}
+        self._fixed: dict[str, Branch | Health] = {**fixed, HEALTH: self._health, LIVE: self._health}
 
     async def __call__(self, scope: Any, receive: Receive, send: Send) -> None:
         """One connection, as the server hands it over."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection
+from datetime import datetime, timedelta
+from typing import Final
 from uuid import UUID
 
 import asyncpg
 
+from focus.core import clock
 from focus.core.database import Database, DatabaseAway, DatabaseBusy, Transaction
 from focus.core.database.problems import means_gone
 from focus.core.keys import KeyStore
@@ -18,6 +21,7 @@ from focus.core.log.events import LogEvent, canonical, from_canonical
 from focus.core.log.keyring import DataKey, Keyring
 from focus.core.log.sealer import ENTER, Sealer
 
+SEALED_WITHIN: Final = timedelta(seconds=60)
 _INSERT = """
 insert into log.event (organisation_id, id, at, kind, person_id, leaf, key_version, payload, epoch)
 values ($1, $2, $3, $4, $5, $6, $7, $8, log.epoch_now())
@@ -42,6 +46,7 @@ class Log:
     def __init__(
         self, database: Database, keys: KeyStore, *, patience: float = 1.5, seal_every: float = 1.0
     ) -> None:
+        self._database = database
         self._keyring = Keyring(database, keys)
         self._batcher = Batcher(database, patience=patience)
         self._sealing: asyncio.Task[None] | None = None
@@ -72,6 +77,16 @@ class Log:
             await asyncio.wait([self._sealing])
             self._sealing = None
         await self._batcher.close()
+
+    async def behind(self) -> list[tuple[UUID, datetime]]:
+        """Organisations with events that are not sealed for a minute, and since when; the longest first.
+
+        A second is usual. More means that nobody seals, that a transaction stays open, or that a log no
+        longer fits its last checkpoint: then somebody changed what was written.
+        """
+        async with self._database.unscoped(readonly=True) as tx:
+            rows = await tx.fetch("select * from log.behind($1)", clock.now() - SEALED_WITHIN)
+        return [(row["organisation_id"], row["since"]) for row in rows]
 
     async def append(self, tx: Transaction, *events: LogEvent) -> None:
         """Log in the business transaction: both commit or neither.

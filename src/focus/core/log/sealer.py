@@ -29,6 +29,7 @@ ENTER = "select log.enter_cluster()"
 _UNSEALED = "select organisation_id, size, id, epoch, xid, seq, leaf from log.unsealed($1)"
 _SEAL = "select log.seal($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
 _PATIENCE = 30.0
+ALARM_EVERY = 60.0
 
 
 class TreeBroken(Exception):
@@ -58,6 +59,7 @@ class Sealer:
         self.broken: set[UUID] = set()
         """Organisations whose log is not continued, because it does not agree with its last checkpoint."""
         self.leading = False
+        self._alarmed = 0.0
 
     async def run(self) -> None:
         """Until cancelled: become leader, seal; begin anew when the database was away."""
@@ -78,11 +80,22 @@ class Sealer:
             self.leading = True
             while True:
                 progress = await self.seal(connection)
+                self._alarm()
                 if not progress.more:
                     await asyncio.sleep(self._every)
         finally:
             self.leading = False
             connection.terminate()
+
+    def _alarm(self) -> None:
+        """Once a minute for as long as a log is not continued: it must not be overlooked."""
+        now = asyncio.get_running_loop().time()
+        if self.broken and now - self._alarmed >= ALARM_EVERY:
+            self._alarmed = now
+            names = ", ".join(sorted(map(str, self.broken)))
+            logger.critical(
+                "NOT SEALED: the log no longer fits its checkpoint in %s. See the handbook.", names
+            )
 
     async def _be_elected(self, connection: Connection) -> None:
         sql = "select pg_try_advisory_lock($1)"
