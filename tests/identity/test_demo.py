@@ -82,6 +82,12 @@ async def _only_from_this_machine(house: House) -> None:
         assert (await house.http.get("/api/demo/people", headers={name: "10.0.0.1"})).status_code == 404
     rebound = await house.http.get("/api/demo/people", headers={"host": "focus.attacker.example:8500"})
     assert rebound.status_code == 404
+    for origin in ("https://focus.zone.example", "null", "http://[", "http://localhost.attacker.example"):
+        through = await house.http.get("/api/demo/people", headers={"origin": origin})
+        assert through.status_code == 404, origin
+    assert (
+        await house.http.get("/api/demo/people", headers={"origin": "http://localhost:8500"})
+    ).status_code == 200
     transport = httpx.ASGITransport(app=cast("Any", house.app), client=("192.0.2.7", 5))
     async with httpx.AsyncClient(transport=transport, base_url="http://localhost:8500") as outside:
         assert (await outside.get("/api/demo/people")).status_code == 404

@@ -6,7 +6,7 @@ reachable from another machine: the peer must be loopback too, and no proxy may 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -39,12 +39,25 @@ def only_here(call: Call) -> None:
         here = ip_address(call.client).is_loopback
     except ValueError:
         here = False
-    named = (
-        urlsplit(f"//{call.headers.get('host', '')}").hostname in _NAMES
-    )  # no page may rebind its name to us
+    # No page may rebind its name to us, and no page from elsewhere may ask.
+    named = all(_is_ours(address) for address in _addresses(call.headers))
     forwarded = any(name in call.headers for name in _FORWARDED)
     if not (here and named and call.platform.settings.demo) or forwarded:
         raise NotFound
+
+
+def _addresses(headers: Mapping[str, str]) -> Iterator[str]:
+    """Where the caller thinks that we are; a browser says where its page comes from too."""
+    yield f"//{headers.get('host', '')}"
+    if "origin" in headers:
+        yield headers["origin"]
+
+
+def _is_ours(address: str) -> bool:
+    try:
+        return urlsplit(address).hostname in _NAMES
+    except ValueError:
+        return False
 
 
 async def people(identity: Identity) -> list[DemoPerson]:
