@@ -15,6 +15,7 @@ from focus.core.identity.oidc import Provider
 from focus.core.identity.passkeys import RelyingParty
 from focus.core.keys import KeyStore
 from focus.core.log import Log, LogEvent
+from focus.core.pace import Pace
 
 if TYPE_CHECKING:
     from focus.core.bus import Bus
@@ -37,6 +38,8 @@ class Identity:
     authenticator: SessionAuthenticator
     home: Path
     providers: dict[UUID, Provider] = field(default_factory=dict)
+    pace: Pace = field(default_factory=Pace)
+    """Of those who are not known yet, by address."""
     told_of_codes: list[Any] = field(default_factory=list)
     """`issuing.Told`: who tells a person's devices that a code was issued for him."""
 

@@ -15,7 +15,7 @@ from focus.core.identity.nonces import NonceFile, Nonces
 from focus.core.identity.nonces_table import NonceTable
 from focus.core.identity.passkeys import RelyingParty
 from focus.core.identity.routes import routes
-from focus.core.identity.settings import IdentitySettings
+from focus.core.identity.settings import IdentityOperator, IdentitySettings
 from focus.core.identity.views import devices_of, me, my_devices, my_sessions
 from focus.core.registry import Job, Module
 
@@ -66,6 +66,7 @@ module = Module(
     routes=routes,
     jobs=(Job(forget_over, every=timedelta(minutes=1)),),
     settings=IdentitySettings,
+    operator=IdentityOperator,
     always_on=True,
     start=start,
     stop=stop,

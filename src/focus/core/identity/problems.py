@@ -140,3 +140,10 @@ class SecondIsAnother(Problem):
 
     code = "identity.second_is_another"
     status = 409
+
+
+class TooManySteps(Problem):
+    """From this address too often in this minute; `params.retry_after` in seconds."""
+
+    code = "identity.too_many_steps"
+    status = 429

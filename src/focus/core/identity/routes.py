@@ -13,63 +13,74 @@ from focus.core.identity import (
     signing_in_oidc,
     wire,
 )
-from focus.core.identity.identity import identity_of
+from focus.core.identity.identity import Identity, identity_of
+from focus.core.identity.problems import TooManySteps
+from focus.core.identity.settings import IdentityOperator
 from focus.core.registry import Route
+
+
+def _in_pace(call: Call) -> Identity:
+    """The identity, for who may not have come too often; nobody is known yet. Raises TooManySteps."""
+    identity = identity_of(call.platform)
+    most = call.platform.operator(IdentityOperator).sign_ins_a_minute
+    if wait := identity.pace.count(call.client, most):
+        raise TooManySteps(params={"retry_after": wait})
+    return identity
 
 
 async def enrol_begin(call: Call) -> wire.EnrolOptions:
     """Begin to enrol this device with a supervisor's code."""
-    return await enrolment.begin(identity_of(call.platform), call.body)
+    return await enrolment.begin(_in_pace(call), call.body)
 
 
 async def enrol_finish(call: Call) -> wire.Enrolled:
     """Enrol this device: its key and its passkey."""
-    return await enrolment.finish(identity_of(call.platform), call.body)
+    return await enrolment.finish(_in_pace(call), call.body)
 
 
 async def sign_in_begin(call: Call) -> wire.Options:
     """Begin to sign in with a passkey."""
-    return await signing_in.begin(identity_of(call.platform))
+    return await signing_in.begin(_in_pace(call))
 
 
 async def sign_in_finish(call: Call) -> wire.Opened | wire.Choice:
     """Sign in with a passkey and this device's key."""
-    return await signing_in.finish(identity_of(call.platform), call.body)
+    return await signing_in.finish(_in_pace(call), call.body)
 
 
 async def sign_in_choose(call: Call) -> wire.Opened:
     """Sign in to one of several posts."""
-    return await signing_in.choose(identity_of(call.platform), call.body)
+    return await signing_in.choose(_in_pace(call), call.body)
 
 
 async def oidc_begin(call: Call) -> wire.OidcRedirect:
     """Begin to sign in through the organisation's identity provider."""
-    return await signing_in_oidc.begin(identity_of(call.platform), call.body)
+    return await signing_in_oidc.begin(_in_pace(call), call.body)
 
 
 async def oidc_finish(call: Call) -> wire.Opened | wire.Choice:
     """Sign in with what the identity provider answered and this device's key."""
-    return await signing_in_oidc.finish(identity_of(call.platform), call.body)
+    return await signing_in_oidc.finish(_in_pace(call), call.body)
 
 
 async def unlock_begin(call: Call) -> wire.Options:
     """Begin to unlock the session."""
-    return await locking.begin(identity_of(call.platform), "unlock", call.headers)
+    return await locking.begin(_in_pace(call), "unlock", call.headers)
 
 
 async def unlock_finish(call: Call) -> wire.Unlocked:
     """Unlock the session with a fresh user verification."""
-    return await locking.unlock(identity_of(call.platform), call.body, call.headers)
+    return await locking.unlock(_in_pace(call), call.body, call.headers)
 
 
 async def agree(call: Call) -> wire.ServerProof:
     """Agree on a new proof key for the session."""
-    return await locking.agree_key(identity_of(call.platform), call.body, call.headers)
+    return await locking.agree_key(_in_pace(call), call.body, call.headers)
 
 
 async def step_up_begin(call: Call) -> wire.Options:
     """Begin to verify the person again."""
-    return await locking.begin(identity_of(call.platform), "step-up", call.headers)
+    return await locking.begin(_in_pace(call), "step-up", call.headers)
 
 
 async def step_up_finish(call: Call) -> wire.SteppedUp:

@@ -57,3 +57,10 @@ class IdentitySettings(msgspec.Struct, frozen=True, kw_only=True):
     def lock_s(self, kind: str) -> int:
         """The idle limit of a kind of device."""
         return self.lock_desk_s if kind == "desk" else self.lock_phone_s
+
+
+class IdentityOperator(msgspec.Struct, frozen=True, kw_only=True):
+    """Of the installation."""
+
+    sign_ins_a_minute: Annotated[int, msgspec.Meta(ge=1, le=1_000_000)] = 600
+    """From one address so many steps of signing in and enrolling each minute, in each process."""
