@@ -27,6 +27,7 @@ from focus.core.log.module import module as log
 from focus.core.registry import Module
 from focus.core.registry.registry import Registry, arrange
 from focus.server.app import create
+from focus.server.connection import Connection
 from focus.server.running import streams
 from tests.support.cluster import fresh_database
 from tests.support.device import Answer, kept_briefly
@@ -157,7 +158,7 @@ async def serving(settings: Settings, registry: Registry) -> AsyncIterator[Stati
         host="127.0.0.1",
         port=0,
         loop="none",
-        http="httptools",
+        http=Connection,
         lifespan="on",
         access_log=False,
         server_header=False,

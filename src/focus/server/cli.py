@@ -112,6 +112,7 @@ def _serve(_: argparse.Namespace) -> int:
     from focus.core.registry.declarations import imported
     from focus.core.registry.operator import operator_settings
     from focus.core.registry.registry import discover
+    from focus.server.connection import Connection
     from focus.server.settings import from_environment
 
     settings = from_environment()
@@ -127,7 +128,7 @@ def _serve(_: argparse.Namespace) -> int:
         port=settings.port,
         workers=settings.workers,
         loop="uvloop",
-        http="httptools",
+        http=Connection,
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=2,
