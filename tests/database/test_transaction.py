@@ -9,7 +9,7 @@ from uuid import UUID
 import asyncpg
 import pytest
 
-from focus.core.database import Database, DatabaseBusy, TransactionLost
+from focus.core.database import Database, DatabaseBusy, DatabaseFull, TransactionLost
 from focus.core.ids import new_id
 from tests.support.waiting import until_asked
 
@@ -172,3 +172,13 @@ async def test_a_direct_connection_listens(database: Database) -> None:
         assert await asyncio.wait_for(heard.get(), 5) == "ring"
     finally:
         await connection.close()
+
+
+async def test_a_full_disk_has_a_word_of_its_own_and_the_connection_lives_on(database: Database) -> None:
+    full = "do $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$"
+    with pytest.raises(DatabaseFull) as problem:
+        async with database.unscoped() as tx:
+            await tx.execute(full)
+    assert problem.value.status == 507
+    async with database.unscoped(readonly=True) as tx:
+        assert await tx.fetchval("select 1") == 1

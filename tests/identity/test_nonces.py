@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import json
 import os
 import sys
@@ -15,7 +16,7 @@ import pytest
 from focus.core import clock
 from focus.core.database import Database
 from focus.core.identity.ceremonies import forget_over
-from focus.core.identity.nonces import NonceFile
+from focus.core.identity.nonces import NonceFile, NoRoom
 from focus.core.identity.nonces_table import NonceTable
 from focus.core.identity.problems import ProofUnavailable
 from tests.identity.house import House
@@ -110,3 +111,20 @@ async def test_the_table_is_swept(house: House) -> None:
             await tx.fetchval("select count(*) from identity.nonce where nonce = $1", b"old nonce 16 oct")
             == 0
         )
+
+
+def test_all_its_room_is_taken_at_the_start_of_an_older_file_with_holes_too(tmp_path: Path) -> None:
+    (tmp_path / "nonces-1-64").touch()
+    os.truncate(tmp_path / "nonces-1-64", 1_000)
+    NonceFile(tmp_path, slots=64)
+    found = (tmp_path / "nonces-1-64").stat()
+    assert found.st_blocks * 512 >= found.st_size > 500_000
+
+
+def test_without_room_it_says_so_in_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "posix_fallocate", full)
+    with pytest.raises(NoRoom, match="no room for"):
+        NonceFile(tmp_path)

@@ -92,6 +92,8 @@ async def test_a_log_that_is_not_sealed_is_not_ready_and_still_live(
     answer = await station.ask("GET", "/api/health")
     assert (answer.status, answer.body) == (503, {"ready": False, "wrong": ["log"]})
     assert (await station.ask("GET", "/api/health/live")).status == 200
+    monkeypatch.setattr("focus.server.health.LEAST_FREE", 1 << 62)
+    assert (await station.ask("GET", "/api/health")).body["wrong"] == ["log", "disk"]
     monkeypatch.undo()
     monkeypatch.setattr("focus.server.health.KEPT_S", 0.0)
     assert (await station.ask("GET", "/api/health")).status == 200

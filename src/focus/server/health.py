@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+from pathlib import Path
 from typing import Any, Final
 
 from focus.core.errors import Problem
@@ -11,13 +13,16 @@ from focus.server.endpoints import _encode, send_whole
 
 KEPT_S: Final = 5.0
 """The state of the log is looked at no more often than this."""
+LEAST_FREE: Final = 256 * 1024 * 1024
+"""Octets of free room in FOCUS_HOME."""
 LIVE: Final = "/api/health/live"
 
 
 class Health:
     """200, or 503 with what is wrong; says nothing else of the inside.
 
-    `database`: it does not answer. `log`: events wait to be sealed for more than a minute, so that what was
+    `database`: it does not answer. `disk`: hardly any room is left in FOCUS_HOME, so that soon nothing can be
+    written. `log`: events wait to be sealed for more than a minute, so that what was
     logged could be changed unseen; requests are answered meanwhile. A proxy that takes a process out should
     ask `live`, which looks at the database alone; whoever is to be woken asks the other.
     """
@@ -36,7 +41,8 @@ class Health:
         platform = self.platform
         if platform is None or not await self._database_answers(platform):
             return ["database"]
-        return ["log"] if log and await self._log_is_behind(platform) else []
+        found = ["log"] if log and await self._log_is_behind(platform) else []
+        return [*found, "disk"] if log and _free(platform.settings.home) < LEAST_FREE else found
 
     async def _database_answers(self, platform: Platform) -> bool:
         try:
@@ -55,3 +61,8 @@ class Health:
             except (Problem, OSError):
                 self._behind = True
         return self._behind
+
+
+def _free(folder: Path) -> int:
+    room = os.statvfs(folder)
+    return room.f_bavail * room.f_frsize

@@ -7,6 +7,7 @@ from focus.core.database.pool import Connection
 from focus.core.database.problems import (
     DatabaseAway,
     DatabaseBusy,
+    DatabaseFull,
     DatabaseUnusable,
     MigrationRefused,
     PoliciesBroken,
@@ -20,6 +21,7 @@ __all__ = [
     "Database",
     "DatabaseAway",
     "DatabaseBusy",
+    "DatabaseFull",
     "DatabaseUnusable",
     "EmbeddedServer",
     "Migration",

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import asyncpg
 
-from focus.core.errors import Unavailable
+from focus.core.errors import Problem, Unavailable
 
 RETRY_AFTER = 2
 """Seconds after which a caller may try again."""
@@ -32,6 +32,13 @@ class DatabaseBusy(Unavailable):
 
     def __init__(self) -> None:
         super().__init__(params={"retry_after": RETRY_AFTER})
+
+
+class DatabaseFull(Problem):
+    """The disk of the database is full: nothing is written, reading goes on, until there is room."""
+
+    code: ClassVar[str] = "core.database_full"
+    status: ClassVar[int] = 507
 
 
 class DatabaseUnusable(Exception):

@@ -14,7 +14,7 @@ from uuid import UUID
 import asyncpg
 
 from focus.core.database.pool import PATIENCE, Connection, Pool
-from focus.core.database.problems import DatabaseAway, TransactionLost, means_gone
+from focus.core.database.problems import DatabaseAway, DatabaseFull, TransactionLost, means_gone
 
 ROLLBACK_SECONDS: Final = 2.0
 
@@ -150,6 +150,8 @@ class TransactionContext:
             if means_gone(error):
                 self._pool.suspect()
                 raise DatabaseAway from None
+            if isinstance(error, asyncpg.DiskFullError):
+                raise DatabaseFull from None
             raise
         if outcome != "COMMIT":
             raise TransactionLost("A statement had failed: the transaction was rolled back.")
@@ -166,3 +168,5 @@ class TransactionContext:
         except BaseException:
             connection.terminate()
             raise
+        if isinstance(failure, asyncpg.DiskFullError):
+            raise DatabaseFull from None

@@ -41,8 +41,16 @@ class Nonces(Protocol):
         ...
 
 
+class NoRoom(OSError):
+    """The disk has no room for the table, and the operator must make some; once made it stays."""
+
+
 class NonceFile:
-    """The table of one host. A crash of a worker loses nothing that it had answered."""
+    """The table of one host. A crash of a worker loses nothing that it had answered.
+
+    All its room is taken at the start: a hole in a mapped file that a full disk cannot fill would end the
+    process, not the request.
+    """
 
     def __init__(self, folder: Path, *, slots: int = 4_096) -> None:
         """`slots` per stripe; three quarters may fill: 4,096 carry about 6,000 requests a second."""
@@ -54,6 +62,13 @@ class NonceFile:
         self._file = os.open(folder / f"nonces-1-{slots}", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         if os.fstat(self._file).st_size != size:
             os.ftruncate(self._file, size)
+        try:
+            os.posix_fallocate(self._file, 0, size)
+        except OSError as failure:
+            os.close(self._file)
+            raise NoRoom(
+                f"{folder}: no room for {size >> 20} MB of used proofs ({failure.strerror})"
+            ) from None
         self._map = mmap.mmap(self._file, size)
         self._threads = Lock()
 

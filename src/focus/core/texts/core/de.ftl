@@ -10,3 +10,4 @@ error-core-too-large = Zu viele Daten auf einmal.
 error-core-unavailable = Momentan nicht verfügbar. Gleich noch einmal versuchen.
 error-core-database-away = Die Datenbank antwortet nicht. Sie kommt von selbst zurück.
 error-core-database-busy = Die Datenbank ist überlastet. Gleich noch einmal versuchen.
+error-core-database-full = Die Festplatte des Servers ist voll: Nichts wird gespeichert, Lesen geht noch. Benachrichtigen Sie den Betreiber.

@@ -10,3 +10,4 @@ error-core-too-large = Too much data at once.
 error-core-unavailable = Not available just now. Try again in a moment.
 error-core-database-away = The database does not answer. It recovers by itself.
 error-core-database-busy = The database is too busy. Try again in a moment.
+error-core-database-full = The server’s disk is full: nothing is saved, reading still works. Tell the operator.

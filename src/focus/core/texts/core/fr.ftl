@@ -10,3 +10,4 @@ error-core-too-large = Trop de données en une fois.
 error-core-unavailable = Momentanément indisponible. Réessayez dans un instant.
 error-core-database-away = La base de données ne répond pas. Le rétablissement est automatique.
 error-core-database-busy = La base de données est trop occupée. Réessayez dans un instant.
+error-core-database-full = Le disque du serveur est plein : rien n’est enregistré, la lecture fonctionne encore. Prévenez le gestionnaire.

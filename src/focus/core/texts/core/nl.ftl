@@ -10,3 +10,4 @@ error-core-too-large = Te veel gegevens in één keer.
 error-core-unavailable = Even niet beschikbaar. Probeer zo opnieuw.
 error-core-database-away = De gegevensbank antwoordt niet. Het herstelt vanzelf.
 error-core-database-busy = De gegevensbank is te druk. Probeer zo opnieuw.
+error-core-database-full = De schijf van de server is vol: er wordt niets bewaard, lezen gaat nog. Verwittig de beheerder.
