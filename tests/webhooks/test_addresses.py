@@ -1,4 +1,4 @@
-"""Which addresses may be called, in all the ways in which one can be written; and what is read of an answer."""
+"""Which addresses may be called, however they are written; and what is read of an answer."""
 
 from __future__ import annotations
 
