@@ -35,7 +35,7 @@ async def empty_queue(zone: Zone) -> None:
 async def test_what_a_process_left_when_it_ended_is_sent_by_the_next(
     zone: Zone, ear: Ear, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made, secret = await receiver(zone, ear)
+    made, _ = await receiver(zone, ear)
     await zone.told({"n": 1})
 
     async def ended(*_: Any) -> int:

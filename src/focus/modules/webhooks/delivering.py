@@ -68,7 +68,7 @@ async def deliver(platform: Platform, organisation: UUID, receiver: UUID) -> Non
 
 
 async def catch_up(platform: Platform) -> None:
-    """Begin anew what a process left when it ended in the middle, and what waited while the module was off."""
+    """Begin anew what a process left when it ended, and what waited while the module was off."""
     async with platform.database.unscoped(readonly=True) as tx:
         organisations = [entry.id for entry in await directory(tx)]
     for organisation in organisations:
