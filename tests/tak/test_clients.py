@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 from xml.etree import ElementTree
 
 import pytak
@@ -18,6 +19,7 @@ import pytest
 
 from focus.core import clock
 from focus.core.organisations.store import switches
+from focus.modules.tak.authority import Authority
 from focus.modules.tak.serving import DOOR
 from tests.identity.house import House
 from tests.incidents.town import Member, Town, town_of
@@ -223,6 +225,20 @@ async def test_who_has_no_certificate_or_an_ended_one_stays_outside(
         await client.tx.put(event(kind="t-x-c-t", time=clock.now().isoformat(), uid="ping"))
         with pytest.raises(TimeoutError):
             await client.sees(lambda _: True, seconds=1)
+
+
+async def test_a_certificate_of_another_authority_names_nobody_here(
+    house: House, leader: Member, tmp_path: Path
+) -> None:
+    given = await added(leader)
+    forged = Authority(tmp_path / "another").issue(UUID(given["client"]), "Tablet 1")
+    theirs = {"bundle": base64.b64encode(forged.bundle).decode(), "password": forged.password}
+    with suppress(OSError):
+        async with tablet(house, {**given, **theirs}, tmp_path) as client:
+            await client.tx.put(event(kind="t-x-c-t", time=clock.now().isoformat(), uid="ping"))
+            with pytest.raises(TimeoutError):
+                await client.sees(lambda _: True, seconds=1)
+    assert not house.platform.service(DOOR).links
 
 
 async def test_a_crew_s_place_cannot_be_told_by_a_client(
