@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 import pytest
 
 from focus.core import clock
+from focus.core.database import DatabaseAway
 from focus.core.ids import new_id
 from focus.core.organisations.store import switches
 from focus.modules.incidents.public import Position
@@ -262,6 +263,22 @@ async def test_many_at_once_do_not_come_in_past_the_most(
     assert 1 <= most <= 5
     for writer in writers:
         writer.close()
+    await door.close()
+
+
+async def test_with_the_database_away_a_client_is_sent_off_and_not_left_hanging(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    door = serving.Door(house.platform.seen_by("tak"))
+
+    async def away(_: Any) -> Client:
+        raise DatabaseAway
+
+    monkeypatch.setattr(door, "_who", away)
+    await door._listen("127.0.0.1:0", None)
+    reader, writer = await asyncio.open_connection("127.0.0.1", door.ports[0])
+    assert await asyncio.wait_for(reader.read(1), 3) == b""
+    writer.close()
     await door.close()
 
 

@@ -84,7 +84,11 @@ class Door:
         task.add_done_callback(self.tasks.discard)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        client = None if len(self.tasks) > MOST else await self._who(writer)
+        client = None
+        try:
+            client = None if len(self.tasks) > MOST else await self._who(writer)
+        except Exception as failure:
+            log.warning("a TAK client was not let in: %s", type(failure).__qualname__)
         if client is None:
             writer.close()
             return
