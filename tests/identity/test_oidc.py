@@ -14,9 +14,11 @@ from focus.core.identity import agreement
 from focus.core.identity.oidc import read_secret, strong
 from focus.core.identity.problems import ProviderRefused
 from focus.core.identity.settings import IdentitySettings, OidcProvider
+from focus.core.organisations.store import people
 from tests.identity.house import House, Someone
 from tests.identity.oidc_provider import SECRET, RunningProvider, provider_running
 from tests.identity.phone import ORIGIN, Phone
+from tests.identity.test_changing import lent
 
 RETURN = f"{ORIGIN}/sign-in/return"
 
@@ -191,6 +193,47 @@ async def test_a_provider_that_does_not_answer_is_said_to_be_silent(
     await house.change(bea.organisation, IdentitySettings(provider=gone))
     refused = await sign_in(house, provider, await house.enrolled(bea), bea.organisation)
     assert (refused.status_code, refused.json()["code"]) == (503, "identity.provider_silent")
+
+
+async def test_whom_his_own_organisation_vouches_for_goes_over_where_it_lends_him_and_back(
+    house: House, provider: RunningProvider, bea: Someone
+) -> None:
+    phone, host, third = await house.enrolled(bea), await house.organisation(), await house.organisation()
+    there, elsewhere = await lent(house, bea, host), await lent(house, bea, third)
+    await provider.tell(subject=str(uuid4()), email=bea.email, acr="phr", amr=["hwk", "mfa"])
+    assert (await sign_in(house, provider, phone, bea.organisation)).status_code == 200
+    for post, organisation in ((there, host), (elsewhere, third), (bea.post, bea.organisation)):
+        await phone.change_post(post)
+        assert (await phone.me()).json()["organisation"]["id"] == str(organisation)
+    await phone.change_post(await house.post(bea.id, bea.organisation))
+    async with house.platform.database.transaction(bea.organisation) as tx:  # as one opened before
+        await tx.execute("update identity.session set vouched_by = null where ended_at is null")
+    await phone.change_post(elsewhere)
+    await phone.change_post(bea.post)
+    async with house.platform.database.transaction(host) as tx:
+        await people.set_end(tx, there, ends_at=None)
+    answer = await phone.change_post(there, expect=403)
+    assert answer.json()["code"] == "identity.no_post"
+
+
+async def test_a_provider_of_where_he_helps_does_not_vouch_for_him_at_home(
+    house: House, provider: RunningProvider, bea: Someone
+) -> None:
+    ann = await house.someone(await house.organisation())
+    there, phone = await lent(house, ann, bea.organisation), await house.enrolled(ann)
+    subject = str(uuid4())
+    async with house.platform.database.transaction(bea.organisation) as tx:
+        await tx.execute(
+            """insert into identity.subject (organisation_id, issuer, subject, person_id, linked_at)
+               values (focus.must_scope(), $1, $2, $3, now())""",
+            provider.issuer, subject, ann.id,
+        )  # fmt: skip
+    await provider.tell(subject=subject, acr="phr", amr=["hwk", "mfa"])
+    opened = await sign_in(house, provider, phone, bea.organisation)
+    assert (opened.status_code, opened.json().get("post")) == (200, str(there))
+    for post in (ann.post, await lent(house, ann, await house.organisation())):
+        answer = await phone.change_post(post, expect=403)
+        assert answer.json()["code"] == "identity.no_post"
 
 
 async def test_an_organisation_without_a_provider_says_so(

@@ -19,13 +19,13 @@ from focus.modules.reinforcement.module import module as reinforcement
 from focus.modules.reinforcement.telling import tell
 from focus.modules.search.module import module as search
 from tests.identity.house import House
-from tests.incidents.town import DUTY, INCIDENTS, Member, Town
+from tests.incidents.town import DUTY, HOOKS, INCIDENTS, Member, Town
 
 BRIEFING = replace(briefing, package="focus.modules.briefing")
 SEARCH = replace(search, package="focus.modules.search")
 MAP = replace(map_, package="focus.modules.map")
 REINFORCEMENT = replace(reinforcement, package="focus.modules.reinforcement")
-MODULES = (DUTY, SEARCH, MAP, BRIEFING, INCIDENTS, REINFORCEMENT)
+MODULES = (DUTY, HOOKS, SEARCH, MAP, BRIEFING, INCIDENTS, REINFORCEMENT)
 CASE = {"code": "investigation", "reference": "LI.30.F1.001/26"}
 
 

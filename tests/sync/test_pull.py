@@ -13,7 +13,7 @@ import pytest
 
 from focus.core import clock
 from focus.core.feed import RecordStale, Saves
-from focus.core.feed.pruning import prune
+from focus.core.feed.pruning import compact, prune
 from focus.core.ids import new_id
 from focus.core.registry import Synced
 from focus.core.sync import pull as pulling
@@ -235,8 +235,41 @@ async def test_whoever_was_away_for_longer_than_the_feed_begins_anew(house: Fiel
     assert before and now.state and now.state.held == {"org": ""}
 
 
+async def entries(house: Field) -> int:
+    sql = "select count(*) from feed.entry where organisation_id = $1"
+    return int(await house.owner.fetchval(sql, house.organisation))
+
+
+async def test_what_changes_often_leaves_one_entry_and_whoever_was_away_misses_nothing(house: Field) -> None:
+    crew, other, away, elsewhere = new_id(), new_id(), Phone(), Phone()
+    await house.write(crew, ["unit:1"])
+    await house.write(other, ["unit:1"])
+    await house.pull(away, ["unit:1"])
+    await house.pull(elsewhere, ["unit:2"])
+    for turn in range(50):
+        await house.write(crew, ["unit:1", "unit:2"], text=str(turn))
+    await house.write(crew, ["unit:2"], text="gone on")
+    await house.write(other, ["unit:1"], text="new")
+    for turn in range(50):
+        await house.write(crew, ["unit:2"], text=f"{turn} there")
+    assert await entries(house) > 150
+    async with house.database.transaction(house.organisation) as tx:
+        assert await compact(tx) > 90
+        assert await compact(tx) == 0
+    await house.pull(away, ["unit:1"])
+    await house.pull(elsewhere, ["unit:2"])
+    assert away.rows == await house.truth(["unit:1"])
+    assert elsewhere.rows == await house.truth(["unit:2"])
+    await house.write(crew, None)
+    async with house.database.transaction(house.organisation) as tx:
+        await compact(tx)
+    await house.pull(elsewhere, ["unit:2"])
+    assert elsewhere.rows == {}
+
+
 async def storm(house: Field, seed: int, *, among: int = 40, steady: bool = False) -> list[tuple[Held, Held]]:
-    """Sixteen writers, late and failing commits, and four phones that change buckets and are cut off.
+    """Sixteen writers, late and failing commits, four phones that change buckets and are cut off; meanwhile
+    the feed is made small.
 
     `steady`: phones whose buckets stay, so that no fill makes good what a change lost.
     """
@@ -263,10 +296,18 @@ async def storm(house: Field, seed: int, *, among: int = 40, steady: bool = Fals
             await asyncio.sleep(chance.random() * 0.01)
         return mine
 
+    async def compacter() -> None:
+        while not over.is_set():
+            async with house.database.transaction(house.organisation) as tx:
+                await compact(tx)
+            await asyncio.sleep(0.01)
+
     phones = [Phone() for _ in range(4)]
+    compacting = asyncio.create_task(compacter())
     pulls = [asyncio.create_task(puller(phone)) for phone in phones]
     await asyncio.gather(*(writer() for _ in range(16)))
     over.set()
+    await compacting
     found: list[tuple[Held, Held]] = []
     for phone, task in zip(phones, pulls, strict=True):
         mine = await task

@@ -8,10 +8,10 @@ import ssl
 from collections.abc import AsyncIterator, Callable
 from configparser import ConfigParser
 from contextlib import asynccontextmanager, suppress
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 from xml.etree import ElementTree
 
 import pytak
@@ -19,34 +19,13 @@ import pytest
 
 from focus.core import clock
 from focus.core.organisations.store import switches
-from focus.modules.tak.module import module as declared
+from focus.modules.tak.authority import Authority
 from focus.modules.tak.serving import DOOR
-from tests.identity.house import House, house_at
-from tests.incidents.town import DUTY, HOOKS, INCIDENTS, Member, Town, town_of
+from tests.identity.house import House
+from tests.incidents.town import Member, Town, town_of
 from tests.tak.test_events import event
 
-TAK = replace(declared, package="focus.modules.tak")
 PLACE = {"street": "Bosdreef", "number": "31", "town": "Lindebeek", "longitude": 4.86, "latitude": 51.03}
-
-
-@pytest.fixture(scope="session")
-async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
-    home = tmp_path_factory.mktemp("tak")
-    async with house_at(home, DUTY, HOOKS, INCIDENTS, TAK, FOCUS_TAK_LISTEN="127.0.0.1:0") as running:
-        yield running
-
-
-@pytest.fixture
-async def town(house: House) -> Town:
-    made = await town_of(house)
-    async with house.platform.database.transaction(made.id) as tx:
-        await switches.switch(tx, "tak", on=True)
-    return made
-
-
-@pytest.fixture
-async def leader(town: Town) -> Member:
-    return await town.member("shift_leader")
 
 
 async def added(leader: Member, name: str = "Tablet 1") -> dict[str, Any]:
@@ -246,6 +225,20 @@ async def test_who_has_no_certificate_or_an_ended_one_stays_outside(
         await client.tx.put(event(kind="t-x-c-t", time=clock.now().isoformat(), uid="ping"))
         with pytest.raises(TimeoutError):
             await client.sees(lambda _: True, seconds=1)
+
+
+async def test_a_certificate_of_another_authority_names_nobody_here(
+    house: House, leader: Member, tmp_path: Path
+) -> None:
+    given = await added(leader)
+    forged = Authority(tmp_path / "another").issue(UUID(given["client"]), "Tablet 1")
+    theirs = {"bundle": base64.b64encode(forged.bundle).decode(), "password": forged.password}
+    with suppress(OSError):
+        async with tablet(house, {**given, **theirs}, tmp_path) as client:
+            await client.tx.put(event(kind="t-x-c-t", time=clock.now().isoformat(), uid="ping"))
+            with pytest.raises(TimeoutError):
+                await client.sees(lambda _: True, seconds=1)
+    assert not house.platform.service(DOOR).links
 
 
 async def test_a_crew_s_place_cannot_be_told_by_a_client(

@@ -267,5 +267,5 @@ test('before signing out it is said how many questions will not be asked, and no
   await later.put(question('b'), why)
   answers.push(refused(422, 'purposes.unknown'))
   await later.run()
-  expect([later.queue.items.length, said()]).toEqual([2, 'Nog vragen in wacht: 1. Na het afmelden worden ze niet meer gesteld.'])
+  expect([later.queue.items.length, said()]).toEqual([2, 'Nog vragen in wacht: 1. Als u afmeldt of overgaat, worden ze niet meer gesteld.'])
 })

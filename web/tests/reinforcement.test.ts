@@ -82,3 +82,20 @@ test('crews stand by the organisation that lends them, in their order', () => {
   const lenders = byLender([crew('a', 'HE-7'), crew('b', 'ZA-1'), crew('a', 'HE-8')])
   expect(lenders.map(({ organisation, crews }) => [organisation, crews.map(({ call_sign: sign }) => sign)])).toEqual([['a', ['HE-7', 'HE-8']], ['b', ['ZA-1']]])
 })
+
+test('what going over destroys is said at the first tap, and only the second one goes', async () => {
+  const { modules } = await import('../src/kit/modules')
+  const { lostAtSignOut } = await import('../src/modules/me/public')
+  const { Over } = await import('../src/modules/reinforcement/over.svelte')
+  let lost: string | null = null
+  vi.spyOn(modules, 'added').mockImplementation((slot) => (slot.name === lostAtSignOut.name ? [() => lost] : []) as never[])
+  const over = new Over()
+  expect(over.asks('post-2')).toBe(true)
+  lost = 'Nog vragen in wacht: 2.'
+  expect([over.asks('post-2'), over.warned('post-2'), over.lost]).toEqual([false, true, [lost]])
+  expect(over.asks('post-3')).toBe(false)
+  expect([over.warned('post-2'), over.asks('post-2')]).toEqual([false, false])
+  lost = 'Nog vragen in wacht: 3.'
+  expect([over.asks('post-2'), over.lost]).toEqual([false, [lost]])
+  expect(over.asks('post-2')).toBe(true)
+})

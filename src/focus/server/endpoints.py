@@ -16,6 +16,7 @@ from uuid import UUID
 
 import msgspec
 
+from focus.core.database import means_unstorable
 from focus.core.errors import InvalidInput, Problem
 from focus.core.gate import Call, Held, Lines, Platform, Principal, Reply
 from focus.core.registry.declarations import Action, Operation, Route, View
@@ -78,7 +79,10 @@ class Endpoint:
             await _fail(send, problem, details(problem, self.platform.texts, language))
         except Exception as failure:
             language = who[0].language if who else arrived.language
-            await _fail(send, Problem(), unexpected(failure, self.platform.texts, language))
+            if means_unstorable(failure):
+                await _fail(send, InvalidInput(), details(InvalidInput(), self.platform.texts, language))
+            else:
+                await _fail(send, Problem(), unexpected(failure, self.platform.texts, language))
 
     async def _stream(self, lines: Lines, receive: Receive, send: Send) -> None:
         """A stream that fails ends without its last chunk, so the client knows that it is not whole."""

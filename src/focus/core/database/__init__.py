@@ -12,6 +12,7 @@ from focus.core.database.problems import (
     MigrationRefused,
     PoliciesBroken,
     TransactionLost,
+    means_unstorable,
 )
 from focus.core.database.streams import Migration, Stream, migrate, pending
 from focus.core.database.transaction import Transaction
@@ -31,6 +32,7 @@ __all__ = [
     "Transaction",
     "TransactionLost",
     "check_policies",
+    "means_unstorable",
     "migrate",
     "pending",
 ]

@@ -75,3 +75,13 @@ def means_gone(failure: BaseException) -> bool:
     if isinstance(failure, asyncpg.IdleInTransactionSessionTimeoutError):
         return False
     return isinstance(failure, OSError | asyncpg.PostgresConnectionError | asyncpg.OperatorInterventionError)
+
+
+def means_unstorable(failure: BaseException) -> bool:
+    """Whether `failure` says that a given text or time is none that PostgreSQL can hold.
+
+    A text with NUL in it, a time before or after its calendar: no fault of the statement.
+    """
+    if isinstance(failure, asyncpg.CharacterNotInRepertoireError | asyncpg.UntranslatableCharacterError):
+        return True
+    return isinstance(failure, asyncpg.DataError) and isinstance(failure.__cause__, OverflowError)

@@ -24,6 +24,7 @@ from focus.core.organisations.public import PostFacts
 class _Before(NamedTuple):
     verified_at: datetime | None
     expires_at: datetime
+    vouched_by: UUID | None
 
 
 async def begin(identity: Identity, headers: Mapping[str, str]) -> Challenge:
@@ -37,7 +38,7 @@ async def finish(identity: Identity, given: Choose, headers: Mapping[str, str]) 
     """A session in the other post; the one before ends, with an entry in the log of its organisation.
 
     Raises NoPost for a post that the person does not hold now, or, where an identity provider vouched for
-    him, one of another organisation than it vouches for.
+    him, one that is neither of its organisation nor on loan from it.
     """
     live = identity.authenticator.known(headers)
     who = live.principal
@@ -48,8 +49,15 @@ async def finish(identity: Identity, given: Choose, headers: Mapping[str, str]) 
     device = await own_device(identity, given.device, person=who.person_id, method=live.method)
     if device.id != who.device_id:
         raise SignedOut
-    chosen, before = await _chosen(identity, live, given.post), await _before(identity, live)
-    known = Known(person=who.person_id, device=device, method=live.method, verified_at=before.verified_at)
+    before = await _before(identity, live)
+    chosen = await _chosen(identity, live, given.post, vouched=before.vouched_by)
+    known = Known(
+        person=who.person_id,
+        device=device,
+        method=live.method,
+        verified_at=before.verified_at,
+        only_in=before.vouched_by,
+    )
     opened = await open_session(
         identity, known, ceremony, agree=given.agree, post=chosen, not_after=before.expires_at
     )
@@ -57,22 +65,33 @@ async def finish(identity: Identity, given: Choose, headers: Mapping[str, str]) 
     return PostChanged(**{name: getattr(opened, name) for name in PostChanged.__struct_fields__})
 
 
-async def _chosen(identity: Identity, live: Live, post: UUID) -> PostFacts:
-    who = live.principal
+async def _chosen(identity: Identity, live: Live, post: UUID, *, vouched: UUID | None) -> PostFacts:
     async with identity.database.unscoped() as tx:
-        held = [one.facts for one in await posts.held(tx, who.person_id)]
-    vouched = {who.organisation_id} if live.method == "oidc" else {one.organisation_id for one in held}
+        held = [one.facts for one in await posts.held(tx, live.principal.person_id)]
     chosen = next((one for one in held if one.post_id == post), None)
-    if chosen is None or chosen.organisation_id not in vouched:
+    if chosen is None or not _covered(chosen, vouched):
         raise NoPost
     return chosen
+
+
+def _covered(post: PostFacts, vouched: UUID | None) -> bool:
+    """Whether who vouched for the person answers for him in this post.
+
+    His own passkey does everywhere. A provider does in its organisation, and, where that is the one which
+    keeps him, wherever it lends him for a set time. One of where he helps says nothing of home.
+    """
+    if vouched is None or post.organisation_id == vouched:
+        return True
+    return post.person_organisation_id == vouched and post.ends_at is not None
 
 
 async def _before(identity: Identity, live: Live) -> _Before:
     who = live.principal
     async with identity.database.transaction(who.organisation_id) as tx:
         row = await tx.fetchrow(
-            """select verified_at, expires_at from identity.session
+            """select verified_at, expires_at,
+                 coalesce(vouched_by, case when method = 'oidc' then organisation_id end) as vouched_by
+               from identity.session
                where organisation_id = focus.must_scope() and id = $1
                  and ended_at is null and locked_at is null""",
             who.session_id,

@@ -33,7 +33,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     method: str
     verified_at: datetime | None
     only_in: UUID | None = None
-    """The organisation whose identity provider vouched: only its posts may be chosen."""
+    """The organisation whose identity provider vouched: only its posts may be chosen at sign-in."""
 
 
 def check_signature(
@@ -184,8 +184,8 @@ async def _insert(
     await tx.execute(
         """insert into identity.session
              (organisation_id, id, person_id, post_id, device_id, method, token_hash, proof_kid, proof_key,
-              created_at, active_at, expires_at, verified_at)
-           values (focus.must_scope(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11)""",
+              created_at, active_at, expires_at, verified_at, vouched_by)
+           values (focus.must_scope(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11, $12)""",
         session,
         known.person,
         post.post_id,
@@ -197,4 +197,5 @@ async def _insert(
         now,
         expires,
         known.verified_at,
+        known.only_in,
     )

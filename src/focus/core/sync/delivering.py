@@ -6,6 +6,8 @@ SPEC.md S16–S19, S21–S23. One item's failure stops no other.
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
@@ -14,6 +16,7 @@ from uuid import UUID
 import msgspec
 
 from focus.core import clock
+from focus.core.database import means_unstorable
 from focus.core.errors import InvalidInput, Problem, text_key
 from focus.core.feed import current
 from focus.core.gate import Envelope, Principal
@@ -90,9 +93,10 @@ class Deliveries:
             if found is None:
                 raise ActionUnknown
             module, action = found
-            answer = await self.platform.gate.execute(
-                one.principal, module.name, action, _parameters(action, made), envelope=envelope
-            )
+            with _storable():
+                answer = await self.platform.gate.execute(
+                    one.principal, module.name, action, _parameters(action, made), envelope=envelope
+                )
         except Problem as problem:
             if _final(problem) and not isinstance(problem, RefusedBefore):
                 digest = _digest(found, made)
@@ -130,6 +134,17 @@ class Deliveries:
         if known:
             entry = LogEvent(organisation_id=item.organisation, kind="sync.ItemRefused", what=what)
             await self.platform.log.commit_now(entry)
+
+
+@contextmanager
+def _storable() -> Iterator[None]:
+    """What can never be kept is refused for good: tried again it would hold up all that follows it."""
+    try:
+        yield
+    except Exception as failure:
+        if means_unstorable(failure):
+            raise InvalidInput from None
+        raise
 
 
 def _envelope(one: Known) -> Envelope:

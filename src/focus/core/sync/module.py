@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from focus.core.registry import Job, Module
+from focus.core.sync.compacting import COMPACT
 from focus.core.sync.hub import HUB, Hub
 from focus.core.sync.routes import routes
 
@@ -35,7 +36,7 @@ module = Module(
     icon="refresh",
     requires=("identity", "organisations", "feed"),
     routes=routes,
-    jobs=(Job(beat, every=timedelta(seconds=20), per_process=True),),
+    jobs=(Job(beat, every=timedelta(seconds=20), per_process=True), COMPACT),
     always_on=True,
     start=start,
     stop=stop,

@@ -7,6 +7,7 @@ at once more when the name is resolved, so that a name cannot lead elsewhere lat
 from __future__ import annotations
 
 import ipaddress
+import re
 import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,6 +19,12 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from aiohttp.resolver import ThreadedResolver
 
 PATIENCE_S: Final = 20
+_NAME: Final = re.compile(r"(?=.{1,253}$)([a-z0-9_-]{1,63}\.)+[a-z0-9_-]{1,63}", re.ASCII)
+_NUMBER: Final = re.compile(r"[0-9]+|0x[0-9a-f]*", re.ASCII)
+_TRANSLATED: Final = ipaddress.IPv6Network("64:ff9b::/96")
+"""Where IPv6 leads to an IPv4 address (RFC 6052)."""
+_UNICAST: Final = ipaddress.IPv6Network("2000::/3")
+"""All of IPv6 that is the internet."""
 
 
 class NotAllowed(Exception):
@@ -74,7 +81,7 @@ class Outside:
                 http.post(address, data=body, headers=headers, allow_redirects=False) as reply,
             ):
                 return reply.status
-        except (aiohttp.ClientError, TimeoutError, OSError) as failure:
+        except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as failure:
             if isinstance(failure.__cause__, _Private):
                 raise NotAllowed from None
             raise NotReached(type(failure).__qualname__) from None
@@ -103,13 +110,17 @@ class _PublicOnly(AbstractResolver):
 
 
 def _parts(address: str) -> SplitResult | None:
-    """None for what is no plain address: without name or password in it."""
+    """None for what is no plain address: without name or password in it, in letters that are written one way.
+
+    Other alphabets are refused: what the caller makes of them (`㉑` is 21) may be another host than this.
+    """
     try:
         place = urlsplit(address)
         _ = place.port
     except ValueError:
         return None
-    return None if "@" in place.netloc or any(one.isspace() for one in address) else place
+    plain = address.isascii() and address.isprintable() and not any(one in address for one in "\\ ")
+    return place if plain and "@" not in place.netloc else None
 
 
 def _public(host: str) -> bool:
@@ -117,14 +128,22 @@ def _public(host: str) -> bool:
     try:
         ipaddress.ip_address(host)
     except ValueError:
-        return host != "localhost" and "." in host and not host.rsplit(".", 1)[1].isdigit()
+        return bool(_NAME.fullmatch(host)) and not _NUMBER.fullmatch(host.rpartition(".")[2])
     return _global(host)
 
 
 def _global(address: str) -> bool:
     found = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(found, ipaddress.IPv6Address):
-        inner = found.ipv4_mapped or found.sixtofour or (found.teredo[1] if found.teredo else None)
-        if inner is not None:
-            return inner.is_global and not inner.is_multicast
+        inner = _inner(found)
+        if inner is None:
+            return found in _UNICAST and found.is_global
+        found = inner
     return found.is_global and not found.is_multicast
+
+
+def _inner(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """The IPv4 address to which it leads, if to one."""
+    if address in _TRANSLATED:
+        return ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)
+    return address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)

@@ -148,9 +148,9 @@ async def resend(actor: Actor, *, message: UUID) -> MessageResent:
     settings = await settings_of(actor.tx, "cameras", CamerasSettings)
     try:
         told = await readable(arrived, days=settings.days)
+        taken = await taking.take(actor.platform, actor.saves, arrived, told)
     except Unreadable as why:
         raise StillUnreadable(params={"why": why.code, "path": why.path}) from None
-    taken = await taking.take(actor.platform, actor.saves, arrived, told)
     await taking.heal(actor.tx, arrived.feed, told.id)
     return MessageResent(message=message, outcome=taken.outcome)
 

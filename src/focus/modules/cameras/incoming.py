@@ -88,9 +88,9 @@ async def take_in(call: Call) -> Answer:
     arrived = Arrived(sender.feed, signed, call.raw, now)
     try:
         message = await readable(arrived, days=sender.days)
+        taken = await _take(platform, sender.organisation, arrived, message)
     except Unreadable as why:
         return await _quarantine(platform, sender.organisation, arrived, why)
-    taken = await _take(platform, sender.organisation, arrived, message)
     return Answer(outcome=taken.outcome, id=taken.id)
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Annotated, Any, Final, Literal
+from unicodedata import normalize
 
 import msgspec
 
@@ -116,8 +117,8 @@ def read(octets: bytes, *, signed: str, now: datetime, oldest: datetime) -> Mess
 
 
 def plate_key(plate: str) -> str:
-    """A plate as it is compared: capitals and digits alone."""
-    return "".join(letter for letter in plate.upper() if letter.isalnum())
+    """A plate as it is compared: capitals and digits alone, wide ones like the others."""
+    return "".join(letter for letter in normalize("NFKC", plate).upper() if letter.isalnum())
 
 
 def _decoded(octets: bytes) -> Message:

@@ -49,6 +49,20 @@ async def add(tx: Transaction, passage: Passage, *, feed: UUID, message_id: str,
     return added is not None
 
 
+async def told(tx: Transaction, passage: UUID) -> tuple[Passage, tuple[str, str, str] | None] | None:
+    """What a message said that was taken in: the passage, and of a hit its list, reason and instruction."""
+    row = await tx.fetchrow(
+        """select p.content::text as passage, h.content::text as hit
+           from cameras.passage p left join cameras.hit h using (organisation_id, id) where p.id = $1""",
+        passage,
+    )
+    if row is None:
+        return None
+    hit = msgspec.json.decode(row["hit"], type=Hit) if row["hit"] else None
+    said = (hit.list, hit.reason, hit.instruction) if hit else None
+    return msgspec.json.decode(row["passage"], type=Passage), said
+
+
 async def held(saves: Saves, hit: UUID) -> Row | None:
     """A hit that nobody else changes until the end."""
     await saves.hold(HIT, hit)

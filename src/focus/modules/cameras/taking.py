@@ -44,6 +44,8 @@ class Taken(NamedTuple):
 async def take(platform: Platform, saves: Saves, arrived: Arrived, message: Message) -> Taken:
     """Take in one message within the organisation's transaction, with its log entry; the caller writes
     `saves`. What merely passed has no entry in the log: its row is what is kept of it.
+
+    Raises Unreadable for an id under which something else was taken in.
     """
     tx, organisation = saves.tx, saves.tx.organisation
     assert organisation is not None
@@ -51,13 +53,21 @@ async def take(platform: Platform, saves: Saves, arrived: Arrived, message: Mess
     added = await store.add(
         tx, _passage(made, message), feed=arrived.feed, message_id=message.id, told_at=arrived.at
     )
-    if not added:
-        return Taken("duplicate", made)
     hit = _hit(made, message)
+    if not added:
+        await _check_same(tx, _passage(made, message), hit)
+        return Taken("duplicate", made)
     if hit is not None:
         await _take_hit(platform, saves, arrived, message, hit)
     await heal(tx, arrived.feed, message.id)
     return Taken("applied", made)
+
+
+async def _check_same(tx: Transaction, passage: Passage, hit: Hit | None) -> None:
+    """A camera system that tells something else under an old id is not passed over: it may be a hit."""
+    known = await store.told(tx, passage.id)
+    if known != (passage, hit and (hit.list, hit.reason, hit.instruction)):
+        raise Unreadable("id_used", "/id")
 
 
 async def _take_hit(platform: Platform, saves: Saves, arrived: Arrived, message: Message, hit: Hit) -> None:

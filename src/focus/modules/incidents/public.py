@@ -68,6 +68,12 @@ async def positions_now(tx: Transaction) -> list[Position]:
     return [msgspec.json.decode(row["content"], type=Position) for row in rows]
 
 
+async def count_of(tx: Transaction, source: str, *, but: UUID) -> int:
+    """How many things that a foreign system told of are shown, one left out."""
+    sql = "select count(*) from incidents.position where id <> $1 and content ->> 'source' = $2"
+    return int(await tx.fetchval(sql, but, source))
+
+
 __all__ = [
     "INCIDENTS",
     "Crew",
@@ -77,6 +83,7 @@ __all__ = [
     "Outcome",
     "Position",
     "Told",
+    "count_of",
     "crews_now",
     "incidents_now",
     "place",

@@ -56,7 +56,7 @@ async def reinforce(
     if await store.found(tx, id):
         raise ReinforcementKnown
     members = await _asked(tx, organisation, {" ".join(sign.split()) for sign in crews}, now)
-    if await store.helping(tx, [one.person for one in members]):
+    if await store.helping(tx, [one.person for one in members], now):
         raise CrewHelpsAlready
     here = await _signs(tx, organisation, members)
     facts = await post_of(tx, actor.principal.post_id)

@@ -135,14 +135,15 @@ async def guests(tx: Transaction, reinforcement: UUID) -> list[Guest]:
     return [Guest(*row) for row in rows]
 
 
-async def helping(tx: Transaction, persons: Sequence[UUID]) -> bool:
-    """Whether one of them helps here now."""
+async def helping(tx: Transaction, persons: Sequence[UUID], at: datetime) -> bool:
+    """Whether one of them helps here at a moment; one that is over by the clock holds up nobody."""
     return bool(
         await tx.fetchval(
             """select exists (select from reinforcement.guest g
                  join reinforcement.reinforcement r on r.id = g.reinforcement_id
-                 where r.ended_at is null and g.person_id = any($1))""",
+                 where r.ended_at is null and r.until > $2 and g.person_id = any($1))""",
             persons,
+            at,
         )
     )
 

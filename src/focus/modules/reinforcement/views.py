@@ -24,7 +24,7 @@ async def lent_crews(actor: Actor) -> list[LentCrew]:
     running = [
         row
         for row in await store.all_since(actor.tx, now)
-        if not row.ended_at and row.direction == "received"
+        if not row.ended_at and row.until > now and row.direction == "received"
     ]
     here = {(row.other_id, crew.call_sign.casefold()) for row in running for crew in row.crews}
     found = []

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 from uuid import UUID, uuid5
 
+import asyncpg
+
 from focus.core import clock
 from focus.core.errors import Problem
-from focus.core.feed import Saves
-from focus.core.organisations.public import module_on
-from focus.modules.incidents.public import incidents_now, place, positions_now
+from focus.core.feed import RecordStale, Saves
+from focus.modules.incidents.public import Incident, Position, count_of, place
+from focus.modules.tak.picture import Picture, both_on
 from focus.modules.tak.reading import PING, Cutter, Told, Unreadable, read
 from focus.modules.tak.writing import delete_event, incident_event, pong_event, position_event
 
 if TYPE_CHECKING:
-    from focus.core.gate import Platform
+    from collections.abc import Sequence
 
-log = logging.getLogger(__name__)
+    from focus.core.database import Transaction
+    from focus.core.gate import Platform
 
 ANEW: Final = timedelta(minutes=5)
 """After so long everything is told once more: clients forget what has gone stale."""
@@ -32,10 +34,22 @@ PIECE: Final = 64 * 1024
 MINUTE_S: Final = 60.0
 FAULTS: Final = 20
 """So many events in a row that cannot be read, and it is cut off."""
+TRIES: Final = 3
 EVERY_S: Final = 1.0
 """Of one thing that a client tells of, no more often than this is taken in."""
 KNOWN_M: Final = 50.0
 """Where a client does not say how exact it is."""
+MOST_THINGS: Final = 500
+"""So many things one client has on the map at once; of more it is not heard until some are gone."""
+REMEMBERED: Final = 1_000
+"""Things of which is kept when they were last heard."""
+LEAVE_S: Final = 2.0
+GATEWAY: Final = UUID(int=1)
+"""The client without a certificate, on this machine."""
+
+
+class Ended(Exception):
+    """It may not be in any more."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +75,7 @@ class Link:
     client: Client
     reader: asyncio.StreamReader
     writer: asyncio.StreamWriter
+    picture: Picture
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _told: dict[str, datetime | None] = field(default_factory=dict)
     """By uid of when what it was told last is."""
@@ -78,10 +93,10 @@ class Link:
             for task in work:
                 task.cancel()
             for task in work:
-                with suppress(asyncio.CancelledError, OSError, TimeoutError):
+                with suppress(asyncio.CancelledError, OSError, TimeoutError, Ended):
                     await task
             await self._remember()
-            self.writer.close()
+            await self._leave()
 
     def wake(self) -> None:
         """Something may be new."""
@@ -91,6 +106,15 @@ class Link:
         """It may not stay."""
         self.writer.transport.abort()
 
+    async def _leave(self) -> None:
+        """What was written still goes out; one that does not take it keeps nothing open here."""
+        self.writer.close()
+        try:
+            async with asyncio.timeout(LEAVE_S):
+                await self.writer.wait_closed()
+        except OSError:
+            self.writer.transport.abort()
+
     async def _tell(self) -> None:
         anew = clock.now() + ANEW
         while True:
@@ -99,25 +123,38 @@ class Link:
                 self._told, anew = dict.fromkeys(self._told), clock.now() + ANEW
             await self._write(await self._news())
             await self._remember()
-            with suppress(TimeoutError):
+            try:
                 await asyncio.wait_for(self._woken.wait(), MINUTE_S)
+            except TimeoutError:
+                async with self.platform.database.transaction(self.client.organisation, readonly=True) as tx:
+                    await self._admitted(tx)
             await asyncio.sleep(COALESCE_S)
 
     async def _news(self) -> list[bytes]:
         """Events that differ from what it was told, and deletions of what is there no more."""
-        now = clock.now()
-        async with self.platform.database.transaction(self.client.organisation, readonly=True) as tx:
-            on = await module_on(tx, "tak")
-            positions, incidents = (await positions_now(tx), await incidents_now(tx)) if on else ([], [])
-        there = {
-            one.id.hex: (one.at, position_event(one)) for one in positions if one.source != self.client.source
-        }
-        for one in incidents:
-            if event := incident_event(one, now):
-                there[one.id.hex] = (one.changed_at, event)
-        news = [event for uid, (at, event) in there.items() if self._told.get(uid) != at]
+        return self.differs(*await self.picture.now(), clock.now())
+
+    def differs(
+        self, positions: Sequence[Position], incidents: Sequence[Incident], now: datetime
+    ) -> list[bytes]:
+        """Events of what is new to it; from then on it knows."""
+        there: dict[str, datetime | None] = {}
+        news = []
+        for position in positions:
+            if position.source != self.client.source:
+                uid = position.id.hex
+                there[uid] = position.at
+                if self._told.get(uid) != position.at:
+                    news.append(position_event(position))
+        for incident in incidents:
+            uid, event = incident.id.hex, None
+            known = self._told.get(uid) == incident.changed_at
+            if known or (event := incident_event(incident, now)):
+                there[uid] = incident.changed_at
+            if event:
+                news.append(event)
         news += [delete_event(uid, now) for uid in self._told.keys() - there.keys()]
-        self._told = {uid: at for uid, (at, _) in there.items()}
+        self._told = there
         return news
 
     async def _write(self, events: list[bytes]) -> None:
@@ -163,12 +200,31 @@ class Link:
         if at - self._heard.get(key, -EVERY_S) < EVERY_S:
             self._count("left_out")
             return
-        self._heard[key] = at
+        if len(self._heard) >= REMEMBERED:
+            self._heard = {one: last for one, last in self._heard.items() if at - last < EVERY_S}
+        if len(self._heard) < REMEMBERED:
+            self._heard[key] = at
         await self._place(key, told)
-        self._count("taken")
 
     async def _place(self, key: UUID, told: Told) -> None:
+        """Begun anew where two connections of this client tell of the same thing at once."""
+        for turn in range(TRIES):
+            try:
+                self._count(*await self._placed(key, told))
+            except (asyncpg.DeadlockDetectedError, RecordStale):
+                if turn == TRIES - 1:
+                    raise
+            else:
+                return
+
+    async def _placed(self, key: UUID, told: Told) -> tuple[str, str]:
+        """What is counted of it, and why it was not shown."""
         async with self.platform.database.transaction(self.client.organisation) as tx:
+            await self._admitted(tx)
+            if not await both_on(tx):
+                return "left_out", "module_off"
+            if await count_of(tx, self.client.source, but=key) >= MOST_THINGS:
+                return "left_out", "too_many_things"
             saves = Saves(tx)
             await place(
                 self.platform, saves, key=key, call_sign=told.call_sign, unit=self.client.unit, at=told.at,
@@ -176,6 +232,19 @@ class Link:
                 heading=told.heading, source=self.client.source,
             )  # fmt: skip
             await saves.write(self.platform.bus)
+        return "taken", ""
+
+    async def _admitted(self, tx: Transaction) -> None:
+        """Its certificate may have ended while it was in. Raises Ended."""
+        if self.client.id == GATEWAY:
+            return
+        row = await tx.fetchval(
+            "select true from tak.client where id = $1 and ended_at is null and ends_at > $2",
+            self.client.id,
+            clock.now(),
+        )
+        if row is None:
+            raise Ended
 
     def _count(self, what: str, fault: str = "") -> None:
         self._counts[what] += 1

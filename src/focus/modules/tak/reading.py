@@ -74,7 +74,7 @@ def read(octets: bytes) -> Told:
         longitude=_within(_number(point, "lon", "event/point"), 180, "event/point/@lon"),
         latitude=_within(_number(point, "lat", "event/point"), 90, "event/point/@lat"),
         within_m=error if 0 <= error < 1_000_000 else None,
-        call_sign=" ".join(found.of("event/detail/contact").get("callsign", "").split())[:20],
+        call_sign=_plain(found.of("event/detail/contact").get("callsign", ""))[:20].strip(),
         heading=_course(heading),
     )
 
@@ -146,6 +146,11 @@ def _within(value: float, most: float, path: str) -> float:
     if abs(value) > most:
         raise Unreadable("out_of_range", f"/{path}")
     return value
+
+
+def _plain(written: str) -> str:
+    """Without signs that are not seen: they turn what stands beside them."""
+    return " ".join("".join(one if one.isprintable() else " " for one in written[:1_000]).split())
 
 
 def _moment(attributes: dict[str, str], name: str, path: str) -> datetime:

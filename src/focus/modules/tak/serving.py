@@ -15,7 +15,8 @@ from focus.core.gate import Service
 from focus.core.organisations.public import directory, module_on
 from focus.modules.tak.authority import Authority
 from focus.modules.tak.clients import TOPIC
-from focus.modules.tak.linked import Client, Link
+from focus.modules.tak.linked import GATEWAY, Client, Link
+from focus.modules.tak.picture import Picture
 from focus.modules.tak.settings import TakOperator, address_of
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ MOST: Final = 500
 """Clients at once, in each process."""
 GREETING_S: Final = 10.0
 """A handshake that takes longer is broken off."""
-GATEWAY: Final = UUID(int=1)
 
 
 @dataclass
@@ -36,6 +36,8 @@ class Door:
 
     platform: Platform
     links: set[Link] = field(default_factory=set)
+    pictures: dict[UUID, Picture] = field(default_factory=dict)
+    """By organisation, of those of whom a client is or was in."""
     servers: list[asyncio.Server] = field(default_factory=list)
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -82,11 +84,17 @@ class Door:
         task.add_done_callback(self.tasks.discard)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        client = None if len(self.links) >= MOST else await self._who(writer)
+        client = None
+        try:
+            client = None if len(self.tasks) > MOST else await self._who(writer)
+        except Exception as failure:
+            log.warning("a TAK client was not let in: %s", type(failure).__qualname__)
         if client is None:
             writer.close()
             return
-        link = Link(self.platform, client, reader, writer)
+        whose = client.organisation
+        picture = self.pictures.setdefault(whose, Picture(self.platform, whose))
+        link = Link(self.platform, client, reader, writer, picture)
         self.links.add(link)
         try:
             await link.run()
@@ -126,6 +134,9 @@ class Door:
     def _wake(self, key: str) -> None:
         """Records of an organisation changed; `<organisation> <bucket>`, or everything."""
         organisation = key.partition(" ")[0]
+        for picture in self.pictures.values():
+            if key == "*" or str(picture.organisation) == organisation:
+                picture.changed()
         for link in self.links:
             if key == "*" or str(link.client.organisation) == organisation:
                 link.wake()

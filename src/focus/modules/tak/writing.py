@@ -6,6 +6,7 @@ lower case, when it was so and until when it holds, a point (WGS 84, metres), an
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, tostring
@@ -23,6 +24,7 @@ INCIDENT_HOLDS: Final = timedelta(minutes=15)
 """Longer than the time after which everything is told anew."""
 UNKNOWN: Final = "9999999.0"
 """What the schema writes for a height or an error that nobody knows."""
+_UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _COLOURS: Final = {1: "-65536", 2: "-35072", 3: "-256", 4: "-1", 5: "-1"}
 """ARGB as a signed number: red, orange, yellow, white."""
 
@@ -93,8 +95,9 @@ def _point(event: Element, longitude: float, latitude: float, within_m: float | 
 
 
 def _octets(event: Element) -> bytes:
-    written: bytes = tostring(event, encoding="utf-8", xml_declaration=True)
-    return written
+    """What no XML holds is a blank: one such sign in a call sign would break a client's reader."""
+    written: str = tostring(event, encoding="unicode")
+    return b"<?xml version='1.0' encoding='utf-8'?>\n" + _UNWRITABLE.sub(" ", written).encode()
 
 
 def _remarks(incident: Incident) -> str:

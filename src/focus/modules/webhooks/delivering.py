@@ -13,6 +13,7 @@ from uuid import UUID
 
 from focus.core import clock
 from focus.core.log import LogEvent
+from focus.core.organisations.public import directory, module_on
 from focus.core.webhooks.posting import NotAllowed, NotReached
 from focus.core.webhooks.signing import secret_of, sign
 from focus.modules.webhooks.public import DELIVER
@@ -41,10 +42,15 @@ where d.receiver_id = $1 and d.state = 'waiting' and d.next_at <= $2
   and coalesce(r.rests_until, $2) <= $2
 order by d.id limit 1 for update of d skip locked
 """
+_DUE = """
+select r.id from webhooks.receiver r
+where r.ended_at is null and coalesce(r.rests_until, $1) <= $1 and exists (
+  select from webhooks.delivery d where d.receiver_id = r.id and d.state = 'waiting' and d.next_at <= $1)
+"""
 
 
 async def deliver(platform: Platform, organisation: UUID, receiver: UUID) -> None:
-    """Send what waits for a receiver, until nothing is due or it does not answer."""
+    """Send what waits for a receiver, until nothing is due, it does not answer or nobody wants it sent."""
     for _ in range(BATCH):
         row = await _claim(platform, organisation, receiver)
         if row is None:
@@ -61,11 +67,23 @@ async def deliver(platform: Platform, organisation: UUID, receiver: UUID) -> Non
         await platform.jobs.put(tx, DELIVER, {"receiver": receiver}, key=receiver)
 
 
+async def catch_up(platform: Platform) -> None:
+    """Begin anew what a process left when it ended, and what waited while the module was off."""
+    async with platform.database.unscoped(readonly=True) as tx:
+        organisations = [entry.id for entry in await directory(tx)]
+    for organisation in organisations:
+        async with platform.database.transaction(organisation) as tx:
+            if not await module_on(tx, "webhooks"):
+                continue
+            for row in await tx.fetch(_DUE, clock.now()):
+                await platform.jobs.put(tx, DELIVER, {"receiver": row["id"]}, key=row["id"])
+
+
 async def _claim(platform: Platform, organisation: UUID, receiver: UUID) -> Any:
     """The next one that is due; nobody else tries it for a while."""
     now = clock.now()
     async with platform.database.transaction(organisation) as tx:
-        row = await tx.fetchrow(_NEXT, receiver, now)
+        row = await tx.fetchrow(_NEXT, receiver, now) if await module_on(tx, "webhooks") else None
         if row is not None:
             await tx.execute("update webhooks.delivery set next_at = $2 where id = $1", row["id"], now + HELD)
     return row
@@ -111,13 +129,15 @@ async def _refused(platform: Platform, organisation: UUID, receiver: UUID, row: 
     over = tries >= TRIES
     then = now + _resting(tries)
     async with platform.database.transaction(organisation) as tx:
-        await tx.execute(
+        noted = await tx.fetchval(
             """update webhooks.delivery set tries = $2, failure = $3, next_at = $4,
                  state = case when $5 then 'dead' else state end,
                  ended_at = case when $5 then $6::timestamptz end
-               where id = $1 and state = 'waiting'""",
+               where id = $1 and state = 'waiting' returning id""",
             row["id"], tries, failure, then, over, now,
         )  # fmt: skip
+        if noted is None:  # its receiver ended meanwhile
+            return
         if over:
             await platform.log.append(tx, _given_up(organisation, receiver, 1, failure))
         else:

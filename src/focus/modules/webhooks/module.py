@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from focus.core.registry import Module, Retention
 from focus.modules.webhooks import receivers
-from focus.modules.webhooks.public import DELIVER, WEBHOOKS, Webhooks
+from focus.modules.webhooks.public import CATCH_UP, DELIVER, WEBHOOKS, Webhooks
 from focus.modules.webhooks.settings import WebhooksOperator, WebhooksSettings
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ module = Module(
     actions=(receivers.end_receiver, receivers.revive, receivers.drop_delivery),
     views=(receivers.kinds, receivers.receivers, receivers.dead, receivers.delivery),
     routes=(receivers.ADD_RECEIVER,),
-    jobs=(DELIVER,),
+    jobs=(DELIVER, CATCH_UP),
     retention=(
         Retention(
             "webhooks.delivery", "ended_at", "delivery_days", "messages to other systems, once they ended"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from focus.core.gate import Platform
 
 DELIVER: Final = Job("focus.modules.webhooks.delivering:deliver", queue=True)
+CATCH_UP: Final = Job("focus.modules.webhooks.delivering:catch_up", every=timedelta(minutes=1))
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ later-remove = Entfernen
 later-again = Erneut fragen
 later-again-label = Erneut fragen: { $question }
 later-lost = { $n }, die auf diesem Gerät warteten, sind nicht mehr lesbar und wurden nicht gesendet.
-later-lost-at-sign-out = Noch wartende Fragen: { $n }. Nach dem Abmelden werden sie nicht mehr gestellt.
+later-lost-at-sign-out = Noch wartende Fragen: { $n }. Wenn Sie sich abmelden oder hinwechseln, werden sie nicht mehr gestellt.
 later-undone = { $n } nicht ausgeführt
 later-undone-title = Nicht ausgeführt
 

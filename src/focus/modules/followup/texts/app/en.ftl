@@ -13,7 +13,7 @@ later-remove = Remove
 later-again = Ask again
 later-again-label = Ask again: { $question }
 later-lost = { $n } that waited on this device can no longer be read and were not sent.
-later-lost-at-sign-out = Questions still waiting: { $n }. Once you sign out they will not be asked.
+later-lost-at-sign-out = Questions still waiting: { $n }. If you sign out or go over, they will not be asked.
 later-undone = { $n } not carried out
 later-undone-title = Not carried out
 

@@ -13,7 +13,7 @@ later-remove = Supprimer
 later-again = Redemander
 later-again-label = Redemander : { $question }
 later-lost = { $n } en attente sur cet appareil ne sont plus lisibles et n’ont pas été envoyés.
-later-lost-at-sign-out = Questions en attente : { $n }. Après la déconnexion, elles ne seront plus posées.
+later-lost-at-sign-out = Questions en attente : { $n }. Si vous vous déconnectez ou changez de zone, elles ne seront plus posées.
 later-undone = { $n } non effectuées
 later-undone-title = Non effectué
 

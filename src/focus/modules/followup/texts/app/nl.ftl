@@ -13,7 +13,7 @@ later-remove = Verwijder
 later-again = Vraag opnieuw
 later-again-label = Vraag opnieuw: { $question }
 later-lost = { $n } die op dit toestel wachtten, zijn niet meer te lezen en werden niet verstuurd.
-later-lost-at-sign-out = Nog vragen in wacht: { $n }. Na het afmelden worden ze niet meer gesteld.
+later-lost-at-sign-out = Nog vragen in wacht: { $n }. Als u afmeldt of overgaat, worden ze niet meer gesteld.
 later-undone = { $n } niet uitgevoerd
 later-undone-title = Niet uitgevoerd
 
