@@ -7,7 +7,8 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { PMTiles, Protocol } from 'pmtiles'
 import type { Place } from '../slots'
 import { coloursNow, type Colours } from './colours'
-import { crewStretch, markImages, sharpness } from './marks'
+import { crewImage, markOf } from './crews'
+import { markImages, sharpness } from './marks'
 import type { MapOctets } from './octets'
 import { overlayLayers, overlaySources, touchable } from './overlay'
 import { styleOf } from './style'
@@ -33,6 +34,8 @@ export interface Look {
 
 export type SourceName = 'areas' | 'points' | 'chosen' | 'me'
 
+/** So many drawn crews are kept; of more, those that are not shown go. */
+const mostMarks = 400
 /** Pixels around a fingertip. */
 const reach = 10
 const archives = new Protocol()
@@ -47,6 +50,7 @@ export class Chart {
   private readonly given = new Map<SourceName, FeatureCollection>()
   private colours: Colours = coloursNow()
   private ready = false
+  private readonly crews = new Set<string>()
 
   constructor(container: HTMLElement, label: string, start: View | Box, told: Told) {
     this.told = told
@@ -80,7 +84,7 @@ export class Chart {
 
   put(name: SourceName, data: FeatureCollection): void {
     this.given.set(name, data)
-    if (this.ready) void this.source(name)?.setData(data)
+    if (this.ready) this.give(name, data)
   }
 
   go(place: Place, zoom = Math.max(15, this.map.getZoom())): void {
@@ -107,9 +111,32 @@ export class Chart {
   private filled(): void {
     this.ready = true
     for (const [name, image] of markImages(this.colours)) {
-      if (!this.map.hasImage(name)) this.map.addImage(name, image, { pixelRatio: sharpness, ...(name === 'crew' ? crewStretch : {}) })
+      if (!this.map.hasImage(name)) this.map.addImage(name, image, { pixelRatio: sharpness })
     }
-    for (const [name, data] of this.given) void this.source(name)?.setData(data)
+    this.crews.clear()
+    for (const [name, data] of this.given) this.give(name, data)
+  }
+
+  private give(name: SourceName, data: FeatureCollection): void {
+    const wanted = new Set(data.features.flatMap(({ properties }) => (properties?.['mark'] as string | undefined) ?? []))
+    for (const mark of wanted) this.drawCrew(mark)
+    void this.source(name)?.setData(data)
+    if (name === 'points' && this.crews.size > mostMarks) this.map.once('idle', () => this.forget(wanted))
+  }
+
+  private drawCrew(name: string): void {
+    const mark = markOf(name)
+    if (!mark || this.crews.has(name)) return
+    this.crews.add(name)
+    if (!this.map.hasImage(name)) this.map.addImage(name, crewImage(mark, this.colours), { pixelRatio: sharpness })
+  }
+
+  /** Those that look otherwise by now, or left. */
+  private forget(kept: ReadonlySet<string>): void {
+    for (const name of [...this.crews].filter((one) => !kept.has(one))) {
+      this.crews.delete(name)
+      if (this.map.hasImage(name)) this.map.removeImage(name)
+    }
   }
 
   private source(name: string): GeoJSONSource | undefined {

@@ -17,7 +17,7 @@ export const overlaySources: Record<string, SourceSpecification> = {
 }
 
 /** The layers whose features may be chosen by a tap, the topmost first. */
-export const touchable = ['chosen-mark', 'pins', 'crews', 'dots', 'area-fill', 'area-ban'] as const
+export const touchable = ['chosen-mark', 'chosen-crew', 'pins', 'crews', 'found', 'dots', 'area-fill', 'area-ban'] as const
 
 export function overlayLayers(c: Colours): LayerSpecification[] {
   return [...areaLayers(c), ...pointLayers(c, 'points', ['!', ['has', 'point_count']]), ...clusterLayers(c), ...meLayers(c), ...chosenLayers(c)]
@@ -48,9 +48,22 @@ function pointLayers(c: Colours, source: string, of: ['!', ['has', string]]): La
   const order = { 'symbol-sort-key': ['-', 9, ['get', 'priority']] as ['-', number, ['get', string]] }
   return [
     { id: 'dots', type: 'symbol', source, filter: only('place'), layout: { ...label, ...order, 'icon-image': 'dot', 'text-offset': [0, 1.3] }, paint: { 'text-color': c.text, 'text-halo-color': c.halo, 'text-halo-width': 2 } },
-    { id: 'crews', type: 'symbol', source, filter: only('crew'), layout: { ...label, 'icon-image': 'crew', 'icon-text-fit': 'both', 'icon-text-fit-padding': [3, 4, 3, 4] }, paint: { 'text-color': c.ink } },
+    { id: 'found', type: 'symbol', source, filter: only('found'), layout: { 'icon-allow-overlap': true, 'icon-image': 'found' } },
+    crewLayer(c, 'crews', source, only('crew')),
     { id: 'pins', type: 'symbol', source, filter: only('incident'), layout: { ...label, ...order, 'icon-image': 'pin', 'icon-anchor': 'bottom', 'text-offset': [0, -1.45] }, paint: { 'text-color': c.inverse } },
   ]
+}
+
+/** Its call sign is part of its mark; how old it is stands below. */
+function crewLayer(c: Colours, id: string, source: string, filter: ExpressionFilterSpecification): LayerSpecification {
+  return {
+    id, type: 'symbol', source, filter,
+    layout: {
+      'icon-image': ['get', 'mark'], 'icon-allow-overlap': true, 'text-field': ['get', 'age'], 'text-font': font, 'text-size': 12,
+      'text-anchor': 'top', 'text-offset': [0, 1.3], 'text-optional': true,
+    },
+    paint: { 'text-color': c.text, 'text-halo-color': c.halo, 'text-halo-width': 2 },
+  }
 }
 
 function clusterLayers(c: Colours): LayerSpecification[] {
@@ -75,11 +88,12 @@ function chosenLayers(c: Colours): LayerSpecification[] {
     {
       id: 'chosen-mark', type: 'symbol', source: 'chosen', filter: ['!=', ['get', 'kind'], 'crew'],
       layout: {
-        'icon-image': ['match', ['get', 'kind'], 'incident', 'pin', 'dot'], 'icon-anchor': ['match', ['get', 'kind'], 'incident', 'bottom', 'center'], 'icon-allow-overlap': true,
+        'icon-image': ['match', ['get', 'kind'], 'incident', 'pin', 'found', 'found', 'dot'], 'icon-anchor': ['match', ['get', 'kind'], 'incident', 'bottom', 'center'], 'icon-allow-overlap': true,
         'text-field': ['case', ['==', ['get', 'kind'], 'incident'], ['get', 'label'], ''], 'text-font': font, 'text-size': 13, 'text-offset': [0, -1.45], 'text-allow-overlap': true,
       },
       paint: { 'text-color': c.inverse },
     },
+    crewLayer(c, 'chosen-crew', 'chosen', ['==', ['get', 'kind'], 'crew']),
   ]
 }
 

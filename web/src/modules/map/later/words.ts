@@ -1,5 +1,6 @@
 /** What the map says in words and numbers, and what is put into its sources. Places are degrees, lengths metres. */
 import type { Feature, FeatureCollection, Polygon } from 'geojson'
+import { markName } from './crews'
 import type { MapArea, MapFeature, MapLayer, Place } from '../slots'
 
 /** West, south, east, north. */
@@ -59,7 +60,10 @@ export function inView(all: readonly Listed[], [west, south, east, north]: Box, 
 export function pointsOf(all: readonly Listed[]): FeatureCollection {
   return collection(all.flatMap(({ key, feature }) => (feature ? [{
     type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: feature.at },
-    properties: { key, kind: feature.kind, label: feature.label, priority: feature.priority ?? 9 },
+    properties: {
+      key, kind: feature.kind, label: feature.label, priority: feature.priority ?? 9,
+      ...(feature.kind === 'crew' ? { mark: markName(feature), age: feature.moving?.age ?? '' } : {}),
+    },
   }] : [])))
 }
 
