@@ -30,6 +30,14 @@ export interface Report {
   speed: number | null
 }
 
+/**
+ * The name of a shift in a crew. Null until both are known: they come as two records, and a shift whose beginning came
+ * later would be another one, asked about anew.
+ */
+export function shiftOf(crew: string | undefined, since: string | undefined): string | null {
+  return crew && since ? `${crew} ${since}` : null
+}
+
 /** Whether this is to be said now: the first, after so many seconds, or 50 m from what was said last. */
 export function isDue(last: Sent | null, point: Point, now: number, everySeconds: number): boolean {
   if (!last || isOver(last, now, everySeconds)) return true
