@@ -41,6 +41,7 @@ export function crewImage(mark: Omit<CrewMark, 'age'>, c: Colours): ImageData {
   const wide = Math.ceil(inner + (mark.whose === 'others' ? 26 : 18))
   canvas.width = (wide + 2 * around) * sharpness
   canvas.height = (high + 2 * around) * sharpness
+  pen.font = lettering // with its size the canvas forgot it
   pen.scale(sharpness, sharpness)
   pen.translate(around + wide / 2, around + high / 2)
   if (mark.heading !== null) arrow(pen, mark.heading, wide, mark.whose === 'mine' ? 7 : 3, c)

@@ -30,7 +30,7 @@ class House {
 }
 
 function layerOf(own: OwnLayer): MapLayer {
-  const named = own.features.features.map((one, i) => ({ ...one, id: String(one.id ?? i), title: one.properties?.['name'] ?? own.name }))
+  const named = own.features.features.map((one) => ({ ...one, title: String(one.properties['name'] ?? own.name) }))
   const points = named.flatMap(({ id, title, geometry }): MapFeature[] => (geometry.type === 'Point' ? [{ id, at: geometry.coordinates, label: '', title, kind: 'place' }] : []))
   const areas = named.flatMap(({ id, title, geometry }): MapArea[] => (geometry.type === 'Point' ? [] : [{ id, shape: geometry as Shape, title, kind: 'area' }]))
   return { name: `own-${own.id}`, title: () => own.name, features: () => points, areas: () => areas }

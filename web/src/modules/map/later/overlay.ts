@@ -54,13 +54,13 @@ function pointLayers(c: Colours, source: string, of: ['!', ['has', string]]): La
   ]
 }
 
-/** Its call sign is part of its mark; how old it is stands below. */
+/** Its call sign is part of its mark; how old it is stands below, and below its arrow. */
 function crewLayer(c: Colours, id: string, source: string, filter: ExpressionFilterSpecification): LayerSpecification {
   return {
     id, type: 'symbol', source, filter,
     layout: {
       'icon-image': ['get', 'mark'], 'icon-allow-overlap': true, 'text-field': ['get', 'age'], 'text-font': font, 'text-size': 12,
-      'text-anchor': 'top', 'text-offset': [0, 1.3], 'text-optional': true,
+      'text-anchor': 'top', 'text-offset': ['case', ['get', 'south'], ['literal', [0, 2.4]], ['literal', [0, 1.4]]], 'text-optional': true,
     },
     paint: { 'text-color': c.text, 'text-halo-color': c.halo, 'text-halo-width': 2 },
   }

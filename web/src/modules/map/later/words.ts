@@ -62,7 +62,7 @@ export function pointsOf(all: readonly Listed[]): FeatureCollection {
     type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: feature.at },
     properties: {
       key, kind: feature.kind, label: feature.label, priority: feature.priority ?? 9,
-      ...(feature.kind === 'crew' ? { mark: markName(feature), age: feature.moving?.age ?? '' } : {}),
+      ...(feature.kind === 'crew' ? { mark: markName(feature), age: feature.moving?.age ?? '', south: Math.abs((feature.moving?.heading ?? 0) - 180) < 68 } : {}),
     },
   }] : [])))
 }

@@ -1,4 +1,5 @@
 /** When a phone says where it is, and what it says. */
+import type { Report } from '../../wire'
 import type { Point } from './points'
 import { metresBetween } from './points'
 
@@ -19,15 +20,6 @@ export interface Sent {
 export interface Fix {
   timestamp: number
   coords: { longitude: number; latitude: number; accuracy: number; heading: number | null; speed: number | null }
-}
-
-export interface Report {
-  at: string
-  longitude: number
-  latitude: number
-  within_m: number
-  heading: number | null
-  speed: number | null
 }
 
 /**

@@ -7,13 +7,12 @@ import { records } from '../../../../sync/records/records.svelte'
 import { may, session } from '../../../../sync/session.svelte'
 import { get, post, serverNow } from '../../../../sync/transport'
 import { incidents } from '../../behind/screens'
+import type { Placed, Sharing as Wanted } from '../../wire'
 import { path } from '../wire'
 import { isDue, isOver, reportOf, shiftOf, type Fix, type Sent } from './reports'
 
 /** `off`: not on duty in a crew, or the zone does not want it; `ask`: the device has not been allowed yet. */
 export type Stage = 'off' | 'ask' | 'on' | 'paused' | 'refused'
-interface Wanted { positions: 'exact' | 'rounded' | 'off'; every_s: number }
-interface Placed { outcome: 'shown' | 'older' | 'off'; every_s: number }
 
 const pausedIn = 'incidents.not-shared'
 const patienceMs = 10_000
