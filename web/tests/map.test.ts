@@ -5,7 +5,7 @@ import { numberOf, readLayer } from '../src/modules/map/later/own/reading'
 import { foundIn } from '../src/modules/search/later/found/layer'
 import type { Card } from '../src/modules/search/wire'
 import { extent } from '../src/modules/map/later/start'
-import { areasOf, around, boxOf, geoUri, inView, listed, metresBetween, metresPerPixel, pointsOf, scaleOf, type Box } from '../src/modules/map/later/words'
+import { areasOf, around, boxOf, geoUri, inView, listed, metresBetween, metresPerPixel, pointsOf, same, scaleOf, type Box } from '../src/modules/map/later/words'
 import type { MapArea, MapFeature, MapLayer, Moving, Place } from '../src/modules/map/public'
 
 const markt: Place = [4.86, 51.03]
@@ -231,5 +231,31 @@ describe('what Search found', () => {
   it('stands where the source says, leads back to its answer, and what has no place stands nowhere', () => {
     const found = foundIn([card('a', markt), card('b', null)], 'l-1')
     expect(found.map(({ id, at, title, href }) => [id, at, title, href])).toEqual([['a', markt, 'Adres a', '/search/l-1']])
+  })
+})
+
+describe('what is drawn anew', () => {
+  const drawn = (...features: MapFeature[]): ReturnType<typeof pointsOf> => pointsOf(listed([layer('x', features)]))
+
+  it('nothing, where a record changed that looks the same on the map', () => {
+    expect(same(drawn(incident('1', markt)), drawn({ ...incident('1', [...markt]), title: 'Ander woord', text: 'Markt 7' }))).toBe(true)
+  })
+
+  it('all, where one moved, left, came or looks otherwise', () => {
+    const before = drawn(incident('1', markt), incident('2', markt))
+    const after = [drawn(incident('1', markt), incident('2', [4.87, 51.03])), drawn(incident('1', markt)), drawn(incident('1', markt), incident('3', markt)), drawn(incident('1', markt), incident('2', markt, 1))]
+    expect(after.map((one) => same(before, one))).toEqual([false, false, false, false])
+    expect(same(undefined, before)).toBe(false)
+  })
+
+  it('an area only where its shape is another one', () => {
+    const area = square('a', 4, 51, 0.1)
+    const areas = (one: MapArea): ReturnType<typeof areasOf> => areasOf(listed([layer('x', [], [one])]))
+    expect([same(areas(area), areas({ ...area })), same(areas(area), areas(square('a', 4, 51, 0.2)))]).toEqual([true, false])
+  })
+
+  it('crews and what lies below them come in two sources', () => {
+    const all = listed([layer('x', [incident('1', markt), { id: 'c', at: markt, label: 'NO-2', title: 'NO-2', kind: 'crew' }])])
+    expect((['others', 'crews', 'all'] as const).map((which) => pointsOf(all, which).features.map(({ properties }) => properties?.['key'] as string))).toEqual([['x/1'], ['x/c'], ['x/1', 'x/c']])
   })
 })

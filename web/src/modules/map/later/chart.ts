@@ -2,7 +2,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
 import './map.css'
 import type { FeatureCollection, Point } from 'geojson'
-import { addProtocol, Map as Drawn, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl'
+import { addProtocol, Map as Drawn, setWorkerUrl, type GeoJSONSource, type MapGeoJSONFeature, type MapMouseEvent } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { PMTiles, Protocol } from 'pmtiles'
 import type { Place } from '../slots'
@@ -12,7 +12,7 @@ import { markImages, sharpness } from './marks'
 import type { MapOctets } from './octets'
 import { overlayLayers, overlaySources, touchable } from './overlay'
 import { styleOf } from './style'
-import { collection, type Box } from './words'
+import { collection, same, type Box } from './words'
 
 export interface View {
   box: Box
@@ -32,7 +32,7 @@ export interface Look {
   language: string
 }
 
-export type SourceName = 'areas' | 'points' | 'chosen' | 'me'
+export type SourceName = 'areas' | 'points' | 'crews' | 'chosen' | 'me'
 
 /** So many drawn crews are kept; of more, those that are not shown go. */
 const mostMarks = 400
@@ -83,6 +83,7 @@ export class Chart {
   }
 
   put(name: SourceName, data: FeatureCollection): void {
+    if (same(this.given.get(name), data)) return // every change of a record comes here, and few are seen on a map
     this.given.set(name, data)
     if (this.ready) this.give(name, data)
   }
@@ -121,7 +122,7 @@ export class Chart {
     const wanted = new Set(data.features.flatMap(({ properties }) => (properties?.['mark'] as string | undefined) ?? []))
     for (const mark of wanted) this.drawCrew(mark)
     void this.source(name)?.setData(data)
-    if (name === 'points' && this.crews.size > mostMarks) this.map.once('idle', () => this.forget(wanted))
+    if (name === 'crews' && this.crews.size > mostMarks) this.map.once('idle', () => this.forget(wanted))
   }
 
   private drawCrew(name: string): void {
@@ -145,20 +146,21 @@ export class Chart {
 
   private async tap({ point: { x, y } }: MapMouseEvent): Promise<void> {
     if (!this.ready) return
-    const [found] = this.map.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]], { layers: ['clusters'] })
-    if (found) return this.openCluster(found.properties['cluster_id'] as number, found.properties['point_count'] as number, (found.geometry as Point).coordinates as Place)
+    const [found] = this.map.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]], { layers: ['clusters', 'crew-clusters'] })
+    if (found) return this.openCluster(found)
     const hits = this.map.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]], { layers: [...touchable] })
     hits.sort((a, b) => rank(a.layer.id) - rank(b.layer.id))
     this.told.tapped(hits.slice(0, 1).map((hit) => hit.properties['key'] as string))
   }
 
   /** Closer until it falls apart; points of one place never do, so they are told. */
-  private async openCluster(id: number, count: number, at: Place): Promise<void> {
-    const points = this.source('points')
+  private async openCluster({ source, properties, geometry }: MapGeoJSONFeature): Promise<void> {
+    const points = this.source(source)
     if (!points) return
+    const id = properties['cluster_id'] as number
     const zoom = await points.getClusterExpansionZoom(id)
-    if (zoom <= 16) return this.go(at, zoom)
-    const leaves = await points.getClusterLeaves(id, count, 0)
+    if (zoom <= 16) return this.go((geometry as Point).coordinates as Place, zoom)
+    const leaves = await points.getClusterLeaves(id, properties['point_count'] as number, 0)
     this.told.tapped(leaves.map((leaf) => leaf.properties?.['key'] as string))
   }
 }

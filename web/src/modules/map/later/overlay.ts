@@ -8,10 +8,14 @@ import { font } from './style'
 const together = 44
 /** Closer than this, each point stands for itself. */
 const apart = 16
+/** Crews are never one with what lies below them, and with each other only where their marks would cover each other. */
+const crewsTogether = 26
+const crewsApart = 13
 
 export const overlaySources: Record<string, SourceSpecification> = {
   areas: { type: 'geojson', data: empty() },
   points: { type: 'geojson', data: empty(), cluster: true, clusterRadius: together, clusterMaxZoom: apart },
+  crews: { type: 'geojson', data: empty(), cluster: true, clusterRadius: crewsTogether, clusterMaxZoom: crewsApart },
   chosen: { type: 'geojson', data: empty() },
   me: { type: 'geojson', data: empty() },
 }
@@ -20,7 +24,7 @@ export const overlaySources: Record<string, SourceSpecification> = {
 export const touchable = ['chosen-mark', 'chosen-crew', 'pins', 'crews', 'found', 'dots', 'area-fill', 'area-ban'] as const
 
 export function overlayLayers(c: Colours): LayerSpecification[] {
-  return [...areaLayers(c), ...pointLayers(c, 'points', ['!', ['has', 'point_count']]), ...clusterLayers(c), ...meLayers(c), ...chosenLayers(c)]
+  return [...areaLayers(c), ...pointLayers(c, 'points', single), clusterLayer(c, 'clusters', 'points'), crewLayer(c, 'crews', 'crews', single), clusterLayer(c, 'crew-clusters', 'crews'), ...meLayers(c), ...chosenLayers(c)]
 }
 
 function areaLayers(c: Colours): LayerSpecification[] {
@@ -42,6 +46,8 @@ function areaLayers(c: Colours): LayerSpecification[] {
   ]
 }
 
+const single: ['!', ['has', string]] = ['!', ['has', 'point_count']]
+
 function pointLayers(c: Colours, source: string, of: ['!', ['has', string]]): LayerSpecification[] {
   const label = { 'text-field': ['get', 'label'] as ['get', string], 'text-font': font, 'text-size': 13, 'text-allow-overlap': true, 'icon-allow-overlap': true }
   const only = (kind: string): ExpressionFilterSpecification => ['all', of, ['==', ['get', 'kind'], kind]]
@@ -49,7 +55,6 @@ function pointLayers(c: Colours, source: string, of: ['!', ['has', string]]): La
   return [
     { id: 'dots', type: 'symbol', source, filter: only('place'), layout: { ...label, ...order, 'icon-image': 'dot', 'text-offset': [0, 1.3] }, paint: { 'text-color': c.text, 'text-halo-color': c.halo, 'text-halo-width': 2 } },
     { id: 'found', type: 'symbol', source, filter: only('found'), layout: { 'icon-allow-overlap': true, 'icon-image': 'found' } },
-    crewLayer(c, 'crews', source, only('crew')),
     { id: 'pins', type: 'symbol', source, filter: only('incident'), layout: { ...label, ...order, 'icon-image': 'pin', 'icon-anchor': 'bottom', 'text-offset': [0, -1.45] }, paint: { 'text-color': c.inverse } },
   ]
 }
@@ -66,12 +71,12 @@ function crewLayer(c: Colours, id: string, source: string, filter: ExpressionFil
   }
 }
 
-function clusterLayers(c: Colours): LayerSpecification[] {
-  return [{
-    id: 'clusters', type: 'symbol', source: 'points', filter: ['has', 'point_count'],
+function clusterLayer(c: Colours, id: string, source: string): LayerSpecification {
+  return {
+    id, type: 'symbol', source, filter: ['has', 'point_count'],
     layout: { 'icon-image': 'cluster', 'icon-allow-overlap': true, 'text-field': ['get', 'point_count_abbreviated'], 'text-font': font, 'text-size': 13, 'text-allow-overlap': true },
     paint: { 'text-color': c.ink },
-  }]
+  }
 }
 
 function meLayers(c: Colours): LayerSpecification[] {
