@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.async_api import Browser, async_playwright, expect
+from playwright.async_api import Browser, FilePayload, async_playwright, expect
 
 from tests.scenarios.screen import DESK, PHONE, Screen, launch, screen_of
 from tests.scenarios.town import PERSONS, Town
@@ -88,7 +88,7 @@ async def test_nothing_of_it_is_fetched_before_it_is_opened(browser: Browser, ma
         assert [name for name in asked if "maplibre" in name]
 
 
-def collection(*geometries: dict[str, Any]) -> dict[str, Any]:
+def collection(*geometries: dict[str, Any]) -> FilePayload:
     """A GeoJSON file as the browser is given it."""
     features = [{"type": "Feature", "geometry": one, "properties": {}} for one in geometries]
     content = json.dumps({"type": "FeatureCollection", "features": features}).encode()
