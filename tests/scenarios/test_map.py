@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.async_api import Browser, async_playwright, expect
+from playwright.async_api import Browser, FilePayload, async_playwright, expect
 
-from tests.scenarios.screen import PHONE, Screen, launch, screen_of
+from tests.scenarios.screen import DESK, PHONE, Screen, launch, screen_of
 from tests.scenarios.town import PERSONS, Town
 from tests.support.server import ROOT
 
@@ -84,3 +86,33 @@ async def test_nothing_of_it_is_fetched_before_it_is_opened(browser: Browser, ma
         await screen.tab("Kaart")
         await screen.until(DRAWN)
         assert [name for name in asked if "maplibre" in name]
+
+
+def collection(*geometries: dict[str, Any]) -> FilePayload:
+    """A GeoJSON file as the browser is given it."""
+    features = [{"type": "Feature", "geometry": one, "properties": {}} for one in geometries]
+    content = json.dumps({"type": "FeatureCollection", "features": features}).encode()
+    return {"name": "Cameraposten.geojson", "mimeType": "application/geo+json", "buffer": content}
+
+
+async def test_an_own_layer_comes_from_a_file_and_goes(browser: Browser, mapped: Town) -> None:
+    point = {"type": "Point", "coordinates": [4.86, 51.03]}
+    line = {"type": "LineString", "coordinates": [[4.86, 51.03], [4.87, 51.03]]}
+    async with screen_of(browser, mapped.origin, **DESK) as desk:
+        await desk.continue_as("Sofie Wuyts")
+        await desk.page.goto(f"{desk.origin}/map/layers")
+        await desk.sees("Er zijn nog geen eigen lagen.")
+        file = desk.page.get_by_label("Kies bestand", exact=True).first
+        await file.set_input_files(collection(point, line))
+        await desk.button("Zet op de kaart")
+        refused = desk.page.get_by_role("listitem").filter(has_text="Nr. 2:")
+        await expect(refused).to_contain_text("alleen punten en gebieden")
+        await file.set_input_files(collection(point))
+        await desk.button("Zet op de kaart")
+        await expect(desk.page.get_by_role("button", name="Verwijder Cameraposten")).to_be_visible()
+        await desk.tab("Kaart")
+        await expect(desk.page.get_by_role("heading", name="Cameraposten", exact=True)).to_be_visible()
+        await desk.page.goto(f"{desk.origin}/map/layers")
+        await desk.button("Verwijder Cameraposten")
+        await desk.button("Verwijder voor iedereen")
+        await desk.sees("Er zijn nog geen eigen lagen.")

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { anything, crewsLike, fitting, heights, inSight, moved, rowsOf, topOf } from '../src/modules/incidents/later/filters'
+import { anything, crewsLike, fitting, moved } from '../src/modules/incidents/later/filters'
+import { inSight, rowsOf, topOf, type Sizes } from '../src/modules/incidents/later/rows'
 import { crew, incident, on, shown } from './incidents-builders'
 
 const no2 = crew('NO-2', { unit: 'north', state: 'en_route', members: [{ person: 'a', name: 'Lotte Maes' }] })
@@ -8,11 +9,13 @@ const waiting = incident({ kind: 'nuisance', priority: 3 })
 const running = incident({ kind: 'burglary', priority: 1, crews: [on(no2, 'en_route')] })
 const closed = incident({ state: 'closed', kind: 'theft', crews: [on(zu7, 'available')] })
 const all = [running, closed, waiting].map((one) => shown(one))
+/** A title of more than 20 letters needs two lines. */
+const sizes: Sizes = { group: 30, row: 60, line: 22, lines: (title) => (title.length > 20 ? 2 : 1) }
 const titles = (wish: Partial<typeof anything>): string[] => fitting(all, { ...anything, ...wish }, [no2, zu7]).map(({ incident: { id } }) => id)
 
 test('those without a crew stand first, also before the leader’s own', () => {
   const own = shown(running, on(no2, 'en_route'))
-  expect(rowsOf([own, shown(closed), shown(waiting)]).map(({ id }) => id)).toEqual(['waiting', waiting.id, 'running', running.id, 'closed', closed.id])
+  expect(rowsOf([own, shown(closed), shown(waiting)], sizes).map(({ id }) => id)).toEqual(['waiting', waiting.id, 'running', running.id, 'closed', closed.id])
 })
 
 test('closed ones are shown when asked for', () => {
@@ -24,12 +27,13 @@ test('by kind, by priority, and by unit, where those without a crew are everybod
 })
 
 test('of two thousand only those in sight are drawn, and the bar is as long as for all', () => {
-  const rows = rowsOf(Array.from({ length: 2000 }, () => shown(incident())))
-  const whole = heights.group + 2000 * heights.incident
+  const long = 'Aanrijding met gekwetsten, weg versperd'
+  const rows = rowsOf(Array.from({ length: 2000 }, (_, n) => shown(incident({ title: n % 2 ? long : 'Alarm' }))), sizes)
+  const whole = 30 + 1000 * 60 + 1000 * 82
   for (const top of [0, 4_321, whole - 600]) {
     const { above, below, rows: drawn } = inSight(rows, top, 600)
     expect(drawn.length).toBeLessThan(30)
-    expect(above + below + drawn.reduce((sum, row) => sum + heights[row.kind], 0)).toBe(whole)
+    expect(above + below + drawn.reduce((sum, row) => sum + row.height, 0)).toBe(whole)
     expect(above).toBeLessThanOrEqual(top)
     expect(whole - below).toBeGreaterThanOrEqual(Math.min(whole, top + 600))
   }
@@ -38,13 +42,13 @@ test('of two thousand only those in sight are drawn, and the bar is as long as f
 test('two thousand are grouped and cut within the time of an update', () => {
   const many = Array.from({ length: 2000 }, (_, n) => shown(incident({ priority: 1 + (n % 5) })))
   const began = performance.now()
-  inSight(rowsOf(fitting(many, anything, [no2])), 0, 900)
+  inSight(rowsOf(fitting(many, anything, [no2]), sizes), 0, 900)
   expect(performance.now() - began).toBeLessThan(100)
 })
 
 test('a chosen one is found where it is drawn', () => {
-  const rows = rowsOf(all)
-  expect([topOf(rows, waiting.id), topOf(rows, running.id), topOf(rows, 'elsewhere')]).toEqual([heights.group, 2 * heights.group + heights.incident, null])
+  const rows = rowsOf(all.map((one) => ({ ...one, incident: { ...one.incident, title: one.incident === waiting ? 'Aanrijding met gekwetsten' : 'Alarm' } })), sizes)
+  expect([topOf(rows, waiting.id), topOf(rows, running.id), topOf(rows, 'elsewhere')]).toEqual([30, 30 + 82 + 30, null])
 })
 
 test('a crew is found by its call sign without its hyphen and by a name, the free ones first', () => {

@@ -7,6 +7,7 @@ const get = vi.fn()
 const post = vi.fn()
 vi.mock('../src/sync/transport', async (original) => ({ ...(await original<object>()), get: (...all: unknown[]) => get(...all), post: (...all: unknown[]) => post(...all) }))
 const { connection } = await import('../src/sync/connection.svelte')
+const { shiftOf } = await import('../src/modules/incidents/later/where/reports')
 const { sharing } = await import('../src/modules/incidents/later/where/sharing.svelte')
 
 type Found = (fix: unknown) => void
@@ -151,6 +152,34 @@ test('no place found for a moment is no reason to stop: it is looked for again w
   device.failed?.({ code: 3 })
   await vi.advanceTimersByTimeAsync(5_000)
   expect([sharing.stage, device.found !== null, device.asked]).toEqual(['on', true, 1])
+})
+
+test('what came while another was on its way is said by the next look, for the device does not say it again', async () => {
+  let arrive: (value: unknown) => void = () => undefined
+  post.mockReturnValueOnce(new Promise((done) => { arrive = done }))
+  await follow('NO-2 06:00')
+  device.found?.(at(51.03))
+  await follow('NO-2 14:00')
+  device.found?.(at(51.03))
+  arrive({ outcome: 'shown', every_s: 15 })
+  await settled()
+  expect([sent().length, sharing.sent]).toEqual([1, null])
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect([sent().length, sharing.isSilent(new Date())]).toEqual([2, false])
+})
+
+test('what did not arrive for long is not said any more', async () => {
+  post.mockRejectedValue(new Error('gone'))
+  await follow('NO-2 14:00')
+  device.found?.(at(51.03))
+  await vi.advanceTimersByTimeAsync(19_000)
+  const tried = sent().length
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect([tried, sent().length]).toEqual([4, 4])
+})
+
+test('a crew whose shift is not here yet is no shift: the next record would make another one of it', () => {
+  expect([shiftOf('crew', undefined), shiftOf(undefined, '14:00'), shiftOf('crew', '14:00')]).toEqual([null, null, 'crew 14:00'])
 })
 
 test('a server that does not answer is asked again', async () => {

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { useLanguage } from '../src/base/i18n.svelte'
-import { distanceText, doubtText, farText, metresBetween, nearest, pointOf, positionText, windOf, type Point } from '../src/modules/incidents/later/where/points'
+import { distanceText, doubtText, farText, metresBetween, movingOf, nearest, pointOf, positionText, windOf, type Point } from '../src/modules/incidents/later/where/points'
 import { isDue, reportOf, type Fix } from '../src/modules/incidents/later/where/reports'
-import type { Position } from '../src/modules/incidents/wire'
+import type { Crew, Position } from '../src/modules/incidents/wire'
 import { crew, incident } from './incidents-builders'
 
 const market: Point = [4.86, 51.03]
@@ -94,5 +94,22 @@ describe('the words beside the map', () => {
     const [far, near] = [position({ id: 'far', longitude: 4.9 }), position({ id: 'near', longitude: 4.87 })]
     const [old, odd] = [position({ id: 'old', at: '2026-11-25T13:30:00Z' }), position({ id: 'odd', longitude: 4.8601, doubtful: true })]
     expect(nearest([far, odd, old, near], market, now).map(({ id }) => id)).toEqual(['near', 'far', 'old', 'odd'])
+  })
+})
+
+describe('how a crew is drawn', () => {
+  test('its state as on the board, whose it is, and what is not known not at all', () => {
+    const no2 = (state: Crew['state']): Crew => crew('NO-2', { state })
+    const states = (['assigned', 'accepted', 'en_route', 'on_scene', 'available', 'unavailable'] as const).map((state) => movingOf(position(), no2(state), false, now).state)
+    expect(states).toEqual(['going', 'going', 'going', 'busy', 'free', 'off'])
+    expect(movingOf(position({ source: 'TAK Heikant' }), null, false, now)).toMatchObject({ state: 'unknown', whose: 'others' })
+    expect([movingOf(position(), null, true, now).whose, movingOf(position(), null, false, now).whose]).toEqual(['mine', 'ours'])
+  })
+  test('fresh it has no age, later minutes, and of an old one when it was and no more whither', () => {
+    const seen = (at: string): [string, number | null] => {
+      const { age, heading } = movingOf(position({ at, heading: 90 }), null, false, now)
+      return [age, heading]
+    }
+    expect([seen('2026-11-25T13:59:30Z'), seen('2026-11-25T13:56:00Z'), seen('2026-11-25T13:40:00Z')]).toEqual([['', 90], ['4 min', 90], ['14:40', null]])
   })
 })

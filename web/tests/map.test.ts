@@ -1,8 +1,12 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { markName, markOf } from '../src/modules/map/later/crews'
+import { numberOf, readLayer } from '../src/modules/map/later/own/reading'
+import { foundIn } from '../src/modules/search/later/found/layer'
+import type { Card } from '../src/modules/search/wire'
 import { extent } from '../src/modules/map/later/start'
-import { areasOf, around, boxOf, geoUri, inView, listed, metresBetween, metresPerPixel, pointsOf, scaleOf, type Box } from '../src/modules/map/later/words'
-import type { MapArea, MapFeature, MapLayer, Place } from '../src/modules/map/public'
+import { areasOf, around, boxOf, geoUri, inView, listed, metresBetween, metresPerPixel, pointsOf, same, scaleOf, type Box } from '../src/modules/map/later/words'
+import type { MapArea, MapFeature, MapLayer, Moving, Place } from '../src/modules/map/public'
 
 const markt: Place = [4.86, 51.03]
 
@@ -182,5 +186,76 @@ describe('the octets of a base map', () => {
     await source.keepWhole(() => true)
     await keepList([])
     expect([await keptMaps(), await source.held()]).toEqual([[], 0])
+  })
+})
+
+describe('a layer from a file', () => {
+  it('is named after its file and counted; what is no collection is not taken', () => {
+    const found = readLayer('Camera_posten.geojson', '{"type":"FeatureCollection","features":[{},{}]}')
+    expect([found?.name, found?.features]).toEqual(['Camera posten', 2])
+    expect([readLayer('a.json', '{"type":"Feature"}'), readLayer('a.json', 'null'), readLayer('a.json', 'x,y\n1,2')]).toEqual([null, null, null])
+    expect(readLayer(`${'n'.repeat(200)}.json`, '{"features":[]}')?.name.length).toBe(80)
+  })
+
+  it('is refused place by place, counted as an officer counts', () => {
+    expect(['features.0.geometry', 'features.41', 'type'].map((path) => numberOf({ path, code: 'x' }))).toEqual([1, 42, null])
+  })
+})
+
+describe('the mark of a crew', () => {
+  const moving: Moving = { state: 'going', heading: 47, age: '', doubtful: false, whose: 'ours' }
+  const named = (said: Partial<Moving>, label = 'NO-2'): string => markName({ label, moving: { ...moving, ...said } })
+
+  it('is another one for each thing that it shows, and says it again', () => {
+    const all = [{}, { state: 'busy' }, { heading: 100 }, { heading: null }, { doubtful: true }, { whose: 'mine' }, { whose: 'others' }] as const
+    const names = all.map((said) => named(said))
+    expect(new Set(names).size).toBe(all.length)
+    expect(markOf(named({ doubtful: true, whose: 'others' }, 'A|B'))).toEqual({ state: 'going', heading: 45, doubtful: true, whose: 'others', label: 'A|B' })
+    expect(markOf('pin')).toBeNull()
+  })
+
+  it('is the same however old it is and for a turn that nobody sees, also across north', () => {
+    expect([named({ age: '4 min' }), named({ heading: 40 })]).toEqual([named({}), named({})])
+    expect(named({ heading: 359 })).toBe(named({ heading: 2 }))
+  })
+
+  it('stands on the points of crews alone', () => {
+    const points = pointsOf(listed([layer('x', [incident('1', markt), { id: '2', at: markt, label: 'NO-2', title: 'NO-2', kind: 'crew', moving }])]))
+    expect(points.features.map(({ properties }) => properties?.['mark'] as unknown)).toEqual([undefined, named({})])
+  })
+})
+
+describe('what Search found', () => {
+  const card = (id: string, place: Place | null): Card => ({ id, type: 'address', title: `Adres ${id}`, place }) as Card
+
+  it('stands where the source says, leads back to its answer, and what has no place stands nowhere', () => {
+    const found = foundIn([card('a', markt), card('b', null)], 'l-1')
+    expect(found.map(({ id, at, title, href }) => [id, at, title, href])).toEqual([['a', markt, 'Adres a', '/search/l-1']])
+  })
+})
+
+describe('what is drawn anew', () => {
+  const drawn = (...features: MapFeature[]): ReturnType<typeof pointsOf> => pointsOf(listed([layer('x', features)]))
+
+  it('nothing, where a record changed that looks the same on the map', () => {
+    expect(same(drawn(incident('1', markt)), drawn({ ...incident('1', [...markt]), title: 'Ander woord', text: 'Markt 7' }))).toBe(true)
+  })
+
+  it('all, where one moved, left, came or looks otherwise', () => {
+    const before = drawn(incident('1', markt), incident('2', markt))
+    const after = [drawn(incident('1', markt), incident('2', [4.87, 51.03])), drawn(incident('1', markt)), drawn(incident('1', markt), incident('3', markt)), drawn(incident('1', markt), incident('2', markt, 1)), drawn(incident('1', markt), incident('2', markt), incident('3', markt))]
+    expect(after.map((one) => same(before, one))).toEqual([false, false, false, false, false])
+    expect(same(undefined, before)).toBe(false)
+  })
+
+  it('an area only where its shape is another one', () => {
+    const area = square('a', 4, 51, 0.1)
+    const areas = (one: MapArea): ReturnType<typeof areasOf> => areasOf(listed([layer('x', [], [one])]))
+    expect([same(areas(area), areas({ ...area })), same(areas(area), areas(square('a', 4, 51, 0.2)))]).toEqual([true, false])
+  })
+
+  it('crews and what lies below them come in two sources', () => {
+    const all = listed([layer('x', [incident('1', markt), { id: 'c', at: markt, label: 'NO-2', title: 'NO-2', kind: 'crew' }])])
+    expect((['others', 'crews', 'all'] as const).map((which) => pointsOf(all, which).features.map(({ properties }) => properties?.['key'] as string))).toEqual([['x/1'], ['x/c'], ['x/1', 'x/c']])
   })
 })

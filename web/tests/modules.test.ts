@@ -129,3 +129,14 @@ test('a module that fails at its start takes no other with it', async () => {
   expect(told).toHaveBeenCalled()
   told.mockRestore()
 })
+
+test('of several permissions one suffices, for the path and for its row', () => {
+  const row = { icon: 'box', title: 't', hint: 'h', order: 1, path: '/board' }
+  const needs = ['x.board', 'x.dispatch']
+  const found: AppModule[] = [{ name: 'x', routes: [route('/board', { needs })], menu: { rows: [{ ...row, needs }] } }]
+  const seen = (permissions: string[]): [boolean, number] => {
+    const modules = taken(found, permissions)
+    return [modules.allowed(modules.routes[0] as AppRoute), modules.rows().length]
+  }
+  expect([seen(['x.dispatch']), seen(['x.board']), seen(['x.read'])]).toEqual([[true, 1], [true, 1], [false, 0]])
+})

@@ -9,14 +9,17 @@ export type AnyComponent = Component<any>
 /** Loads a component; `() => import('./Screen.svelte')` where it may come later. */
 export type Load = () => Promise<{ default: AnyComponent }>
 
+/** A permission, or several of which one suffices. */
+export type Needs = string | readonly string[]
+
 export interface AppRoute {
   /** `/search/:lookup`; what stands at `:lookup` is given to the screen under that name. */
   pattern: string
   screen: Load
   /** Key of the title, shown while the screen is on its way. */
   title: string
-  /** The permission without which the path leads to the first screen. */
-  needs?: string
+  /** The permission without which the path leads to the first screen; of several, one suffices. */
+  needs?: Needs
   /** The tab that is lit, where it is not the module's own. */
   under?: string
   /** Escape leads there. */
@@ -43,7 +46,7 @@ export interface MenuRow {
   icon: string
   title: string
   hint: string
-  needs?: string
+  needs?: Needs
   /** About the officer himself: it stands on his own page too. */
   mine?: boolean
 }

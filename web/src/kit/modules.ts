@@ -2,7 +2,7 @@ import { alsoIcons } from '../base/icons'
 import { match } from '../base/router.svelte'
 import { keeping } from '../store/databases'
 import { may, session } from '../sync/session.svelte'
-import type { AppModule, AppRoute, Badge, Card, MenuRow, Shortcut, Tab } from './module'
+import type { AppModule, AppRoute, Badge, Card, MenuRow, Needs, Shortcut, Tab } from './module'
 import { announced, places } from './places'
 import type { Slot } from './slots'
 
@@ -70,7 +70,12 @@ export class Modules {
   }
 
   allowed(route: AppRoute): boolean {
-    return !route.needs || this.may(route.needs)
+    return this.mayAny(route.needs)
+  }
+
+  private mayAny(needs: Needs = []): boolean {
+    const several = typeof needs === 'string' ? [needs] : needs
+    return !several.length || several.some((one) => this.may(one))
   }
 
   /** Every place, as its module declares it or as the product does, and the tabs beside them. */
@@ -88,7 +93,7 @@ export class Modules {
 
   rows(): MenuRow[] {
     const rows = this.shown.flatMap((module) => module.menu?.rows ?? [])
-    return inOrder(rows.filter((row) => !row.needs || this.may(row.needs)))
+    return inOrder(rows.filter((row) => this.mayAny(row.needs)))
   }
 
   tile(name: string): string | undefined {

@@ -1,75 +1,22 @@
-/** The records that phones and boards hold of incidents, as src/focus/modules/incidents/records.py writes them. */
-export type CrewState = 'assigned' | 'accepted' | 'en_route' | 'on_scene' | 'available' | 'unavailable'
-export type LineKind = 'control' | 'note' | 'crew' | 'desk' | 'result'
+/** The server's types under the app's names; records that no view gives are as src/focus/modules/incidents/records.py writes them. */
+import type { components } from './api.gen'
 
-export interface Place {
-  street?: string
-  number?: string
-  box?: string
-  postcode?: string
-  town?: string
-  text?: string
-  longitude?: number | null
-  latitude?: number | null
-  within_m?: number | null
-}
+type Schemas = components['schemas']
 
-export interface Linked {
-  kind: 'person' | 'vehicle' | 'object'
-  role?: 'informant' | 'suspect' | 'victim' | 'witness' | 'involved' | 'other'
-  label?: string
-  /** What an officer would type in Search; empty: nothing identifies it. */
-  question?: string
-  caution?: boolean
-}
-
-/** A crew on an incident; one that left stays, `available`. */
-export interface OnIt {
-  crew: string
-  call_sign: string
-  state: CrewState
-  /** By state, to the second. */
-  times?: Partial<Record<CrewState, string>>
-}
-
-export interface Incident {
-  id: string
-  number: string
-  source: string
-  kind: string
-  title: string
-  priority: number | null
-  lights?: boolean
-  state: 'open' | 'closed'
-  opened_at: string
-  changed_at: string
-  closed_at?: string | null
-  result?: string
-  place?: Place
-  linked?: Linked[]
-  weapon?: boolean
-  crews?: OnIt[]
-  caller?: boolean
-  gaps?: number[]
-}
-
-export interface Line {
-  id: string
-  incident: string
-  kind: LineKind
-  at: string
-  told_at: string
-  author: string
-  text: string
-  late?: boolean
-}
-
-export interface Caller {
-  id: string
-  name: string
-  phone: string
-  text?: string
-}
+export type Incident = Schemas['Incident']
+export type Place = Schemas['Place']
+export type Linked = Schemas['Linked']
+/** A crew on an incident; one that left stays, `available`. `times`: by state, to the second. */
+export type OnIt = Schemas['OnIt']
+export type CrewState = OnIt['state']
+export type Line = Schemas['Line']
+export type LineKind = Line['kind']
+export type Caller = Schemas['Caller']
+export type Feed = Schemas['FeedShown']
+export type Quarantined = Schemas['HeldShown']
+export type Sharing = Schemas['Sharing']
+export type Placed = Schemas['Placed']
+export type Report = Schemas['Reported']
 
 export interface Crew {
   id: string
@@ -98,23 +45,4 @@ export interface Position {
   doubtful?: boolean
   /** Empty: the crew's own phone. */
   source?: string
-}
-
-export interface Feed {
-  name: string
-  format: string
-  last_at: string | null
-  silent_since: string | null
-  today: number
-  quarantined: number
-}
-
-export interface Quarantined {
-  id: string
-  feed: string
-  at: string
-  code: string
-  path: string
-  detail: string
-  octets: number
 }

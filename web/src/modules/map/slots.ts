@@ -7,6 +7,20 @@ export type Place = [longitude: number, latitude: number]
 /** A GeoJSON area; the first ring of each polygon is its edge, further ones are holes. */
 export type Shape = { type: 'Polygon'; coordinates: Place[][] } | { type: 'MultiPolygon'; coordinates: Place[][][] }
 
+/** What is known of something that moves; each is drawn by its form, never by colour alone. */
+export interface Moving {
+  /** A ring, a half, a full disc, a ring of dots; `unknown` has none. */
+  state: 'free' | 'going' | 'busy' | 'off' | 'unknown'
+  /** An arrow at the edge: degrees clockwise from north; null where it stands or nobody knows. */
+  heading: number | null
+  /** Below the mark, as short as can be; empty where it is of just now. */
+  age: string
+  /** Its edge is dashed. */
+  doubtful: boolean
+  /** `mine` has a second edge; `others` has pointed ends. */
+  whose: 'mine' | 'ours' | 'others'
+}
+
 export interface MapFeature {
   /** Of its layer only. */
   id: string
@@ -17,7 +31,9 @@ export interface MapFeature {
   title: string
   /** Address, state: the line under the title. */
   text?: string
-  kind: 'incident' | 'crew' | 'place'
+  kind: 'incident' | 'crew' | 'place' | 'found'
+  /** Of a crew. */
+  moving?: Moving
   /** 1 is first. */
   priority?: number
   /** The path of its screen; without one there is nothing to open. */

@@ -1,4 +1,5 @@
 export { tasks, type ChosenPurpose } from './tasks.svelte'
 export { default as PurposeChip } from './PurposeChip.svelte'
 export { default as PurposeSheet } from './PurposeSheet.svelte'
+export { taskShown } from './slots'
 export type { Purpose } from './wire'

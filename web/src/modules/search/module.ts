@@ -1,5 +1,6 @@
 import type { AppModule, Load } from '../../kit/module'
 import { modules } from '../../kit/modules'
+import { layers } from '../map/public'
 import { meScreen } from '../me/public'
 import { focusAsk, watchLinks } from './asking'
 import { icons } from './icons'
@@ -39,7 +40,7 @@ export default {
     { order: 30, component: SourcesCard, when: 'always' },
     { order: 10, load: myLookups, when: 'beside', props: { embedded: true } },
   ],
-  adds: [home.with(20, Recent), home.later(30, () => import('./screens').then(({ Kinds }) => Kinds))],
+  adds: [home.with(20, Recent), home.later(30, () => import('./screens').then(({ Kinds }) => Kinds)), layers.later(6, () => import('./later/found/layer').then(({ layer }) => layer))],
   mine: [{ order: 10, load: myLookups, when: 'beside' }],
   start: watchLinks,
   keyboard: [{ key: '/', label: 'tab-search', icon: 'search', press: focusAsk }],

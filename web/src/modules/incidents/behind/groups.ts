@@ -14,8 +14,13 @@ export function groupOf({ incident, mine }: Shown): Group {
 export function grouped(all: readonly Shown[], order: readonly Group[]): { group: Group; shown: Shown[] }[] {
   const found = new Map(order.map((group) => [group, [] as Shown[]]))
   for (const one of all) found.get(groupOf(one))?.push(one)
-  for (const [group, shown] of found) shown.sort(group === 'closed' ? lastClosed : byUrgency)
-  return [...found].filter(([, shown]) => shown.length).map(([group, shown]) => ({ group, shown }))
+  return [...found].filter(([, shown]) => shown.length).map(([group, shown]) => ({ group, shown: group === 'closed' ? shown.sort(lastClosed) : mostUrgent(shown) }))
+}
+
+/** As `byUrgency`, with each time read once: thousands are sorted at every change. */
+function mostUrgent(shown: readonly Shown[]): Shown[] {
+  const read = shown.map((one) => ({ one, priority: one.incident.priority ?? 9, since: Date.parse(one.incident.opened_at) }))
+  return read.sort((a, b) => a.priority - b.priority || a.since - b.since).map(({ one }) => one)
 }
 
 /** One without priority comes after those that have one. */

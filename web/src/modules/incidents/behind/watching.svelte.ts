@@ -23,6 +23,7 @@ export function watch(): void {
       const n = newToMe(incidents.all).length
       said.badge = n ? { count: n, label: t('inc-badge', { n }), urgent: true } : null
     })
+    $effect(() => { said.number = incidents.mine?.incident.number ?? '' })
     $effect(() => { if (connection.online && incidents.crew) void import('../later/where/start').then(({ start }) => start()).catch(() => undefined) })
     $effect(() => { if (connection.online) untrack(() => void working.begin()) })
   })

@@ -1,6 +1,6 @@
-/** What the board shows of all incidents, and how many of them are drawn. */
+/** What the board shows of all incidents, and which crews fit what is typed. */
 import type { Shown } from '../behind/fold'
-import { groupOf, grouped, type Group } from '../behind/groups'
+import { groupOf } from '../behind/groups'
 import type { Crew, Place } from '../wire'
 
 export interface Wish {
@@ -28,54 +28,6 @@ export function fitting(all: readonly Shown[], wish: Wish, crews: readonly Crew[
     if (wish.priority && incident.priority !== wish.priority) return false
     return !wish.unit || groupOf(one) === 'waiting' || (incident.crews ?? []).some(({ crew }) => ofUnit.has(crew))
   })
-}
-
-const order: readonly Group[] = ['waiting', 'mine', 'running', 'closed']
-
-export type BoardRow = { kind: 'group'; id: string; group: Group; count: number } | { kind: 'incident'; id: string; shown: Shown }
-
-/** One list of rows of two heights; the board's own crew is one of those running. */
-export function rowsOf(all: readonly Shown[]): BoardRow[] {
-  const strangers = all.map((one) => ({ ...one, mine: null }))
-  return grouped(strangers, order).flatMap(({ group, shown }): BoardRow[] => [
-    { kind: 'group', id: group, group, count: shown.length },
-    ...shown.map((one): BoardRow => ({ kind: 'incident', id: one.incident.id, shown: one })),
-  ])
-}
-
-export const heights = { group: 30, incident: 60 } as const
-
-export interface Drawn {
-  /** Pixels above and below what is drawn. */
-  above: number
-  below: number
-  rows: BoardRow[]
-}
-
-/** Only what is in sight, and a screen's half on either side: two thousand draw as quickly as twenty. */
-export function inSight(rows: readonly BoardRow[], top: number, height: number): Drawn {
-  const from = top - height / 2
-  const to = top + height * 1.5
-  const drawn: Drawn = { above: 0, below: 0, rows: [] }
-  let at = 0
-  for (const row of rows) {
-    const end = at + heights[row.kind]
-    if (end < from) drawn.above = end
-    else if (at > to) drawn.below += heights[row.kind]
-    else drawn.rows.push(row)
-    at = end
-  }
-  return drawn
-}
-
-/** Where a row begins, so that it can be scrolled to; null: it is not among them. */
-export function topOf(rows: readonly BoardRow[], id: string): number | null {
-  let at = 0
-  for (const row of rows) {
-    if (row.id === id) return at
-    at += heights[row.kind]
-  }
-  return null
 }
 
 /** Crews whose call sign or members have what was typed, the free ones first. */

@@ -10,6 +10,8 @@ class Base {
   octets = $state.raw<MapOctets | null>(null)
   /** Of its pieces, those on this device. */
   held = $state(0)
+  /** This device was asked: from then on there is something to draw, or it comes with the network. */
+  looked = $state(false)
   /** Asked for, by the server or of this device: there is none where `octets` is null. */
   known = $state(false)
   keeping = $state(false)
@@ -22,6 +24,7 @@ class Base {
   async start(): Promise<void> {
     this.open = true
     await this.take(await keptMaps())
+    this.looked = true
     try {
       const maps = await get<BaseMap[]>('/api/map/maps')
       await keepList(maps)

@@ -2,16 +2,17 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
 import './map.css'
 import type { FeatureCollection, Point } from 'geojson'
-import { addProtocol, Map as Drawn, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl'
+import { addProtocol, Map as Drawn, setWorkerUrl, type GeoJSONSource, type MapGeoJSONFeature, type MapMouseEvent } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { PMTiles, Protocol } from 'pmtiles'
 import type { Place } from '../slots'
 import { coloursNow, type Colours } from './colours'
-import { crewStretch, markImages, sharpness } from './marks'
+import { crewImage, markOf } from './crews'
+import { markImages, sharpness } from './marks'
 import type { MapOctets } from './octets'
 import { overlayLayers, overlaySources, touchable } from './overlay'
 import { styleOf } from './style'
-import { collection, type Box } from './words'
+import { collection, same, type Box } from './words'
 
 export interface View {
   box: Box
@@ -31,8 +32,10 @@ export interface Look {
   language: string
 }
 
-export type SourceName = 'areas' | 'points' | 'chosen' | 'me'
+export type SourceName = 'areas' | 'points' | 'crews' | 'chosen' | 'me'
 
+/** So many drawn crews are kept; of more, those that are not shown go. */
+const mostMarks = 400
 /** Pixels around a fingertip. */
 const reach = 10
 const archives = new Protocol()
@@ -47,6 +50,7 @@ export class Chart {
   private readonly given = new Map<SourceName, FeatureCollection>()
   private colours: Colours = coloursNow()
   private ready = false
+  private readonly crews = new Set<string>()
 
   constructor(container: HTMLElement, label: string, start: View | Box, told: Told) {
     this.told = told
@@ -79,8 +83,9 @@ export class Chart {
   }
 
   put(name: SourceName, data: FeatureCollection): void {
+    if (same(this.given.get(name), data)) return // every change of a record comes here, and few are seen on a map
     this.given.set(name, data)
-    if (this.ready) void this.source(name)?.setData(data)
+    if (this.ready) this.give(name, data)
   }
 
   go(place: Place, zoom = Math.max(15, this.map.getZoom())): void {
@@ -107,9 +112,32 @@ export class Chart {
   private filled(): void {
     this.ready = true
     for (const [name, image] of markImages(this.colours)) {
-      if (!this.map.hasImage(name)) this.map.addImage(name, image, { pixelRatio: sharpness, ...(name === 'crew' ? crewStretch : {}) })
+      if (!this.map.hasImage(name)) this.map.addImage(name, image, { pixelRatio: sharpness })
     }
-    for (const [name, data] of this.given) void this.source(name)?.setData(data)
+    this.crews.clear()
+    for (const [name, data] of this.given) this.give(name, data)
+  }
+
+  private give(name: SourceName, data: FeatureCollection): void {
+    const wanted = new Set(data.features.flatMap(({ properties }) => (properties?.['mark'] as string | undefined) ?? []))
+    for (const mark of wanted) this.drawCrew(mark)
+    void this.source(name)?.setData(data)
+    if (name === 'crews' && this.crews.size > mostMarks) this.map.once('idle', () => this.forget(wanted))
+  }
+
+  private drawCrew(name: string): void {
+    const mark = markOf(name)
+    if (!mark || this.crews.has(name)) return
+    this.crews.add(name)
+    if (!this.map.hasImage(name)) this.map.addImage(name, crewImage(mark, this.colours), { pixelRatio: sharpness })
+  }
+
+  /** Those that look otherwise by now, or left. */
+  private forget(kept: ReadonlySet<string>): void {
+    for (const name of [...this.crews].filter((one) => !kept.has(one))) {
+      this.crews.delete(name)
+      if (this.map.hasImage(name)) this.map.removeImage(name)
+    }
   }
 
   private source(name: string): GeoJSONSource | undefined {
@@ -118,20 +146,21 @@ export class Chart {
 
   private async tap({ point: { x, y } }: MapMouseEvent): Promise<void> {
     if (!this.ready) return
-    const [found] = this.map.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]], { layers: ['clusters'] })
-    if (found) return this.openCluster(found.properties['cluster_id'] as number, found.properties['point_count'] as number, (found.geometry as Point).coordinates as Place)
+    const [found] = this.map.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]], { layers: ['clusters', 'crew-clusters'] })
+    if (found) return this.openCluster(found)
     const hits = this.map.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]], { layers: [...touchable] })
     hits.sort((a, b) => rank(a.layer.id) - rank(b.layer.id))
     this.told.tapped(hits.slice(0, 1).map((hit) => hit.properties['key'] as string))
   }
 
   /** Closer until it falls apart; points of one place never do, so they are told. */
-  private async openCluster(id: number, count: number, at: Place): Promise<void> {
-    const points = this.source('points')
+  private async openCluster({ source, properties, geometry }: MapGeoJSONFeature): Promise<void> {
+    const points = this.source(source)
     if (!points) return
+    const id = properties['cluster_id'] as number
     const zoom = await points.getClusterExpansionZoom(id)
-    if (zoom <= 16) return this.go(at, zoom)
-    const leaves = await points.getClusterLeaves(id, count, 0)
+    if (zoom <= 16) return this.go((geometry as Point).coordinates as Place, zoom)
+    const leaves = await points.getClusterLeaves(id, properties['point_count'] as number, 0)
     this.told.tapped(leaves.map((leaf) => leaf.properties?.['key'] as string))
   }
 }

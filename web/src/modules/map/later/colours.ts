@@ -2,7 +2,7 @@
 const names = {
   land: '--map-land', block: '--map-block', yard: '--map-yard', green: '--map-green', water: '--map-water',
   road: '--map-road', edge: '--map-road-edge', major: '--map-major', rail: '--map-rail', text: '--map-text', halo: '--map-halo',
-  ink: '--ink', inverse: '--ink-inverse', surface: '--surface', accent: '--accent', red: '--red', redEdge: '--red-edge',
+  ink: '--ink', inverse: '--ink-inverse', surface: '--surface', sunk: '--surface-sunk', accent: '--accent', accentSoft: '--accent-soft', onAccent: '--on-accent', red: '--red', redEdge: '--red-edge',
 } as const
 
 export type Colours = Record<keyof typeof names, string>

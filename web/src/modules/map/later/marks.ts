@@ -1,4 +1,4 @@
-/** The marks of what lies on the map, drawn in the colours of now: pin, crew, dot, cluster and the hatch of a ban. */
+/** The marks of what lies on the map, drawn in the colours of now: pin, dot, diamond, cluster and the hatch of a ban. */
 import type { Colours } from './colours'
 
 type Drawing = (pen: CanvasRenderingContext2D, c: Colours) => void
@@ -24,12 +24,13 @@ const drawings: Record<string, { size: [number, number]; draw: Drawing }> = {
       filled(pen, c.ink, c.surface, 3)
     },
   },
-  crew: {
+  found: {
     size: [36, 36],
     draw: (pen, c) => {
       pen.beginPath()
-      pen.roundRect(2, 2, 32, 32, 7)
-      filled(pen, c.surface, c.ink, 3)
+      for (const [x, y] of [[18, 3], [33, 18], [18, 33], [3, 18]] as const) pen.lineTo(x, y)
+      pen.closePath()
+      filled(pen, c.accent, c.surface, 3)
     },
   },
   cluster: {
@@ -62,9 +63,6 @@ const drawings: Record<string, { size: [number, number]; draw: Drawing }> = {
     },
   },
 }
-
-/** Where a crew's box may be stretched to hold its call sign, in pixels of the drawing. */
-export const crewStretch = { stretchX: [[10, 26]] as [number, number][], stretchY: [[10, 26]] as [number, number][], content: [8, 6, 28, 30] as [number, number, number, number] }
 
 export function markImages(colours: Colours): Map<string, ImageData> {
   return new Map(Object.entries(drawings).map(([name, { size, draw }]) => {

@@ -8,19 +8,23 @@ import { font } from './style'
 const together = 44
 /** Closer than this, each point stands for itself. */
 const apart = 16
+/** Crews are never one with what lies below them, and with each other only where their marks would cover each other. */
+const crewsTogether = 26
+const crewsApart = 13
 
 export const overlaySources: Record<string, SourceSpecification> = {
   areas: { type: 'geojson', data: empty() },
   points: { type: 'geojson', data: empty(), cluster: true, clusterRadius: together, clusterMaxZoom: apart },
+  crews: { type: 'geojson', data: empty(), cluster: true, clusterRadius: crewsTogether, clusterMaxZoom: crewsApart },
   chosen: { type: 'geojson', data: empty() },
   me: { type: 'geojson', data: empty() },
 }
 
 /** The layers whose features may be chosen by a tap, the topmost first. */
-export const touchable = ['chosen-mark', 'pins', 'crews', 'dots', 'area-fill', 'area-ban'] as const
+export const touchable = ['chosen-mark', 'chosen-crew', 'pins', 'crews', 'found', 'dots', 'area-fill', 'area-ban'] as const
 
 export function overlayLayers(c: Colours): LayerSpecification[] {
-  return [...areaLayers(c), ...pointLayers(c, 'points', ['!', ['has', 'point_count']]), ...clusterLayers(c), ...meLayers(c), ...chosenLayers(c)]
+  return [...areaLayers(c), ...pointLayers(c, 'points', single), clusterLayer(c, 'clusters', 'points'), crewLayer(c, 'crews', 'crews', single), clusterLayer(c, 'crew-clusters', 'crews'), ...meLayers(c), ...chosenLayers(c)]
 }
 
 function areaLayers(c: Colours): LayerSpecification[] {
@@ -42,23 +46,37 @@ function areaLayers(c: Colours): LayerSpecification[] {
   ]
 }
 
+const single: ['!', ['has', string]] = ['!', ['has', 'point_count']]
+
 function pointLayers(c: Colours, source: string, of: ['!', ['has', string]]): LayerSpecification[] {
   const label = { 'text-field': ['get', 'label'] as ['get', string], 'text-font': font, 'text-size': 13, 'text-allow-overlap': true, 'icon-allow-overlap': true }
   const only = (kind: string): ExpressionFilterSpecification => ['all', of, ['==', ['get', 'kind'], kind]]
   const order = { 'symbol-sort-key': ['-', 9, ['get', 'priority']] as ['-', number, ['get', string]] }
   return [
     { id: 'dots', type: 'symbol', source, filter: only('place'), layout: { ...label, ...order, 'icon-image': 'dot', 'text-offset': [0, 1.3] }, paint: { 'text-color': c.text, 'text-halo-color': c.halo, 'text-halo-width': 2 } },
-    { id: 'crews', type: 'symbol', source, filter: only('crew'), layout: { ...label, 'icon-image': 'crew', 'icon-text-fit': 'both', 'icon-text-fit-padding': [3, 4, 3, 4] }, paint: { 'text-color': c.ink } },
+    { id: 'found', type: 'symbol', source, filter: only('found'), layout: { 'icon-allow-overlap': true, 'icon-image': 'found' } },
     { id: 'pins', type: 'symbol', source, filter: only('incident'), layout: { ...label, ...order, 'icon-image': 'pin', 'icon-anchor': 'bottom', 'text-offset': [0, -1.45] }, paint: { 'text-color': c.inverse } },
   ]
 }
 
-function clusterLayers(c: Colours): LayerSpecification[] {
-  return [{
-    id: 'clusters', type: 'symbol', source: 'points', filter: ['has', 'point_count'],
+/** Its call sign is part of its mark; how old it is stands below, and below its arrow. */
+function crewLayer(c: Colours, id: string, source: string, filter: ExpressionFilterSpecification): LayerSpecification {
+  return {
+    id, type: 'symbol', source, filter,
+    layout: {
+      'icon-image': ['get', 'mark'], 'icon-allow-overlap': true, 'text-field': ['get', 'age'], 'text-font': font, 'text-size': 12,
+      'text-anchor': 'top', 'text-offset': ['case', ['get', 'south'], ['literal', [0, 2.4]], ['literal', [0, 1.4]]], 'text-optional': true,
+    },
+    paint: { 'text-color': c.text, 'text-halo-color': c.halo, 'text-halo-width': 2 },
+  }
+}
+
+function clusterLayer(c: Colours, id: string, source: string): LayerSpecification {
+  return {
+    id, type: 'symbol', source, filter: ['has', 'point_count'],
     layout: { 'icon-image': 'cluster', 'icon-allow-overlap': true, 'text-field': ['get', 'point_count_abbreviated'], 'text-font': font, 'text-size': 13, 'text-allow-overlap': true },
     paint: { 'text-color': c.ink },
-  }]
+  }
 }
 
 function meLayers(c: Colours): LayerSpecification[] {
@@ -75,11 +93,12 @@ function chosenLayers(c: Colours): LayerSpecification[] {
     {
       id: 'chosen-mark', type: 'symbol', source: 'chosen', filter: ['!=', ['get', 'kind'], 'crew'],
       layout: {
-        'icon-image': ['match', ['get', 'kind'], 'incident', 'pin', 'dot'], 'icon-anchor': ['match', ['get', 'kind'], 'incident', 'bottom', 'center'], 'icon-allow-overlap': true,
+        'icon-image': ['match', ['get', 'kind'], 'incident', 'pin', 'found', 'found', 'dot'], 'icon-anchor': ['match', ['get', 'kind'], 'incident', 'bottom', 'center'], 'icon-allow-overlap': true,
         'text-field': ['case', ['==', ['get', 'kind'], 'incident'], ['get', 'label'], ''], 'text-font': font, 'text-size': 13, 'text-offset': [0, -1.45], 'text-allow-overlap': true,
       },
       paint: { 'text-color': c.inverse },
     },
+    crewLayer(c, 'chosen-crew', 'chosen', ['==', ['get', 'kind'], 'crew']),
   ]
 }
 

@@ -1,5 +1,6 @@
 /** What the map says in words and numbers, and what is put into its sources. Places are degrees, lengths metres. */
 import type { Feature, FeatureCollection, Polygon } from 'geojson'
+import { markName } from './crews'
 import type { MapArea, MapFeature, MapLayer, Place } from '../slots'
 
 /** West, south, east, north. */
@@ -55,11 +56,15 @@ export function inView(all: readonly Listed[], [west, south, east, north]: Box, 
   return seen.sort((a, b) => (order.get(a.layer) ?? 0) - (order.get(b.layer) ?? 0) || (near.get(a) ?? 0) - (near.get(b) ?? 0))
 }
 
-/** What a source of points is given. */
-export function pointsOf(all: readonly Listed[]): FeatureCollection {
-  return collection(all.flatMap(({ key, feature }) => (feature ? [{
+/** What a source of points is given: crews have one of their own. */
+export function pointsOf(all: readonly Listed[], which: 'crews' | 'others' | 'all' = 'all'): FeatureCollection {
+  const fits = ({ kind }: MapFeature): boolean => which === 'all' || (kind === 'crew') === (which === 'crews')
+  return collection(all.flatMap(({ key, feature }) => (feature && fits(feature) ? [{
     type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: feature.at },
-    properties: { key, kind: feature.kind, label: feature.label, priority: feature.priority ?? 9 },
+    properties: {
+      key, kind: feature.kind, label: feature.label, priority: feature.priority ?? 9,
+      ...(feature.kind === 'crew' ? { mark: markName(feature), age: feature.moving?.age ?? '', south: Math.abs((feature.moving?.heading ?? 0) - 180) < 68 } : {}),
+    },
   }] : [])))
 }
 
@@ -94,6 +99,25 @@ export function around([longitude, latitude]: Place, metres: number): Polygon {
   const [up, across] = [metres / 111_195, metres / (111_195 * Math.cos(latitude * rad))]
   const ring = Array.from({ length: 33 }, (_, i) => [longitude + across * Math.cos((i * Math.PI) / 16), latitude + up * Math.sin((i * Math.PI) / 16)])
   return { type: 'Polygon', coordinates: [ring] }
+}
+
+/** Whether both would be drawn alike; shapes are compared by what holds them, for they are never changed in place. */
+export function same(one: FeatureCollection | undefined, other: FeatureCollection): boolean {
+  if (one?.features.length !== other.features.length) return false
+  return one.features.every((feature, i) => {
+    const twin = other.features[i]
+    return twin !== undefined && sameGeometry(feature, twin) && sameProperties(feature.properties ?? {}, twin.properties ?? {})
+  })
+}
+
+function sameGeometry({ geometry: a }: Feature, { geometry: b }: Feature): boolean {
+  if (a === b) return true
+  return a.type === 'Point' && b.type === 'Point' && a.coordinates[0] === b.coordinates[0] && a.coordinates[1] === b.coordinates[1]
+}
+
+function sameProperties(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
+  const names = Object.keys(a)
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name])
 }
 
 export function collection(features: Feature[]): FeatureCollection {

@@ -1,7 +1,8 @@
 /** Distances between points, and how they and what is known of a position are said. */
 import { numberFormat, t } from '../../../../base/i18n.svelte'
 import { ageText, clockTime } from '../../../../base/time'
-import type { Crew, Incident, Position } from '../../wire'
+import type { Moving } from '../../../map/public'
+import type { Crew, CrewState, Incident, Position } from '../../wire'
 
 /** Longitude and latitude in degrees. */
 export type Point = readonly [longitude: number, latitude: number]
@@ -10,6 +11,8 @@ const degreeMetres = 111_195
 /** Older than this it is shown as of then. */
 export const staleMs = 10 * 60_000
 const vagueMetres = 100
+/** Younger than this its mark says nothing of its age. */
+const freshMs = 60_000
 const winds = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const
 
 /** On a plane that touches the earth between them: right to a thousandth within a country. */
@@ -61,6 +64,20 @@ export function positionText(position: Position, crew: Crew | null, state: strin
     position.source ? t('pos-source', { source: position.source }) : '',
   ]
   return parts.filter(Boolean).join(' · ')
+}
+
+const drawnAs: Record<CrewState, Moving['state']> = {
+  assigned: 'going', accepted: 'going', en_route: 'going', on_scene: 'busy', available: 'free', unavailable: 'off',
+}
+
+/** How its mark is drawn: the same that `positionText` says. */
+export function movingOf(position: Position, crew: Crew | null, mine: boolean, now: Date): Moving {
+  const { at, source, heading, doubtful = false } = position
+  const old = isStale(position, now)
+  const age = now.getTime() - Date.parse(at) < freshMs ? '' : old ? clockTime(at) : ageText(at, now)
+  return {
+    state: crew ? drawnAs[crew.state] : 'unknown', heading: old ? null : (heading ?? null), age, doubtful, whose: mine ? 'mine' : source ? 'others' : 'ours',
+  }
 }
 
 /** The nearest of eight. */

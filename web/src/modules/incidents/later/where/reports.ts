@@ -1,4 +1,5 @@
 /** When a phone says where it is, and what it says. */
+import type { Report } from '../../wire'
 import type { Point } from './points'
 import { metresBetween } from './points'
 
@@ -21,13 +22,12 @@ export interface Fix {
   coords: { longitude: number; latitude: number; accuracy: number; heading: number | null; speed: number | null }
 }
 
-export interface Report {
-  at: string
-  longitude: number
-  latitude: number
-  within_m: number
-  heading: number | null
-  speed: number | null
+/**
+ * The name of a shift in a crew. Null until both are known: they come as two records, and a shift whose beginning came
+ * later would be another one, asked about anew.
+ */
+export function shiftOf(crew: string | undefined, since: string | undefined): string | null {
+  return crew && since ? `${crew} ${since}` : null
 }
 
 /** Whether this is to be said now: the first, after so many seconds, or 50 m from what was said last. */

@@ -7,19 +7,20 @@ import { records } from '../../../../sync/records/records.svelte'
 import { may, session } from '../../../../sync/session.svelte'
 import { get, post, serverNow } from '../../../../sync/transport'
 import { incidents } from '../../behind/screens'
+import type { Placed, Sharing as Wanted } from '../../wire'
 import { path } from '../wire'
-import { isDue, isOver, reportOf, type Fix, type Sent } from './reports'
+import { isDue, isOver, reportOf, shiftOf, type Fix, type Sent } from './reports'
 
 /** `off`: not on duty in a crew, or the zone does not want it; `ask`: the device has not been allowed yet. */
 export type Stage = 'off' | 'ask' | 'on' | 'paused' | 'refused'
-interface Wanted { positions: 'exact' | 'rounded' | 'off'; every_s: number }
-interface Placed { outcome: 'shown' | 'older' | 'off'; every_s: number }
 
 const pausedIn = 'incidents.not-shared'
 const patienceMs = 10_000
 const denied = 1
 /** So often is looked whether it is time; what failed is tried again as soon. */
 const tickMs = 5_000
+/** A place that could not be said when it came is said by the next look, if it is no older; later it is wrong. */
+const goodMs = 20_000
 
 class Sharing {
   stage = $state<Stage>('off')
@@ -29,6 +30,8 @@ class Sharing {
   every = $state(15)
   private shift: string | null = null
   private last: Sent | null = null
+  /** Came while another was on its way, or did not arrive: a device that stands still does not say it again. */
+  private unsaid: Fix | null = null
   private busy = false
   private watching = false
   private watched: number | null = null
@@ -104,19 +107,22 @@ class Sharing {
     clearInterval(this.timer)
     this.watched = null
     this.last = null
+    this.unsaid = null
   }
 
   /** A device that stands still tells nothing by itself. */
   private readonly look = (): void => {
     if (!isOver(this.last, Date.now(), this.every)) return
+    if (this.unsaid && Date.now() - this.unsaid.timestamp < goodMs) this.found(this.unsaid)
     navigator.geolocation.getCurrentPosition(this.found, this.failed, { enableHighAccuracy: true, maximumAge: 2_000, timeout: patienceMs })
   }
 
   private readonly found = (fix: Fix): void => {
     const now = Date.now()
     const point = [fix.coords.longitude, fix.coords.latitude] as const
-    if (this.stage !== 'on' || this.busy || !connection.online || !isDue(this.last, point, now, this.every)) return
-    void this.send(fix, { at: now, point })
+    if (this.stage !== 'on' || !connection.online || !isDue(this.last, point, now, this.every)) return
+    this.unsaid = fix
+    if (!this.busy) void this.send(fix, { at: now, point })
   }
 
   private readonly failed = ({ code }: GeolocationPositionError): void => {
@@ -134,6 +140,7 @@ class Sharing {
       const { outcome, every_s } = await post<Placed>(path('position'), body, { background: true, signal: AbortSignal.timeout(patienceMs) })
       if (this.shift !== shift || this.stage !== 'on') return
       this.last = sent
+      if (this.unsaid === fix) this.unsaid = null
       this.sent = new Date()
       this.heard(outcome, every_s)
     } catch {
@@ -157,7 +164,7 @@ function shiftNow(): string | null {
   const { crew } = incidents
   const me = session.me?.person.id
   if (!crew || !me || !may('incidents.act')) return null
-  return `${crew.id} ${records.get<{ since: string }>('duty.shift', me)?.body.since ?? ''}`
+  return shiftOf(crew.id, records.get<{ since: string }>('duty.shift', me)?.body.since)
 }
 
 async function permission(): Promise<PermissionState> {

@@ -27,3 +27,4 @@ map-nothing = Nichts im Bild
 map-nothing-text = Verschieben Sie die Karte, oder schalten Sie eine Ebene ein.
 map-undrawable = Dieses Gerät kann die Karte nicht zeichnen
 map-undrawable-text = Die Liste sagt dasselbe in Worten.
+map-own-layers = Eigene Ebenen verwalten

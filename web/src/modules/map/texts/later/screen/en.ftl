@@ -27,3 +27,4 @@ map-nothing = Nothing in view
 map-nothing-text = Move the map, or switch a layer on.
 map-undrawable = This device cannot draw the map
 map-undrawable-text = The list says the same in words.
+map-own-layers = Manage own layers

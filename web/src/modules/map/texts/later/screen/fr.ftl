@@ -27,3 +27,4 @@ map-nothing = Rien en vue
 map-nothing-text = Déplacez la carte, ou activez une couche.
 map-undrawable = Cet appareil ne peut pas dessiner la carte
 map-undrawable-text = La liste dit la même chose en mots.
+map-own-layers = Gérer les couches propres

@@ -27,3 +27,4 @@ map-nothing = Niets in beeld
 map-nothing-text = Verschuif de kaart, of zet een laag aan.
 map-undrawable = Dit toestel kan de kaart niet tekenen
 map-undrawable-text = De lijst zegt hetzelfde in woorden.
+map-own-layers = Eigen lagen beheren

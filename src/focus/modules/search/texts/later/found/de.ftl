@@ -1,0 +1,1 @@
+found-on-map = In der Suche gefunden

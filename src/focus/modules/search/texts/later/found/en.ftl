@@ -1,0 +1,1 @@
+found-on-map = Found in Search

@@ -1,0 +1,1 @@
+found-on-map = Trouvé par la recherche

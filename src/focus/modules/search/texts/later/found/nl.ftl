@@ -1,0 +1,1 @@
+found-on-map = Gevonden in Zoek
