@@ -9,10 +9,11 @@ from uuid import UUID
 import msgspec
 
 from focus.core.organisations.public import settings_of
-from focus.modules.incidents import positions
+from focus.modules.incidents import crews, positions
 from focus.modules.incidents.records import Crew, Incident, Position
 from focus.modules.incidents.settings import IncidentsSettings
 from focus.modules.incidents.telling import INCIDENTS, Follower, Kind, Outcome, Told
+from focus.modules.incidents.turns import crew_id
 
 if TYPE_CHECKING:
     from focus.core.database import Transaction
@@ -56,6 +57,12 @@ async def incidents_now(tx: Transaction) -> list[Incident]:
     return [msgspec.json.decode(row["content"], type=Incident) for row in rows]
 
 
+async def crew_called(tx: Transaction, call_sign: str) -> Crew | None:
+    """The crew on duty under a call sign, however it is written."""
+    assert tx.organisation is not None
+    return await crews.crew_of(tx, crew_id(tx.organisation, call_sign))
+
+
 async def crews_now(tx: Transaction) -> list[Crew]:
     """The crews on duty, by call sign."""
     rows = await tx.fetch("select content::text as content from incidents.crew order by call_sign, id")
@@ -84,6 +91,7 @@ __all__ = [
     "Position",
     "Told",
     "count_of",
+    "crew_called",
     "crews_now",
     "incidents_now",
     "place",

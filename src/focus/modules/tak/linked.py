@@ -6,7 +6,7 @@ import asyncio
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID, uuid5
 
 import asyncpg
@@ -14,7 +14,7 @@ import asyncpg
 from focus.core import clock
 from focus.core.errors import Problem
 from focus.core.feed import RecordStale, Saves
-from focus.modules.incidents.public import Incident, Position, count_of, place
+from focus.modules.incidents.public import Incident, Position, count_of, crew_called, place
 from focus.modules.tak.picture import Picture, both_on
 from focus.modules.tak.reading import PING, Cutter, Told, Unreadable, read
 from focus.modules.tak.writing import delete_event, incident_event, pong_event, position_event
@@ -77,6 +77,8 @@ class Link:
     writer: asyncio.StreamWriter
     picture: Picture
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
+    _crews: set[UUID] = field(default_factory=set)
+    """For which it spoke: it is not told of them."""
     _told: dict[str, datetime | None] = field(default_factory=dict)
     """By uid of when what it was told last is."""
     _heard: dict[UUID, float] = field(default_factory=dict)
@@ -141,7 +143,7 @@ class Link:
         there: dict[str, datetime | None] = {}
         news = []
         for position in positions:
-            if position.source != self.client.source:
+            if position.source != self.client.source and position.id not in self._crews:
                 uid = position.id.hex
                 there[uid] = position.at
                 if self._told.get(uid) != position.at:
@@ -227,12 +229,21 @@ class Link:
                 return "left_out", "too_many_things"
             saves = Saves(tx)
             await place(
-                self.platform, saves, key=key, call_sign=told.call_sign, unit=self.client.unit, at=told.at,
+                self.platform, saves, **await self._whose(tx, key, told), at=told.at,
                 longitude=told.longitude, latitude=told.latitude, within_m=told.within_m or KNOWN_M,
-                heading=told.heading, source=self.client.source,
+                heading=told.heading,
             )  # fmt: skip
             await saves.write(self.platform.bus)
         return "taken", ""
+
+    async def _whose(self, tx: Transaction, key: UUID, told: Told) -> dict[str, Any]:
+        """Whose position it is. The gateway on this machine speaks for crews on duty: it hears their cars."""
+        crew = await crew_called(tx, told.call_sign) if self.client.id == GATEWAY else None
+        if crew is not None:
+            self._crews.add(crew.id)
+            return {"key": crew.id, "call_sign": crew.call_sign, "unit": crew.unit}
+        source = self.client.source
+        return {"key": key, "call_sign": told.call_sign, "unit": self.client.unit, "source": source}
 
     async def _admitted(self, tx: Transaction) -> None:
         """Its certificate may have ended while it was in. Raises Ended."""
