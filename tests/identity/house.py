@@ -175,3 +175,11 @@ async def house_at(home: Path, *more: Module, demo: bool = False, **variables: s
 def limits(**changed: int) -> IdentitySettings:
     """Default limits with some changed."""
     return msgspec.structs.replace(IdentitySettings(), **changed)
+
+
+async def write_secret(house: House, organisation: UUID, secret: str) -> None:
+    """As the organisation's administrator writes the secret of its client at its provider."""
+    admin = await house.signed_in(await house.someone(organisation, function="zone_administrator"))
+    answer = await admin.post("/api/identity/set-provider-secret", {"secret": secret})
+    assert answer.status_code == 200, answer.text
+    assert secret not in answer.text

@@ -11,11 +11,11 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from focus.core.identity import agreement
-from focus.core.identity.oidc import read_secret, strong
-from focus.core.identity.problems import ProviderRefused
+from focus.core.identity.oidc import strong
 from focus.core.identity.settings import IdentitySettings, OidcProvider
 from focus.core.organisations.store import people
-from tests.identity.house import House, Someone
+from focus.core.outside import Outside
+from tests.identity.house import House, Someone, write_secret
 from tests.identity.oidc_provider import SECRET, RunningProvider, provider_running
 from tests.identity.phone import ORIGIN, Phone
 from tests.identity.test_changing import lent
@@ -30,11 +30,13 @@ async def provider() -> AsyncIterator[RunningProvider]:
 
 
 @pytest.fixture
-async def bea(house: House, provider: RunningProvider, monkeypatch: pytest.MonkeyPatch) -> Someone:
+async def bea(house: House, provider: RunningProvider) -> Someone:
     """A person of an organisation that signs in through the provider."""
-    monkeypatch.setenv("FOCUS_OIDC_TEST", SECRET)
-    settings = OidcProvider(issuer=provider.issuer, client_id="focus", client_secret="env:FOCUS_OIDC_TEST")
-    return await house.someone(await house.organisation(IdentitySettings(provider=settings)))
+    house.identity.outside = Outside.of(f"{provider.issuer},http://localhost:9")
+    settings = OidcProvider(issuer=provider.issuer, client_id="focus")
+    zone = await house.organisation(IdentitySettings(provider=settings))
+    await write_secret(house, zone, SECRET)
+    return await house.someone(zone)
 
 
 async def code_of(house: House, organisation: UUID) -> str:
@@ -254,12 +256,3 @@ def test_no_setting_makes_a_password_enough() -> None:
         assert not strong({"acr": acr}, careless)
     assert not strong({"amr": ["pwd", "otp", "mfa"]}, careless)
     assert not strong({"amr": []}, careless)
-
-
-def test_a_secret_is_only_read_where_secrets_of_providers_are(house: House, tmp_path: Any) -> None:
-    (tmp_path / "secrets").mkdir()
-    (tmp_path / "secrets" / "zone").write_text("hidden\n")
-    assert read_secret("file:zone", home=tmp_path) == "hidden"
-    for elsewhere in ("env:HOME", "file:../keys/master", "file:/etc/passwd", "file:..", "plain-secret"):
-        with pytest.raises(ProviderRefused):
-            read_secret(elsewhere, home=tmp_path)

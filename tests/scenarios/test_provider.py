@@ -9,7 +9,9 @@ from uuid import uuid4
 import pytest
 from playwright.async_api import Browser, expect
 
+from focus.core.identity.providing import keep_secret
 from focus.core.identity.settings import IdentitySettings, OidcProvider
+from focus.core.outside import Outside
 from tests.identity.house import House, Someone
 from tests.identity.oidc_provider import SECRET, RunningProvider, provider_running
 from tests.scenarios.house import enrol, house_served
@@ -35,11 +37,15 @@ async def provider(origin: str) -> AsyncIterator[RunningProvider]:
 
 
 @pytest.fixture
-async def bea(house: House, provider: RunningProvider, monkeypatch: pytest.MonkeyPatch) -> Someone:
+async def bea(house: House, provider: RunningProvider) -> Someone:
     """A person of an organisation that signs in through the provider."""
-    monkeypatch.setenv("FOCUS_OIDC_TEST", SECRET)
-    own = OidcProvider(issuer=provider.issuer, client_id="focus", client_secret="env:FOCUS_OIDC_TEST")
-    return await house.someone(await house.organisation(IdentitySettings(provider=own)))
+    house.identity.outside = Outside.of(provider.issuer)
+    own = OidcProvider(issuer=provider.issuer, client_id="focus")
+    zone = await house.organisation(IdentitySettings(provider=own))
+    who = await house.someone(zone)
+    async with house.platform.database.transaction(zone) as tx:
+        await keep_secret(house.identity, tx, own, SECRET, by=who.id)
+    return who
 
 
 @pytest.fixture

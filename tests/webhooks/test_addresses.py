@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from focus.core.webhooks.posting import NotAllowed, NotReached, Outside
+from focus.core.outside import NotAllowed, NotReached, Outside
 
 INTERNET = [
     "https://example.org/in",

@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 
 from focus.core.organisations.store import switches
-from focus.core.webhooks.posting import Outside
+from focus.core.outside import Outside
 from focus.modules.webhooks.delivering import catch_up, deliver
 from focus.modules.webhooks.public import DELIVER
 from tests.webhooks.conftest import Ear, Zone

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -15,6 +14,7 @@ from focus.core.identity.oidc import Provider
 from focus.core.identity.passkeys import RelyingParty
 from focus.core.keys import KeyStore
 from focus.core.log import Log, LogEvent
+from focus.core.outside import Outside
 from focus.core.pace import Pace
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ class Identity:
     party: RelyingParty
     limits: Limits
     authenticator: SessionAuthenticator
-    home: Path
+    outside: Outside
+    """Where identity providers may be."""
     providers: dict[UUID, Provider] = field(default_factory=dict)
     pace: Pace = field(default_factory=Pace)
     """Of those who are not known yet, by address."""

@@ -14,9 +14,11 @@ from focus.core.identity.limits import Limits
 from focus.core.identity.nonces import NonceFile, Nonces
 from focus.core.identity.nonces_table import NonceTable
 from focus.core.identity.passkeys import RelyingParty
+from focus.core.identity.providing import set_provider_secret
 from focus.core.identity.routes import routes
 from focus.core.identity.settings import IdentityOperator, IdentitySettings
 from focus.core.identity.views import devices_of, me, my_devices, my_sessions
+from focus.core.outside import Outside
 from focus.core.registry import Job, Module
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ async def start(platform: Platform) -> None:
         party=RelyingParty(settings.origin or f"http://localhost:{settings.port}"),
         limits=limits,
         authenticator=authenticator,
-        home=settings.home,
+        outside=Outside.of(platform.operator(IdentityOperator).provider_hosts),
     )
     platform.offer(IDENTITY, identity)
     platform.bus.subscribe(TOPIC, authenticator.forget)
@@ -61,7 +63,7 @@ module = Module(
     icon="key",
     requires=("organisations",),
     permissions=("identity.enrol", MAY_REVOKE),
-    actions=(lock, revoke_device, change_language, second_code),
+    actions=(lock, revoke_device, change_language, second_code, set_provider_secret),
     views=(me, my_devices, my_sessions, devices_of, open_codes),
     routes=routes,
     jobs=(Job(forget_over, every=timedelta(minutes=1)),),

@@ -6,16 +6,13 @@ attestation of phishing-resistant multi-factor without which nothing else counts
 
 from __future__ import annotations
 
-import os
 import time
 from base64 import b64encode
 from collections.abc import Mapping
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
-import aiohttp
 import msgspec
 from joserfc import jwt
 from joserfc.errors import JoseError
@@ -25,10 +22,11 @@ from focus.core import clock
 from focus.core.identity import base64url
 from focus.core.identity.problems import FactorTooWeak, ProviderRefused, ProviderSilent
 from focus.core.identity.settings import OidcProvider
+from focus.core.outside import NotAllowed, NotReached, Outside
 
 ALGORITHMS = ["RS256", "PS256", "ES256", "ES384", "EdDSA"]
 LEEWAY_S = 60
-_TIMEOUT = aiohttp.ClientTimeout(total=8, connect=3)
+_PATIENCE_S = 8.0
 _LONGEST = 1_000_000
 _KEEP_S = 3_600.0
 _RETRY_S = 60.0
@@ -55,9 +53,11 @@ class Attested(msgspec.Struct, frozen=True):
 class Provider:
     """One organisation's provider, with its keys."""
 
-    def __init__(self, settings: OidcProvider, *, home: Path, redirect_uri: str) -> None:
+    def __init__(self, settings: OidcProvider, *, secret: str, outside: Outside, redirect_uri: str) -> None:
+        """`secret`: of our client there, "" for a public one; `outside`: where it may be."""
         self.settings = settings
-        self._home = home
+        self.secret = secret
+        self._outside = outside
         self._redirect_uri = redirect_uri
         self._discovery: Discovery | None = None
         self._keys: KeySet | None = None
@@ -155,23 +155,20 @@ class Provider:
         return self._discovery
 
     async def _ask(self, method: str, url: str, *, form: Mapping[str, str] | None = None) -> dict[str, Any]:
-        if not _safe(url):
-            raise ProviderRefused
         headers, form = {"Accept": "application/json"}, dict(form or {})
-        secret = read_secret(self.settings.client_secret, home=self._home)
-        if form and secret:
-            user, password = quote(form.pop("client_id"), safe=""), quote(secret, safe="")
+        if form and self.secret:
+            user, password = quote(form.pop("client_id"), safe=""), quote(self.secret, safe="")
             headers["Authorization"] = f"Basic {b64encode(f'{user}:{password}'.encode()).decode()}"
+        if form:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        sent = urlencode(form).encode() if form else None
         try:
-            async with (
-                aiohttp.ClientSession(timeout=_TIMEOUT) as session,
-                session.request(
-                    method, url, data=form or None, headers=headers, allow_redirects=False
-                ) as answer,
-            ):
-                body = await answer.content.read(_LONGEST)
-                status = answer.status
-        except (aiohttp.ClientError, TimeoutError, OSError):
+            status, body = await self._outside.ask(
+                method, url, headers, body=sent, most=_LONGEST, seconds=_PATIENCE_S
+            )
+        except NotAllowed:
+            raise ProviderRefused from None
+        except NotReached:
             raise ProviderSilent from None
         if status >= 500:
             raise ProviderSilent
@@ -201,26 +198,3 @@ def strong(claims: Mapping[str, Any], settings: OidcProvider) -> bool:
 
 def _names_more_than_a_password(acr: str) -> bool:
     return acr not in {"", "0", "1"} and "password" not in acr.lower() and "pwd" not in acr.lower()
-
-
-def _safe(url: str) -> bool:
-    """HTTPS, or plain HTTP on this machine."""
-    parts = urlsplit(url)
-    return parts.scheme == "https" or (
-        parts.scheme == "http" and parts.hostname in {"localhost", "127.0.0.1", "::1"}
-    )
-
-
-def read_secret(reference: str, *, home: Path) -> str:
-    """The secret behind a reference. Only names made for this: an organisation cannot point elsewhere."""
-    kind, _, name = reference.partition(":")
-    if kind == "env" and name.startswith("FOCUS_OIDC_"):
-        return os.environ.get(name, "")
-    if kind == "file" and name and Path(name).name == name and name != "..":
-        try:
-            return (home / "secrets" / name).read_text("utf-8").strip()
-        except OSError:
-            raise ProviderRefused from None
-    if reference:
-        raise ProviderRefused
-    return ""

@@ -11,17 +11,13 @@ Kind = Literal["phone", "desk"]
 LockSeconds = Annotated[int, msgspec.Meta(ge=60, le=1_800)]
 
 
-class OidcProvider(msgspec.Struct, frozen=True, kw_only=True):
+class OidcProvider(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An organisation's identity provider (OpenID Connect)."""
 
     issuer: str
-    """As in its discovery document, `https://…`."""
+    """As in its discovery document, `https://…`; on the internet, or a host that the operator lists."""
     client_id: str
-    client_secret: str = ""
-    """A reference, never the secret: `env:FOCUS_OIDC_…`, or `file:name` for FOCUS_HOME/secrets/name.
-
-    Empty for a public client.
-    """
+    """Its secret stands in no setting: `set-provider-secret` writes it. Without one the client is public."""
     accepted_acr: tuple[str, ...] = ("phr", "phrh")
     """Values of `acr` that stand for phishing-resistant multi-factor (`phr`, `phrh`: OpenID EAP)."""
     accepted_amr: tuple[str, ...] = ("hwk mfa", "fido mfa", "sc mfa", "pop mfa")
@@ -61,6 +57,10 @@ class IdentitySettings(msgspec.Struct, frozen=True, kw_only=True):
 
 class IdentityOperator(msgspec.Struct, frozen=True, kw_only=True):
     """Of the installation."""
+
+    provider_hosts: str = ""
+    """Hosts of identity providers in private networks, asked by https, separated by commas. A whole origin
+    (`http://localhost:9000`) is for tests."""
 
     sign_ins_a_minute: Annotated[int, msgspec.Meta(ge=1, le=1_000_000)] = 600
     """From one address so many steps of signing in and enrolling each minute, in each process."""

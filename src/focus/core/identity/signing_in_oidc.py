@@ -16,6 +16,7 @@ from focus.core.identity.problems import (
     ProviderNone,
     VerificationRefused,
 )
+from focus.core.identity.providing import secret_for
 from focus.core.identity.sessions import Known, check_signature, open_or_choose, own_device
 from focus.core.identity.store import DeviceRow
 from focus.core.identity.wire import Choice, OidcBegin, OidcFinish, OidcRedirect, Opened
@@ -78,10 +79,13 @@ async def _provider(identity: Identity, organisation: UUID) -> Provider:
     settings = (await identity.limits.of(organisation)).provider
     if settings is None:
         raise ProviderNone
-    kept = identity.providers.get(organisation)
-    if kept is None or kept.settings != settings:
+    kept, secret = (
+        identity.providers.get(organisation),
+        await secret_for(identity, organisation, settings),
+    )
+    if kept is None or kept.settings != settings or kept.secret != secret:
         redirect_uri = f"{identity.party.origin}/sign-in/return"
-        kept = Provider(settings, home=identity.home, redirect_uri=redirect_uri)
+        kept = Provider(settings, secret=secret, outside=identity.outside, redirect_uri=redirect_uri)
         identity.providers[organisation] = kept
     return kept
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID, uuid5
 
-import aiohttp
-
 from focus.core import clock
+from focus.core.outside import NotAllowed, NotReached, Outside
 from focus.core.webhooks.signing import secret_of, sign
 from focus.modules.incidents import store
 from focus.modules.incidents.messages.ucri_answers import write_completion, write_sending
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from focus.core.gate import Platform
     from focus.modules.incidents.store import Row
 
-PATIENCE_S: Final = 20
 NOT_DONE: Final = "cancelled"
 _FEED: Final = """
 select format, secret, answers_to, address from incidents.feed
@@ -36,10 +34,8 @@ async def answer(platform: Platform, organisation: UUID, incident: UUID) -> None
         feed = await tx.fetchrow(_FEED, row.feed) if row and row.feed else None
     if row is None or feed is None or row.incident.state == "open" or feed["format"] != "ucri":
         return
-    if not platform.operator(IncidentsOperator).allows(feed["answers_to"]):
-        return
     secret = secret_of((await platform.keys.unwrap(organisation, feed["secret"])).decode())
-    await _post(row, feed, secret)
+    await _post(platform.operator(IncidentsOperator).outside, row, feed, secret)
 
 
 def completion(row: Row, *, source: str) -> tuple[UUID, bytes]:
@@ -53,17 +49,16 @@ def completion(row: Row, *, source: str) -> tuple[UUID, bytes]:
     )
 
 
-async def _post(row: Row, feed: Any, secret: bytes) -> None:
+async def _post(outside: Outside, row: Row, feed: Any, secret: bytes) -> None:
+    """Nothing where the operator no longer allows the address."""
     message, body = completion(row, source=feed["address"])
     headers = sign(secret, message_id=str(message), at=clock.now(), body=body)
     headers["content-type"] = "application/json"
-    timeout = aiohttp.ClientTimeout(total=PATIENCE_S)
     try:
-        async with (
-            aiohttp.ClientSession(trust_env=False, timeout=timeout) as http,
-            http.post(feed["answers_to"], data=body, headers=headers, allow_redirects=False) as reply,
-        ):
-            if reply.status // 100 != 2:
-                raise NotTaken(f"status {reply.status}")
-    except (aiohttp.ClientError, TimeoutError, OSError) as failure:
-        raise NotTaken(type(failure).__qualname__) from None
+        status = await outside.post(feed["answers_to"], body, headers)
+    except NotAllowed:
+        return
+    except NotReached as failure:
+        raise NotTaken(str(failure)) from None
+    if status // 100 != 2:
+        raise NotTaken(f"status {status}")

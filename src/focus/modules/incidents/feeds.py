@@ -79,7 +79,9 @@ async def add_feed(call: Call) -> FeedGiven:
     given: list[FeedGiven] = []
 
     async def work(actor: Actor) -> FeedAdded:
-        if wanted.answers_to and not actor.platform.operator(IncidentsOperator).allows(wanted.answers_to):
+        if wanted.answers_to and not actor.platform.operator(IncidentsOperator).outside.allows(
+            wanted.answers_to
+        ):
             raise AddressNotAllowed
         made = await keep_feed(actor.platform, actor.tx, wanted, by=actor.person)
         given.append(made)

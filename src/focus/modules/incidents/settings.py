@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from typing import Annotated, Final, Literal
-from urllib.parse import urlsplit
 
 import msgspec
+
+from focus.core.outside import Outside
 
 Days = Annotated[int, msgspec.Meta(ge=1, le=36_500)]
 Result = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z_]{0,39}$")]
@@ -45,16 +46,7 @@ class IncidentsOperator(msgspec.Struct, frozen=True, kw_only=True):
     messages_a_minute: Annotated[int, msgspec.Meta(ge=1, le=1_000_000)] = 1_200
     """So many messages one feed may send each minute, counted in each process."""
 
-    def allows(self, address: str) -> bool:
-        """Whether answers may go to this address."""
-        hosts = [one.strip() for one in self.answer_hosts.split(",") if one.strip()]
-        try:
-            place = urlsplit(address)
-            port = place.port
-        except ValueError:
-            return False
-        if f"{place.scheme}://{place.netloc}" in hosts:
-            return True
-        return (
-            place.scheme == "https" and port in (None, 443) and not place.username and place.hostname in hosts
-        )
+    @property
+    def outside(self) -> Outside:
+        """Where answers may go: nowhere else."""
+        return Outside.of(self.answer_hosts, only_listed=True)

@@ -14,7 +14,7 @@ from uuid import UUID
 from focus.core import clock
 from focus.core.log import LogEvent
 from focus.core.organisations.public import directory, module_on
-from focus.core.webhooks.posting import NotAllowed, NotReached
+from focus.core.outside import NotAllowed, NotReached
 from focus.core.webhooks.signing import secret_of, sign
 from focus.modules.webhooks.public import DELIVER
 from focus.modules.webhooks.settings import WebhooksOperator

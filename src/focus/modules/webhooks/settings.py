@@ -6,7 +6,7 @@ from typing import Annotated
 
 import msgspec
 
-from focus.core.webhooks.posting import Outside
+from focus.core.outside import Outside
 
 
 class WebhooksSettings(msgspec.Struct, frozen=True, kw_only=True):

@@ -389,6 +389,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/set-provider-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write the client's secret for the issuer that is set now; empty: a public one. Raises ProviderNone.
+         * @description Write the client's secret for the issuer that is set now; empty: a public one. Raises ProviderNone.
+         */
+        post: operations["identity.set_provider_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/sign-in/begin": {
         parameters: {
             query?: never;
@@ -816,8 +836,6 @@ export interface components {
         OidcProvider: {
             issuer: string;
             client_id: string;
-            /** @default  */
-            client_secret?: string;
             /**
              * @default [
              *       "phr",
@@ -936,6 +954,14 @@ export interface components {
             incident?: string;
         };
         /**
+         * ProviderSecretSet
+         * @description The secret for an issuer was written, or taken away; it stands in no log.
+         */
+        ProviderSecretSet: {
+            issuer: string;
+            public: boolean;
+        };
+        /**
          * PublicJwk
          * @description A P-256 public key as WebCrypto exports it (RFC 7517); further members are ignored.
          */
@@ -979,6 +1005,10 @@ export interface components {
         SessionLocked: {
             /** Format: uuid */
             session: string;
+        };
+        /** SetProviderSecretRequest */
+        SetProviderSecretRequest: {
+            secret: string;
         };
         /** SignInFinish */
         SignInFinish: {
@@ -1709,6 +1739,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CodeSeconded"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "identity.set_provider_secret": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Focus-Command"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetProviderSecretRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderSecretSet"];
                 };
             };
             /** @description A problem */

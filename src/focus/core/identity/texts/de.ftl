@@ -21,3 +21,4 @@ error-identity-not-your-own = Eine andere Organisation führt diese Person: Nur 
 error-identity-above-yours = Diese Person darf mehr als Sie. Bitten Sie jemanden mit denselben Rechten oder Ihren Verwalter um den Code.
 error-identity-second-is-another = Eine zweite Person muss zustimmen: weder wer den Code ausgestellt hat, noch wer sich anmeldet.
 error-identity-too-many-steps = Zu viele Versuche von dieser Adresse. Versuchen Sie es in { $retry_after } Sekunden erneut.
+identity-event-ProviderSecretSet = Geheimnis des Identitätsanbieters gesetzt

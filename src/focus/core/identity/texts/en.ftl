@@ -21,3 +21,4 @@ error-identity-not-your-own = Another organisation keeps this person: only it ca
 error-identity-above-yours = This person may do more than you. Ask somebody with the same rights, or your administrator, for the code.
 error-identity-second-is-another = A second person must agree: neither who issued the code nor who enrols with it.
 error-identity-too-many-steps = Too many attempts from this address. Try again in { $retry_after } seconds.
+identity-event-ProviderSecretSet = Secret of the identity provider set

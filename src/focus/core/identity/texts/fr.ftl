@@ -21,3 +21,4 @@ error-identity-not-your-own = Une autre organisation gère cette personne : elle
 error-identity-above-yours = Cette personne a plus de droits que vous. Demandez le code à quelqu’un qui a les mêmes droits ou à votre gestionnaire.
 error-identity-second-is-another = Une deuxième personne doit approuver : ni celle qui a donné le code, ni celle qui s’inscrit.
 error-identity-too-many-steps = Trop de tentatives depuis cette adresse. Réessayez dans { $retry_after } secondes.
+identity-event-ProviderSecretSet = Secret du fournisseur d’identité défini

@@ -21,3 +21,4 @@ error-identity-not-your-own = Een andere organisatie beheert deze persoon: allee
 error-identity-above-yours = Deze persoon mag meer dan u. Vraag de code aan iemand met dezelfde rechten of aan uw beheerder.
 error-identity-second-is-another = Een tweede persoon moet akkoord gaan: niet wie de code gaf en niet wie zich inschrijft.
 error-identity-too-many-steps = Te veel pogingen vanaf dit adres. Probeer opnieuw over { $retry_after } seconden.
+identity-event-ProviderSecretSet = Geheim van de identiteitsprovider ingesteld

@@ -1,4 +1,4 @@
-"""Posting to an address that an organisation gave: to the internet, and to hosts that the operator lists.
+"""Calling an address that an organisation gave: on the internet, and hosts that the operator lists.
 
 Whatever answers on loopback or in a private network is reached only where the operator said so. It is looked
 at once more when the name is resolved, so that a name cannot lead elsewhere later; no redirect is followed.
@@ -67,24 +67,41 @@ class Outside:
         return not self.only_listed and _public(host)
 
     async def post(self, address: str, body: bytes, headers: Mapping[str, str]) -> int:
-        """The status that was answered. Raises NotAllowed, NotReached."""
+        """The status that was answered; what else was answered is not read. Raises NotAllowed, NotReached."""
+        status, _ = await self.ask("POST", address, headers, body=body, most=0)
+        return status
+
+    async def ask(
+        self,
+        method: str,
+        address: str,
+        headers: Mapping[str, str],
+        *,
+        body: bytes | None = None,
+        most: int,
+        seconds: float = PATIENCE_S,
+    ) -> tuple[int, bytes]:
+        """Status and at most `most` octets of the answer. Raises NotAllowed, NotReached."""
         if not self.allows(address):
             raise NotAllowed
-        place = urlsplit(address)
-        origin, host = f"{place.scheme}://{place.netloc}".lower(), (place.hostname or "").lower()
-        trusted = origin in self.listed or host in self.listed
-        connector = aiohttp.TCPConnector(resolver=ThreadedResolver() if trusted else _PublicOnly())
-        timeout = aiohttp.ClientTimeout(total=PATIENCE_S)
+        connector = aiohttp.TCPConnector(resolver=self._resolver(address))
+        timeout = aiohttp.ClientTimeout(total=seconds)
         try:
             async with (
                 aiohttp.ClientSession(connector=connector, trust_env=False, timeout=timeout) as http,
-                http.post(address, data=body, headers=headers, allow_redirects=False) as reply,
+                http.request(method, address, data=body, headers=headers, allow_redirects=False) as reply,
             ):
-                return reply.status
+                return reply.status, await reply.content.read(most) if most else b""
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as failure:
             if isinstance(failure.__cause__, _Private):
                 raise NotAllowed from None
             raise NotReached(type(failure).__qualname__) from None
+
+    def _resolver(self, address: str) -> AbstractResolver:
+        """What the operator lists may lie anywhere."""
+        place = urlsplit(address)
+        origin, host = f"{place.scheme}://{place.netloc}".lower(), (place.hostname or "").lower()
+        return ThreadedResolver() if origin in self.listed or host in self.listed else _PublicOnly()
 
 
 class _Private(OSError):
