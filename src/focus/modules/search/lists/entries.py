@@ -17,6 +17,7 @@ import numpy as np
 from focus.core.names.index import Named, number_of
 from focus.modules.search.records import Record
 from focus.modules.search.sources.config import SourceConfig
+from focus.modules.search.sources.drift import Differing, Drifts
 from focus.modules.search.sources.list_place import ListPlace
 from focus.modules.search.sources.listed import ASKED
 from focus.modules.search.sources.mapping import RecordReader
@@ -35,6 +36,23 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 _ENCODE: Final = msgspec.json.Encoder().encode
 
 
+class LineDrifts(Drifts):
+    """What one line has of them: it is read as far as it can be, and told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reasons: dict[str, None] = {}
+
+    def lost(self, fault: Differing) -> None:
+        """Raises the fault: nothing can be read."""
+        raise fault if isinstance(fault, WrongSchema) else WrongSchema("unreadable")
+
+    def partly(self, fault: Differing) -> None:
+        """A value could not be read."""
+        super().partly(fault)
+        self.reasons[f"{fault.drift.path}: {getattr(fault, 'detail', '')}"] = None
+
+
 class EntryReader:
     """The maps of a list, compiled."""
 
@@ -44,11 +62,14 @@ class EntryReader:
         self._names = [compile_path(path) for path in place.names]
         self._gone = [(compile_path(path), frozenset(values)) for path, values in place.gone.items()]
 
-    def entries(self, element: dict[str, Any], at: datetime) -> list[Entry]:
-        """What an element says. Raises `WrongSchema` when it is not of the agreed shape or says nothing."""
+    def entries(self, element: dict[str, Any], at: datetime, drifts: LineDrifts) -> list[Entry]:
+        """What can be read of an element; `drifts` hears of the rest.
+
+        Raises `WrongSchema` when it is not of the agreed shape or says nothing.
+        """
         found = []
         for reader, person in self._maps:
-            for record in reader.records(iter(((element, element),)), at):
+            for record in reader.records(iter(((element, element),)), at, drifts):
                 found.append(Entry(record, self._names_of(record, element) if person else ()))
         return found
 

@@ -124,6 +124,8 @@ class Identify(_Part, frozen=True, kw_only=True):
     country: str = ""
     """Path of the country of a plate or document, or `=BG` for a constant. Without: Belgium."""
     when: list[Condition] = []
+    mixed: bool = False
+    """Other things stand there too: what is none of this kind is passed over, and not told."""
 
 
 Identifiers = dict[str, str | list[str] | Identify]
