@@ -22,9 +22,7 @@ _BIRTHS: Final = frozenset(
 """First and last days of calendars and of software."""
 _NOT_A_PLATE: Final = frozenset({"unknown", "onbekend", "inconnu", "unbekannt"})
 """Shorter words may be plates that somebody chose."""
-_SAME: Final = re.compile(r"(.)\1*")
-_MOST_ODD: Final = 2
-"""A chassis number of so few different signs is none."""
+_SAME: Final = re.compile(r"([0-9X])\1*")
 _NATIONAL: Final = frozenset({"national_number", "bis_number"})
 
 
@@ -47,8 +45,6 @@ def unknown_identifier(kind: str, value: str) -> bool:
         return True
     if kind == "plate":
         return set(number) <= set("0X") or number.lower() in _NOT_A_PLATE
-    if kind == "vin":
-        return len(set(number)) <= _MOST_ODD or number.lower() in _WORDS
     if kind == "phone":
         return number.isdecimal() and len(set(number[2:] or number)) == 1
     if kind in ("address", "address_id", "pv", "case"):
