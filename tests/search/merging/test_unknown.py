@@ -13,7 +13,7 @@ from tests.search.merging.building import jan, record
 from tests.search.merging.test_cases import one
 from tests.search.merging.test_close_calls import alone, whatever_the_order
 
-OTHER = {"family_name": "Maes", "given_names": "Piet", "born": "1961-02-11"}
+OTHER: Any = {"family_name": "Maes", "given_names": "Piet", "born": "1961-02-11"}
 REPEATED = ["0" * 11, "1" * 11, "9" * 11]
 
 
@@ -50,7 +50,8 @@ def test_g1_a_stand_in_for_a_number_parts_nobody(number: str) -> None:
     ],
 )  # fmt: skip
 def test_g1_a_stand_in_ties_no_things_either(type_: Any, kind: str, value: str) -> None:
-    records = record("a", type_, **{kind: value}), record("b", type_, **{kind: value})
+    named: Any = {kind: value}
+    records = record("a", type_, **named), record("b", type_, **named)
     assert whatever_the_order(*records) == alone(*records)
 
 

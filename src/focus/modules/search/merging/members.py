@@ -144,8 +144,8 @@ def _named(
 
 
 def ties(identifier: Identifier) -> bool:
-    """Whether two records that share it are of one thing. One that cannot be (wrong check digits) still parts:
-    its owner is not the owner of another."""
+    """Whether two records that share it are of one thing. One that cannot be (wrong check digits) still
+    parts: its owner is not the owner of another."""
     return identifies(identifier.kind, identifier.value)
 
 

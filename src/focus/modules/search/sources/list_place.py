@@ -26,6 +26,8 @@ class ListPlace(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """`ftm`: FollowTheMoney entities, one JSON object a line."""
     delimiter: str = ","
     encoding: str = "utf-8"
+    lines_in_cells: bool = False
+    """CSV: a quoted cell may hold lines that look like rows; without, such a list is refused."""
     mode: Literal["full", "delta"] = "full"
     """`delta`: each file changes what is there, by `id`."""
     gone: dict[str, list[str]] = {}
