@@ -10,6 +10,7 @@ from typing import IO, Any
 import msgspec
 
 from focus.modules.search.connectors.decoding import as_browsers
+from focus.modules.search.lists.links import linked
 from focus.modules.search.sources.list_place import ListPlace
 
 _ENOUGH_COLUMNS = 2
@@ -46,6 +47,8 @@ def lines_of(file: Path, place: ListPlace) -> Lines:
     """Every element of a file. Raises `Unreadable`, also while reading."""
     if place.format == "csv":
         return _csv(file, place)
+    if place.format == "ftm":
+        return linked(_json, file)
     return _parquet(file) if place.format == "parquet" else _json(file)
 
 

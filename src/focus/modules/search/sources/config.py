@@ -17,7 +17,8 @@ from focus.modules.search.sources.rights import First, Right
 Scalar = str | int | float | bool
 Paths = str | list[str]
 """One path or several: the first that holds something counts."""
-NameOrder = Literal["Family, Given", "Given FAMILY", "FAMILY Given", "Given Family", "Family Given"]
+NameOrder = Literal["Family, Given", "Given FAMILY", "FAMILY Given", "Given Family", "Family Given", "any"]
+"""`any`: the family name before a comma or in capitals; else the last."""
 IDENTIFIER_KINDS = (
     "national_number", "bis_number", "plate", "vin", "document", "company", "phone", "address", "address_id",
     "serial", "pv", "case",
@@ -121,8 +122,11 @@ class Identify(_Part, frozen=True, kw_only=True):
     """An identifier of a record with what its normal form needs."""
 
     path: Paths
-    country: str = ""
-    """Path of the country of a plate or document, or `=BG` for a constant. Without: Belgium."""
+    country: Paths = ""
+    """Path of the country of a plate or document, or `=BG` for a constant. Without: Belgium. Where a path
+    gathers several, one identifier for each."""
+    only: list[str] = []
+    """Only of these countries (ISO 3166-1 alpha-2)."""
     when: list[Condition] = []
     mixed: bool = False
     """Other things stand there too: what is none of this kind is passed over, and not told."""
@@ -138,6 +142,8 @@ class Names(_Part, frozen=True, kw_only=True):
     given: Paths = ""
     full: Paths = ""
     order: NameOrder = "Family, Given"
+    within: str = ""
+    """Path of a name as it is to be shown: of several family and given names those are taken that it has."""
 
 
 class Born(_Part, frozen=True, kw_only=True):

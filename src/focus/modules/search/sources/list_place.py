@@ -42,6 +42,8 @@ class ListPlace(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """With fewer entries a full list is refused."""
     names: list[str] = []
     """Paths of further names under which a person is found: aliases."""
+    births: list[str] = []
+    """Paths of further birth dates under which a person is found."""
     organisation: str = ""
     """Code of the organisation whose own list it is; without it the whole installation shares it."""
     max_bytes: int = 4_000_000_000

@@ -28,6 +28,7 @@ from focus.modules.search.sources.theirs import birth_of, identifier_of
 from focus.modules.search.sources.unread import NotOfKind
 from focus.modules.search.sources.values import Text, compile_path, compile_text
 from focus.modules.search.understanding.countries import ANY
+from focus.modules.search.understanding.countries import country as country_of
 from focus.modules.search.vocabulary import FACTS, VALUES
 
 _known = lru_cache(4096)(identifier_of)
@@ -165,13 +166,15 @@ def _identifier(
     values, path = _several(how.path), path_of(how)
     countries = _several(how.country) if how.country else None
     untold = ANY if kind == "document" else ""
-    when, mixed = compile_all(how.when), how.mixed
+    when, mixed, only = compile_all(how.when), how.mixed, frozenset(how.only)
 
     def read(e: Any, r: Any, told: Told) -> Iterator[Identifier]:
         if when is not None and not when(e, r):
             return
         for value in values(e, r, told):
             for country in (countries(e, r, told) or (untold,)) if countries else ("",):
+                if only and country_of(country) not in only:
+                    continue
                 try:
                     found = _known(_true_kind(kind, value), value, country)
                 except NotOfKind as fault:
@@ -185,19 +188,22 @@ def _identifier(
 
 
 def _several(path: Paths) -> Callable[[Any, Any, Told], Sequence[str]]:
-    """A path that gathers gives several. One that is not of its kind is told, the others are read."""
-    gathers = isinstance(path, str) and "[*]" in path and "{" not in path
+    """A path that gathers gives several, and several such paths all of theirs, each once.
+
+    One that is not of its kind is told, the others are read.
+    """
+    paths = [path] if isinstance(path, str) else path
+    gathers = all("[*]" in one and "{" not in one for one in paths)
     text = compile_text(".") if gathers else compile_text_or_template(path)
-    get = compile_path(path) if gathers and isinstance(path, str) else None
-    named = path if isinstance(path, str) else path[0]
+    gets = [compile_path(one) for one in paths] if gathers else []
 
     def several(e: Any, r: Any, told: Told) -> Sequence[str]:
-        found = []
-        for element in (get(e, r) or ()) if get else (e,):
+        found: dict[str, None] = {}
+        for element in [x for get in gets for x in get(e, r) or ()] if gathers else (e,):
             try:
-                found.append(text(element, r))
+                found[text(element, r)] = None
             except NotOfKind as fault:
-                told(fault.at(named))
+                told(fault.at(paths[0]))
         return [value for value in found if value]
 
     return several
