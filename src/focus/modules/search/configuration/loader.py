@@ -16,6 +16,7 @@ from focus.modules.search.lists.source import ListSource
 from focus.modules.search.sources.access import unfilled_access
 from focus.modules.search.sources.checking import Fault, faults_of
 from focus.modules.search.sources.config import SourceConfig
+from focus.modules.search.sources.encryption import plain_places
 from focus.modules.search.sources.ftm import with_ftm
 from focus.modules.search.sources.list_place import unfilled_place
 from focus.modules.search.sources.protocol import Source
@@ -136,6 +137,7 @@ def _wsdl(config: SourceConfig, file: Path) -> list[Fault]:
 def _unfilled(config: SourceConfig, settings: Settings) -> list[Fault]:
     faults: list[Fault] = list(unfilled_access(config.access, settings))
     faults += unfilled_place(config.listed, settings)
+    faults += plain_places(config, settings)
     if config.rest:
         faults += unfilled("rest.base", config.rest.base, settings)
         for name, value in config.rest.headers.items():

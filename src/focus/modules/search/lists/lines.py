@@ -11,6 +11,7 @@ import msgspec
 
 from focus.modules.search.connectors.decoding import as_browsers
 from focus.modules.search.lists.links import linked
+from focus.modules.search.lists.parquet import NoParquet, rows
 from focus.modules.search.sources.list_place import ListPlace
 
 _ENOUGH_COLUMNS = 2
@@ -156,20 +157,11 @@ def _skip(octets: IO[bytes]) -> None:
 
 
 def _parquet(file: Path) -> Lines:
-    from arro3.io import read_parquet
-
+    number = 0
     try:
-        batches: Any = read_parquet(str(file))
-        number = 0
-        for batch in batches:
-            names = batch.schema.names
-            columns = [[value.as_py() for value in batch.column(at)] for at in range(len(names))]
-            for values in zip(*columns, strict=True):
-                number += 1
-                if any(value is not None for value in values):
-                    yield number, dict(zip(names, values, strict=True))
-    except BaseException as problem:
-        # The reader's own code panics over a broken file, which is no Exception.
-        if isinstance(problem, Exception) or type(problem).__name__ == "PanicException":
-            raise Unreadable(f"no Parquet: {str(problem)[:200]}") from None
-        raise
+        for row in rows(file):
+            number += 1
+            if any(value is not None for value in row.values()):
+                yield number, row
+    except NoParquet as problem:
+        raise Unreadable(f"no Parquet: {problem}") from None

@@ -279,6 +279,8 @@ class SourceConfig(_Part, frozen=True, kw_only=True):
     deadline_ms: int = 2_500
     max_concurrent: int = 8
     max_bytes: int = 1_000_000
+    insecure: bool = False
+    """Off loopback it may be talked to without TLS that is verified; shown in its health."""
     age: str = ""
     """How old answers are that carry no date: ISO 8601 duration."""
     breaker: Breaker = Breaker()
