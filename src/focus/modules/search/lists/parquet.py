@@ -1,4 +1,4 @@
-"""Rows of a Parquet file, read by a process of its own: what it may use is bounded, it sees nothing of ours."""
+"""Rows of a Parquet file, read by a process of its own: what it uses is bounded, it sees nothing of ours."""
 
 from __future__ import annotations
 
