@@ -4,6 +4,7 @@
 # and for daily work:
 #   make check   lint, types, layers and every test that is quick: no browser, no fault, no servers of its own
 #   make fuzz    new examples for every property, SECONDS=300; what fails is written down and tried ever after
+#                TESTS=tests/search/connectors/test_any_octets.py: the parsers of what comes from outside alone
 #   make test-postgresql  the tests on a PostgreSQL of the machine, or FOCUS_TEST_DATABASE_URL
 #   make bench   the rows of docs/performance.md
 #   make shots   the handbook's pictures

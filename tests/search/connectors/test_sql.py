@@ -127,6 +127,16 @@ async def test_a_fault_is_named(database: Database, query: str, reason: str) -> 
     await source.close()
 
 
+async def test_door_6_one_row_of_too_many_bytes_is_not_sent(database: Database) -> None:
+    query = "select plate, repeat('x', 2000000) as make from cars.vehicle where plate = :plate"
+    source = cars(database, query)
+    with pytest.raises(SourceFailed) as failed:
+        await ask(source)
+    assert failed.value.reason == "too_large"
+    assert (await ask(source, Reading(kind="plate", normal="", facts={"plate": "0NON000"}))).records == ()
+    await source.close()
+
+
 async def test_a_wrong_password_is_a_refused_login(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:

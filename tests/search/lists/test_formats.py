@@ -30,13 +30,6 @@ async def test_a_quoted_line_break_keeps_the_numbers_of_lines_right(make: MAKE) 
     assert (outcome.good, "line 4:" in await listed.status(listed.source.config.name)) == (2, True)
 
 
-async def test_a_quote_that_never_ends_is_one_bad_line_not_an_endless_one(make: MAKE) -> None:
-    listed = make(bad_share=0.6)
-    outcome = await listed.load(HEADER, JEROEN, '7,"Van Acker,An,,,\n', *["x,y,z,a,b,c\n"] * 10)
-
-    assert (outcome.state, outcome.bad) == ("loaded", 1)
-
-
 async def test_another_delimiter_and_character_set(make: MAKE) -> None:
     listed = make(delimiter=";", encoding="windows-1252")
     listed.write(HEADER.replace(",", ";"), "8;Peeters;Zoë;;;\n", encoding="windows-1252")

@@ -10,6 +10,7 @@ from focus.modules.search.configuration.loader import check_config
 from focus.modules.search.questions import Reading
 from focus.modules.search.records import Record
 from focus.modules.search.sources.answers import compile_answer
+from focus.modules.search.sources.drift import Drifts
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 PLATE = Reading(kind="plate", normal="1-ABC-123", facts={"plate": "1ABC123", "country": "B"}, country="B")
@@ -44,13 +45,19 @@ def faults(text: str) -> list[str]:
 
 
 def mapped(
-    answer: Any, maps: str, *, reading: Reading = PLATE, head: str = "", asks: str = ASK
+    answer: Any,
+    maps: str,
+    *,
+    reading: Reading = PLATE,
+    head: str = "",
+    asks: str = ASK,
+    drifts: Drifts | None = None,
 ) -> list[Record]:
     """Records of an answer by these maps."""
     config, found = check_config(tomllib.loads(HEAD + head + REST + asks + maps))
     assert config is not None, found
     assert not found, [str(f) for f in found]
-    return compile_answer(config, config.ask[0])(answer, reading, NOW)
+    return compile_answer(config, config.ask[0])(answer, reading, NOW, drifts)
 
 
 def person(element: dict[str, Any], more: str = "", **changed: Any) -> Record:

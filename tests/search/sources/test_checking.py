@@ -8,9 +8,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from focus.modules.search.configuration.loader import SourcesInvalid, load_sources, read_sources
+from focus.modules.search.configuration.loader import load_sources, read_sources
+from focus.modules.search.engine import Engine
+from focus.modules.search.questions import KINDS, Reading
 from focus.modules.search.sources import config
-from tests.search.sources.files import ASK, HEAD, MAP, REST, faults
+from focus.modules.search.sources.protocol import Source, registered_by
+from tests.search.sources.files import ASK, HEAD, MAP, PLATE, REST, faults
 
 
 def test_a_good_file_has_no_fault() -> None:
@@ -104,16 +107,16 @@ def test_good_files_load_although_another_is_bad(tmp_path: Path) -> None:
     loaded = read_sources([tmp_path, tmp_path / "missing"])
     assert [source.config.name for source in loaded.sources] == ["cars"]
     assert sorted(fault.file.name for fault in loaded.faults) == ["bikes.toml", "torn.toml"]
-    with pytest.raises(SourcesInvalid, match=r"the file is called bikes\.toml"):
-        load_sources([tmp_path])
+    assert "the file is called bikes.toml" in why(load_sources([tmp_path])[1])
 
 
 def test_two_sources_of_one_name_are_a_fault(tmp_path: Path) -> None:
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "cars.toml").write_text(HEAD + REST + ASK + MAP)
-    with pytest.raises(SourcesInvalid, match='another file has the source "cars" already'):
-        load_sources([tmp_path / "a", tmp_path / "b"])
+    first, second = load_sources([tmp_path / "a", tmp_path / "b"])
+    assert 'another file has the source "cars" already' in why(second)
+    assert first.config.name != second.config.name
 
 
 def test_a_secret_comes_from_the_environment_or_its_file(
@@ -121,21 +124,58 @@ def test_a_secret_comes_from_the_environment_or_its_file(
 ) -> None:
     text = HEAD + REST + 'headers = { X-Key = "${secret:CARS_KEY}" }\n' + ASK + MAP
     (tmp_path / "cars.toml").write_text(text)
-    with pytest.raises(SourcesInvalid, match="the secret CARS_KEY is neither in FOCUS_SECRET_CARS_KEY"):
-        load_sources([tmp_path], home=tmp_path)
+    (left,) = load_sources([tmp_path], home=tmp_path)
+    assert "the secret CARS_KEY is neither in FOCUS_SECRET_CARS_KEY" in why(left)
     (tmp_path / "secrets").mkdir()
     (tmp_path / "secrets/CARS_KEY").write_text("abc\n")
     (tmp_path / "secrets/CARS_KEY").chmod(0o600)
-    assert len(load_sources([tmp_path], home=tmp_path)) == 1
+    assert [why(one) for one in load_sources([tmp_path], home=tmp_path)] == [""]
     monkeypatch.setenv("FOCUS_SECRET_CARS_KEY", "xyz")
-    assert len(load_sources([tmp_path])) == 1
+    assert [why(one) for one in load_sources([tmp_path])] == [""]
 
 
 def test_a_missing_setting_is_named_with_its_place(tmp_path: Path) -> None:
     (tmp_path / "cars.toml").write_text(
         HEAD + REST.replace("http://127.0.0.1:9", "${NOT_SET_ANYWHERE}") + ASK + MAP
     )
-    with pytest.raises(
-        SourcesInvalid, match=r"rest.base: the environment variable NOT_SET_ANYWHERE is not set"
-    ):
-        load_sources([tmp_path])
+    (left,) = load_sources([tmp_path])
+    assert "rest.base: the environment variable NOT_SET_ANYWHERE is not set" in why(left)
+
+
+EVERY = set(KINDS)
+COUNTS = 'matters = ["plate"]\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ('name = "torn', EVERY),
+        ("\ufffe", EVERY),
+        (HEAD + COUNTS + REST + ASK + MAP.replace('"vehicle"', '"car"'), {"plate"}),
+        (HEAD + REST + ASK + MAP.replace('"vehicle"', '"car"'), set()),
+        (HEAD + 'matters = "plate"\n' + REST + ASK + MAP, EVERY),
+        (HEAD + 'matters = ["plaat"]\n' + REST + ASK + MAP, EVERY),
+        (HEAD + 'record_of = ["name"]\ncolour = 1\n' + REST + ASK + MAP, {"name"}),
+    ],
+)
+def test_a_faulty_file_is_left_out_named_and_still_counts(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, text: str, counts: set[str]
+) -> None:
+    (tmp_path / "cars.toml").write_text(text)
+    (tmp_path / "other.toml").write_text(HEAD.replace('"cars"', '"other"') + REST + ASK + MAP)
+    other, cars = load_sources([tmp_path])
+    assert (other.config.name, cars.config.name, bool(why(cars))) == ("other", "cars", True)
+    assert {kind for kind in KINDS if cars.accepts(Reading(kind=kind, normal="x"))} == counts
+    assert {*cars.config.matters, *registered_by(cars)} == counts
+    assert "cars.toml" in caplog.text
+
+
+async def test_nothing_is_not_said_while_a_faulty_source_would_count(tmp_path: Path) -> None:
+    (tmp_path / "cars.toml").write_text('name = "torn')
+    heard = [each async for each in Engine().run(PLATE, load_sources([tmp_path]), deadline_s=2.0)]
+    assert [(each.state, each.reason) for each in heard][-1:] == [("failed", "unusable")]
+
+
+def why(source: Source) -> str:
+    """Why it is not asked."""
+    return str(getattr(source, "why", ""))

@@ -8,6 +8,7 @@ import pytest
 from focus.core import clock
 from focus.modules.search.questions import Reading
 from focus.modules.search.records import Fact, Identifier, Relation, Warn
+from focus.modules.search.sources.drift import Drifts
 from focus.modules.search.sources.protocol import SourceFailed, WrongSchema
 from tests.search.sources.files import ASK, MAP, NOW, mapped, person
 
@@ -43,7 +44,6 @@ def test_a_person_is_read_with_name_birth_and_sex() -> None:
         ("30.07.1985", ["%d/%m/%Y", "%d.%m.%Y"], "1985-07-30"),
         ("30 Jul 1985", ["%d %b %Y"], "1985-07-30"),
         ("1985-07-30T00:00:00Z", [], "1985-07-30"),
-        ("31/02/1985", ["%d/%m/%Y"], ""),
         (None, [], ""),
     ],
 )
@@ -51,8 +51,18 @@ def test_birth_dates_in_every_form(written: str | None, formats: list[str], born
     assert person({"geb": written}, f"born = {{ path = 'geb', formats = {formats} }}\n").born == born
 
 
-def test_an_unreadable_birth_date_is_shown_as_written() -> None:
-    assert person({"geb": "onbekend"}, "born = 'geb'\n").subtitle == "° onbekend"
+@pytest.mark.parametrize("written", ["onbekend", "?", "00/00/0000", "1900-01-01"])
+def test_a_birth_date_that_nobody_knows_is_shown_as_written(written: str) -> None:
+    record = person({"geb": written}, "born = 'geb'\n")
+    assert (record.born, record.subtitle) == ("", f"° {written}")
+
+
+@pytest.mark.parametrize("written", ["31/02/1985", "30.07.1985", "07/1985", "2085-07-30"])
+def test_what_is_no_birth_date_is_told_and_shown_as_written(written: str) -> None:
+    drifts = Drifts()
+    record = person({"geb": written}, "born = 'geb'\n", drifts=drifts)
+    assert (record.born, record.subtitle) == ("", f"° {written}")
+    assert (drifts.unread, [drift.path for drift in drifts.seen]) == (1, ["geb"])
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ commands = (
         (
             Argument("name", nargs="?", default="", help="without it: those that are due"),
             Argument("--again", action="store_true", help="also when it has not changed"),
+            Argument("--dry", action="store_true", help="only say what would be loaded, and what lost"),
         ),
     ),
     Command(

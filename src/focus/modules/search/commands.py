@@ -53,7 +53,9 @@ async def test(settings: OperatorSettings, arguments: Namespace) -> int:
 async def load_list(platform: Platform, arguments: Namespace) -> int:
     """See `load_command`."""
     sources = load_sources(folders_of(platform.settings), home=platform.settings.home)
-    return await load_command(platform.database, sources, name=arguments.name, again=arguments.again)
+    return await load_command(
+        platform.database, sources, name=arguments.name, again=arguments.again, dry=arguments.dry
+    )
 
 
 async def list_status(platform: Platform, arguments: Namespace) -> int:

@@ -81,7 +81,7 @@ class ConfiguredSource:
             return Answer((), raw.size)
         drifts = Drifts(raw.drifts)
         records = tuple(way.read(raw.value, reading, asked_at, drifts))
-        return Answer(records, raw.size, drifts.unread, tuple(drifts.seen))
+        return Answer(records, raw.size, drifts.unread + raw.unread, tuple(drifts.seen))
 
     async def close(self) -> None:
         """Hang up."""

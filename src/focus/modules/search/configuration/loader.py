@@ -11,11 +11,13 @@ from typing import Any
 import msgspec
 
 from focus.modules.search.configuration.configured import ConfiguredSource
+from focus.modules.search.configuration.left_out import left_out
 from focus.modules.search.connectors.yente import with_yente
 from focus.modules.search.lists.source import ListSource
 from focus.modules.search.sources.access import unfilled_access
 from focus.modules.search.sources.checking import Fault, faults_of
 from focus.modules.search.sources.config import SourceConfig
+from focus.modules.search.sources.encryption import plain_places
 from focus.modules.search.sources.ftm import with_ftm
 from focus.modules.search.sources.list_place import unfilled_place
 from focus.modules.search.sources.protocol import Source
@@ -36,33 +38,30 @@ class FileFault(msgspec.Struct, frozen=True):
         return f"{self.file}: {self.fault}"
 
 
-class SourcesInvalid(Exception):
-    """Some files are not usable; `faults` has all of them."""
-
-    def __init__(self, faults: Sequence[FileFault]) -> None:
-        super().__init__("\n".join(map(str, faults)))
-        self.faults = tuple(faults)
-
-
 class Loaded(msgspec.Struct, frozen=True):
     """Sources that are usable, and why the others are not."""
 
     sources: tuple[Source, ...]
     faults: tuple[FileFault, ...]
+    left_out: tuple[Unusable, ...] = ()
+    """In place of those whose files have faults."""
 
 
 def load_sources(folders: Sequence[Path], *, home: Path | None = None) -> list[Source]:
-    """All sources of the folders, those among them whose WSDL is broken as `Unusable`.
+    """All sources of the folders.
 
-    Raises `SourcesInvalid` when a file itself is wrong: nobody knows what is not asked then.
+    One whose file has a fault, or whose WSDL is broken, stands among them as `Unusable`: it is not asked, and
+    nothing is green without it.
     """
     loaded = read_sources(folders, home=home)
-    if loaded.faults:
-        raise SourcesInvalid(loaded.faults)
+    for fault in loaded.faults:
+        log.error("source left out: %s", fault)
     for source in loaded.sources:
         if isinstance(source, Unusable):
             log.error("source %s is not usable: %s", source.config.name, source.why)
-    return list(loaded.sources)
+        if getattr(source.config, "insecure", False):
+            log.warning("source %s may be talked to without verified TLS", source.config.name)
+    return [*loaded.sources, *loaded.left_out]
 
 
 def read_sources(folders: Sequence[Path], *, home: Path | None = None) -> Loaded:
@@ -70,18 +69,24 @@ def read_sources(folders: Sequence[Path], *, home: Path | None = None) -> Loaded
     settings = Settings(home)
     sources: dict[str, Source] = {}
     faults: list[FileFault] = []
+    wrong: list[tuple[Path, list[Fault]]] = []
     for file in source_files(folders):
         config, found, outside = _read(file, settings)
         if config is not None and config.name in sources:
             found = [Fault("name", f'another file has the source "{config.name}" already')]
         if config is None or found:
             faults += [FileFault(file, fault) for fault in found]
+            wrong.append((file, found))
         elif outside:
             sources[config.name] = Unusable(config, "; ".join(map(str, outside)))
         else:
             make = ListSource if config.kind == "list" else ConfiguredSource
             sources[config.name] = make(config, settings.beside(file))
-    return Loaded(tuple(sources.values()), tuple(faults))
+    out: dict[str, Unusable] = {}
+    for file, found in wrong:
+        source = left_out(file, found, taken=sources.keys() | out.keys())
+        out[source.config.name] = source
+    return Loaded(tuple(sources.values()), tuple(faults), tuple(out.values()))
 
 
 def source_files(folders: Sequence[Path]) -> list[Path]:
@@ -136,6 +141,7 @@ def _wsdl(config: SourceConfig, file: Path) -> list[Fault]:
 def _unfilled(config: SourceConfig, settings: Settings) -> list[Fault]:
     faults: list[Fault] = list(unfilled_access(config.access, settings))
     faults += unfilled_place(config.listed, settings)
+    faults += plain_places(config, settings)
     if config.rest:
         faults += unfilled("rest.base", config.rest.base, settings)
         for name, value in config.rest.headers.items():

@@ -16,7 +16,7 @@ def connector(config: SourceConfig, settings: Settings) -> tuple[Client[Any], Ca
     if config.sql:
         from focus.modules.search.connectors.sql import SqlClient, SqlWay
 
-        return SqlClient(config, settings.fill(config.sql.dsn)), lambda ask: SqlWay(config, ask)
+        return SqlClient(config, settings.fill(config.sql.dsn), settings), lambda ask: SqlWay(config, ask)
     if config.soap:
         from focus.modules.search.connectors.soap import SoapClient, SoapPlace, SoapWay
 

@@ -20,7 +20,9 @@ class Raw(msgspec.Struct, frozen=True):
     columns: frozenset[str] | None = None
     """Of a database's answer, which has them without rows too."""
     drifts: tuple[Drift, ...] = ()
-    """What was left out while decoding."""
+    """What could not be read while decoding."""
+    unread: int = 0
+    """Of them those for which the answer is not a whole one."""
 
 
 class Trace:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from typing import Any
 
 import asyncpg
@@ -30,8 +31,11 @@ class _Connection(asyncpg.Connection):  # type: ignore[misc]
 class Connections:
     """At most `most` at once; who asks next waits in line."""
 
-    def __init__(self, dsn: str, *, most: int, settings: dict[str, str]) -> None:
-        self._dsn, self._settings = dsn, settings
+    def __init__(
+        self, dsn: str, *, most: int, settings: dict[str, str], tls: ssl.SSLContext | None = None
+    ) -> None:
+        """`tls`: verified so; without, as the DSN says."""
+        self._dsn, self._settings, self._tls = dsn, settings, tls
         self._places = asyncio.Semaphore(most)
         self._idle: list[_Connection] = []
         self._busy: set[_Connection] = set()
@@ -50,6 +54,7 @@ class Connections:
                     connection_class=_Connection,
                     statement_cache_size=0,
                     timeout=None,
+                    ssl=self._tls,
                 )
         except BaseException:
             self._places.release()

@@ -13,6 +13,15 @@ _decode = msgspec.json.Decoder().decode
 _BOM = codecs.BOM_UTF8
 
 
+def as_browsers(charset: str | None) -> str | None:
+    """Windows-1252 where Latin-1 is declared, which is what those mean who declare it (WHATWG Encoding)."""
+    try:
+        latin = charset is not None and codecs.lookup(charset).name == "iso8859-1"
+    except LookupError:
+        return charset
+    return "windows-1252" if latin else charset
+
+
 def decode_json(body: bytes, charset: str | None) -> Any:
     """Raises `SourceFailed` charset or garbage."""
     if charset and charset.lower() not in ("utf-8", "utf8", "us-ascii", "ascii"):
@@ -27,7 +36,7 @@ def decode_json(body: bytes, charset: str | None) -> Any:
 
 def _declared(body: bytes, charset: str) -> bytes:
     try:
-        return body.decode(charset).encode()
+        return body.decode(as_browsers(charset) or charset).encode()
     except (LookupError, UnicodeError):
         raise SourceFailed("charset", f"not in {charset[:20]}") from None
 

@@ -6,7 +6,7 @@ import asyncio
 import math
 import ssl
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 import msgspec
@@ -86,8 +86,6 @@ class LdapClient:
             raise SourceFailed("timeout") from None
         except BerInvalid as problem:
             raise SourceFailed("garbage", str(problem)) from None
-        except UnicodeDecodeError:
-            raise SourceFailed("charset", "an attribute that is no UTF-8") from None
         except OSError as problem:
             reason: FailureReason = "tls" if isinstance(problem, ssl.SSLError) else "reset"
             raise SourceFailed(reason, type(problem).__name__) from None
@@ -117,7 +115,7 @@ class LdapClient:
         wanted = {name.lower(): name for name in call.attributes}
         self._busy.add(line)
         try:
-            rows, size = await line.search(request, wanted, ldap.most)
+            rows, size, told = await line.search(request, wanted, ldap.most)
         except BaseException:
             line.hang_up()
             raise
@@ -126,7 +124,13 @@ class LdapClient:
         line.idle_since = asyncio.get_running_loop().time()
         self._idle.append(line)
         # Without entries nothing is known of their attributes.
-        return Raw(rows, size, columns=frozenset(name for row in rows for name in row) if rows else None)
+        columns = frozenset(name for row in rows for name in row) if rows else None
+        values = [value for row in rows for name, value in row.items() if name != "dn"]
+        if values and not any(map(_readable, values)):
+            raise SourceFailed("charset", "no attribute is in UTF-8")
+        # Of an attribute that came in pieces nobody knows what the next piece says.
+        pieces = sum(each.change == "shape" for each in told)
+        return Raw(rows, size, columns=columns, drifts=told, unread=pieces)
 
     def _waiting(self) -> LdapConnection | None:
         oldest = asyncio.get_running_loop().time() - IDLE_S
@@ -162,3 +166,7 @@ class LdapClient:
             await line.starttls(context, self._host)
         except ssl.SSLError as problem:
             raise SourceFailed("tls", f"{problem}"[:300]) from None
+
+
+def _readable(value: Any) -> bool:
+    return any(isinstance(each, str) for each in (value if isinstance(value, list) else [value]))

@@ -8,6 +8,7 @@ from typing import Any
 
 from focus.modules.search.connectors import ldap_messages as wire
 from focus.modules.search.connectors.ber import BerInvalid, head
+from focus.modules.search.sources.drift import Drift
 from focus.modules.search.sources.protocol import SourceFailed
 
 _HEAD = 6
@@ -53,23 +54,29 @@ class LdapConnection:
 
     async def search(
         self, request: bytes, wanted: dict[str, str], most: int
-    ) -> tuple[list[dict[str, Any]], int]:
-        """(entries, at most `most`; octets). A referral is no answer: what it points to was not asked."""
+    ) -> tuple[list[dict[str, Any]], int, tuple[Drift, ...]]:
+        """(entries, at most `most`; octets; what could not be read or did not come).
+
+        A referral is no answer: what it points to was not asked.
+        """
         self._begin(request)
         rows: list[dict[str, Any]] = []
+        told: dict[Drift, None] = {}
         while True:
             tag, content = await self._next()
             if tag == wire.ENTRY:
-                rows.append(wire.entry(content, wanted))
+                rows.append(wire.entry(content, wanted, told))
                 if len(rows) > most:
                     raise SourceFailed("too_large", f"more than {most} entries")
             elif tag == wire.REFERENCE:
-                raise SourceFailed("status", "referred to another directory")
+                raise SourceFailed("status", f"referred to another directory: {wire.pointed(content)}")
             elif tag == wire.DONE:
                 code, words = wire.result(content)
+                if code == wire.REFERRAL:
+                    raise SourceFailed("status", f"referred to another directory: {wire.pointed(content)}")
                 if code:
                     raise wire.refusal(code, words)
-                return rows, self._came
+                return rows, self._came, tuple(told)
             else:
                 raise BerInvalid(f"an answer to something else ({tag:#x})")
 

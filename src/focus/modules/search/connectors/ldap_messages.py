@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Any, Final
 
 from focus.modules.search.connectors.ber import (
@@ -16,14 +18,18 @@ from focus.modules.search.connectors.ber import (
     octets,
     tlv,
 )  # fmt: skip
+from focus.modules.search.sources.drift import Drift
 from focus.modules.search.sources.filters import Node
 from focus.modules.search.sources.protocol import FailureReason, SourceFailed
+from focus.modules.search.sources.unread import Unread
 
 BIND: Final = 0x61
 ENTRY: Final = 0x64
 DONE: Final = 0x65
 REFERENCE: Final = 0x73
 EXTENDED: Final = 0x78
+REFERRAL: Final = 10
+"""Result code."""
 STARTTLS: Final = "1.3.6.1.4.1.1466.20037"
 _SCOPES: Final = {"base": 0, "one": 1, "subtree": 2}
 _SIGNS: Final = {
@@ -36,6 +42,9 @@ _SIGNS: Final = {
     "<=": 0xA6,
     "~=": 0xA8,
 }
+_ENDS_EARLY: Final = re.compile(r"range=\d+-\d+")
+"""Of a directory that gives many values in pieces; `range=0-*` is the last one."""
+_HOST: Final = re.compile(r"ldaps?://([A-Za-z0-9.\-:\[\]]*)")
 _PRESENT: Final = 0x87
 
 _REASONS: Final[dict[int, FailureReason]] = {
@@ -109,22 +118,54 @@ def result(content: bytes) -> tuple[int, str]:
     return number(found[0][1]), found[2][1].decode("utf-8", "replace")
 
 
-def entry(content: bytes, wanted: dict[str, str]) -> dict[str, Any]:
+def entry(content: bytes, wanted: dict[str, str], told: dict[Drift, None]) -> dict[str, Any]:
     """Attributes as asked for (`wanted`: lower case → as written), one value as text, several as a list.
 
-    Raises `BerInvalid`, UnicodeDecodeError.
+    Options belong to their attribute (`sn;lang-fr` is a `sn`). A value that is no text stands as `Unread`,
+    and `told` hears of it and of a range that goes on: the rest did not come. Raises `BerInvalid`.
     """
     parts = list(elements(content))
     if len(parts) != 2 or parts[1][0] != SEQUENCE:
         raise BerInvalid("no entry")
-    row: dict[str, Any] = {"dn": parts[0][1].decode()}
-    for tag, attribute in elements(parts[1][1]):
+    found: dict[str, dict[bytes, None]] = {}
+    for described, values in sorted(_attributes(parts[1][1]), key=_options):
+        name = wanted.get(";".join(described)) or wanted.get(described[0])
+        if name is None or not values:
+            continue
+        if any(_ENDS_EARLY.fullmatch(option) for option in described[1:]):
+            told[Drift(name, "shape", "list")] = None
+        found.setdefault(name, {}).update(dict.fromkeys(values))
+    row: dict[str, Any] = {"dn": parts[0][1].decode("utf-8", "replace")}
+    for name, octets_ in found.items():
+        read = [_text(value) for value in octets_]
+        if any(isinstance(value, Unread) for value in read):
+            told[Drift(name, "type", "text")] = None
+        row[name] = read[0] if len(read) == 1 else read
+    return row
+
+
+def _attributes(content: bytes) -> Iterator[tuple[list[str], list[bytes]]]:
+    """(name and options in lower case, values)"""
+    for tag, attribute in elements(content):
         pair = list(elements(attribute))
         if tag != SEQUENCE or len(pair) != 2 or pair[1][0] != SET:
             raise BerInvalid("no attribute")
-        name = wanted.get(pair[0][1].decode().lower())
-        if name is not None:
-            values = [value.decode() for _, value in elements(pair[1][1])]
-            if values:
-                row[name] = values[0] if len(values) == 1 else values
-    return row
+        described = pair[0][1].decode("ascii", "replace").lower().split(";")
+        yield described, [value for _, value in elements(pair[1][1])]
+
+
+def _options(attribute: tuple[list[str], list[bytes]]) -> int:
+    return len(attribute[0])
+
+
+def _text(value: bytes) -> str | Unread:
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return Unread("text", "")
+
+
+def pointed(content: bytes) -> str:
+    """Where a referral points: hosts, never what is asked there."""
+    found = _HOST.findall(content.decode("ascii", "replace"))
+    return ", ".join(dict.fromkeys(found))[:120] or "nowhere that we can read"

@@ -7,6 +7,7 @@ thread; called off, nobody waits for it, and it ends by itself within what `max_
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -17,6 +18,7 @@ from zeep.exceptions import Error, ValidationError
 
 from focus.modules.search.connectors.asking import HttpAsker, refusal
 from focus.modules.search.connectors.client import Raw, Trace
+from focus.modules.search.connectors.decoding import as_browsers
 from focus.modules.search.connectors.http import Address, Reply
 from focus.modules.search.connectors.soap_answers import another, value_of
 from focus.modules.search.connectors.soap_wsdl import Wsdl, WsdlInvalid
@@ -31,6 +33,7 @@ _ENVELOPES: Final = (
     "http://schemas.xmlsoap.org/soap/envelope/",
     "http://www.w3.org/2003/05/soap-envelope",
 )
+_DECLARATION: Final = re.compile(rb"\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _NO_ACCESS: Final = {"FailedAuthentication", "FailedCheck", "InvalidSecurity", "InvalidSecurityToken"}
 
 
@@ -136,7 +139,7 @@ class SoapClient:
 def _parsed(body: bytes, charset: str | None) -> Any:
     """The root of an answer. Raises `SourceFailed` charset or garbage."""
     try:
-        root = etree.fromstring(body, _parser(charset))
+        root = etree.fromstring(body, _parser(as_browsers(charset or _declared(body))))
     except LookupError:
         raise SourceFailed("charset", f"not in {str(charset)[:20]}") from None
     except etree.XMLSyntaxError as problem:
@@ -146,9 +149,22 @@ def _parsed(body: bytes, charset: str | None) -> Any:
     return root
 
 
+def _declared(body: bytes) -> str | None:
+    """The character set of the XML declaration, where its octets can be read as they are."""
+    found = _DECLARATION.match(body)
+    return found[1].decode() if found else None
+
+
 def _parser(charset: str | None) -> Any:
+    """Comments and instructions are joined over: `STO<!-- x -->LEN` is STOLEN."""
     return etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, encoding=charset
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        encoding=charset,
     )
 
 

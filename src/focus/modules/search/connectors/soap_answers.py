@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import re
-from threading import local
+from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree
@@ -12,49 +11,27 @@ from zeep.exceptions import Error, XMLParseError
 from zeep.helpers import serialize_object
 from zeep.xsd.context import XmlParserContext
 
+from focus.modules.search.connectors.soap_values import read_as_ours
 from focus.modules.search.connectors.soap_wsdl import Wsdl
 from focus.modules.search.sources.drift import Drift
 from focus.modules.search.sources.protocol import WrongSchema
+from focus.modules.search.sources.unread import Unread
 
 _UNEXPECTED = re.compile(r"Unexpected element '(?P<came>[^']+)'(?:, expected '(?P<agreed>[^']+)')?")
 """As zeep tells it: names of elements, which are no values."""
 
 
-class _Unreadable(logging.Filter):
-    """zeep logs a value that is not of its type, traceback and all, and goes on without it. The value is
-    somebody's: nothing is logged, and the element's name is kept for who reads the answer in this thread."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._here = local()
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        step = record.exc_info[2] if record.exc_info else None
-        element = step.tb_frame.f_locals.get("xmlelement") if step else None
-        self._names().append("" if element is None else etree.QName(element).localname)
-        return False
-
-    def taken(self) -> list[str]:
-        """Names of the elements since the last time."""
-        names, self._here.names = self._names(), []
-        return names
-
-    def _names(self) -> list[str]:
-        if not hasattr(self._here, "names"):
-            self._here.names = []
-        return self._here.names  # type: ignore[no-any-return]
-
-
-_unreadable = _Unreadable()
-logging.getLogger("zeep.xsd.types.simple").addFilter(_unreadable)
+read_as_ours()
 
 
 def value_of(element: Any, operation: Any, wsdl: Wsdl) -> tuple[Any, tuple[Drift, ...]]:
-    """The answer, and the elements left out because their text is not of their type. Raises `WrongSchema`."""
+    """The answer, and the elements whose text is not of their type, which stand in it as `Unread`.
+
+    Raises `WrongSchema`.
+    """
     wanted = operation.output.body
     if element.tag != wanted.qname.text:
         raise another(element, wanted.qname.localname)
-    _unreadable.taken()
     try:
         context = XmlParserContext(settings=wsdl.settings)
         found = wanted.parse(element, wsdl.schema, context=context)
@@ -64,8 +41,20 @@ def value_of(element: Any, operation: Any, wsdl: Wsdl) -> tuple[Any, tuple[Drift
     except (Error, ValueError, TypeError, LookupError, AttributeError) as problem:
         # Its message may quote a value.
         raise WrongSchema(type(problem).__name__, change="type", found="text") from None
-    left_out = dict.fromkeys(Drift(name, "type", "text") for name in _unreadable.taken())
-    return {} if value is None else value, tuple(left_out)
+    unread = dict.fromkeys(Drift(name, "type", "text") for name in _unread(value, ""))
+    return {} if value is None else value, tuple(unread)
+
+
+def _unread(value: Any, name: str) -> Iterator[str]:
+    """Names of the elements that hold an `Unread`."""
+    if isinstance(value, Unread):
+        yield name
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _unread(inner, key)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _unread(inner, name)
 
 
 def another(element: Any, agreed: str) -> WrongSchema:

@@ -13,11 +13,15 @@ import msgspec
 
 from focus.modules.search.connectors.client import Raw, Trace
 from focus.modules.search.connectors.connections import Connections, Prepared
+from focus.modules.search.connectors.credentials import tls_of
 from focus.modules.search.sources.config import Ask, SourceConfig
 from focus.modules.search.sources.drift import Change
+from focus.modules.search.sources.encryption import tls_wanted
 from focus.modules.search.sources.protocol import FailureReason, SourceFailed, WrongSchema
+from focus.modules.search.sources.settings import Settings
 from focus.modules.search.sources.statements import compile_statement
 
+_TOO_LARGE = "focus_answer_too_large_"
 _BYTES_A_ROW = 1_000
 _CUT_OFF = (asyncpg.PostgresConnectionError, asyncpg.OperatorInterventionError)
 
@@ -37,7 +41,14 @@ class SqlWay:
 
     def __init__(self, config: SourceConfig, ask: Ask) -> None:
         statement, self._names = compile_statement(str(ask.query))
-        self._statement = f"select * from (\n{statement}\n) as answer limit {max_rows(config) + 1}"  # noqa: S608 - the operator's own
+        # The database itself says that an answer is too large: what it does not send fills no memory here.
+        self._statement = (
+            f"with answer as materialized (select * from (\n{statement}\n) as answer"  # noqa: S608 - the operator's own
+            f" limit {max_rows(config) + 1}), size as materialized (select case when"
+            f" coalesce(sum(octet_length(answer::text)), 0) > {config.max_bytes}"
+            f" then ('{_TOO_LARGE}' || count(*))::int else 0 end as fits from answer)"
+            " select answer.* from answer, size where size.fits = 0"
+        )
 
     def call(self, facts: Mapping[str, str]) -> SqlCall | None:
         """None: a fact that the statement needs is not there."""
@@ -57,7 +68,8 @@ class SqlClient:
     `select * from (…)` nothing can write either: PostgreSQL takes data-modifying parts at the top only.
     """
 
-    def __init__(self, config: SourceConfig, dsn: str) -> None:
+    def __init__(self, config: SourceConfig, dsn: str, files: Settings) -> None:
+        """`files`: where the certificates are that `[access]` names."""
         self._max_rows = max_rows(config)
         settings = {
             "application_name": "focus",
@@ -65,7 +77,10 @@ class SqlClient:
             "statement_timeout": str(config.deadline_ms),
         }
         most = config.sql.connections if config.sql else 1
-        self._connections = Connections(dsn, most=most, settings=settings)
+        tls = tls_of(config.access.tls, files)
+        if tls is None and tls_wanted(dsn, insecure=config.insecure):
+            tls = ssl.create_default_context()
+        self._connections = Connections(dsn, most=most, settings=settings, tls=tls)
 
     async def open(self) -> None:
         """Nothing to do: connections are made when they are needed."""
@@ -175,6 +190,8 @@ def _why(problem: Exception) -> SourceFailed:
         column = isinstance(problem, asyncpg.UndefinedColumnError)
         change: Change = "column" if column else "table"
         return WrongSchema(detail, field=named[1] if named else "", change=change, found="nothing")
+    if isinstance(problem, asyncpg.InvalidTextRepresentationError) and _TOO_LARGE in str(problem):
+        return SourceFailed("too_large", "more than max_bytes")
     for kind, reason in _REASONS:
         if isinstance(problem, kind):
             return SourceFailed(reason, detail)

@@ -96,6 +96,8 @@ class SourceHealth(msgspec.Struct, frozen=True, kw_only=True):
     """None: with the next question."""
     why: str
     """What is wrong with a source that is not usable, as `focus source check` says it."""
+    insecure: bool
+    """Its file lets it be talked to without TLS that is verified."""
     asked: int
     answered: int
     """With and without records."""

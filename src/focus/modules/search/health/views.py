@@ -54,6 +54,7 @@ async def _source(
         short=facts.short,
         title=getattr(facts.title, actor.language),
         kind=getattr(facts, "kind", ""),
+        insecure=getattr(facts, "insecure", False),
         **_standing(kept.states.get(name, _NEVER_ASKED), getattr(source, "why", "")),
         **_counted(rows, kept.failed(name)),
         hour=kept.last_hour(name),

@@ -27,9 +27,13 @@ async def load_command(
     *,
     name: str = "",
     again: bool = False,
+    dry: bool = False,
     out: TextIO | None = None,
 ) -> int:
-    """Load one list, or without a name those that are due. 0 when none was refused or failed."""
+    """Load one list, or without a name those that are due. 0 when none was refused or failed.
+
+    `dry`: only say what would be loaded and what lost; 0 when nothing would be.
+    """
     to = out or sys.stdout
     lists = await lists_of(database, sources)
     chosen = [each for each in lists if each.config.name == name] if name else await due(database, lists)
@@ -37,6 +41,8 @@ async def load_command(
         known = ", ".join(each.config.name for each in lists) or "none"
         to.write(f"no list is called {name}; there are: {known}\n")
         return 2
+    if dry:
+        return max([await _rehearse(database, source, to) for source in chosen], default=0)
     for source in await without_index(database, lists):
         await Loader(database, source.config, source.settings, source.scope).index()
     bad = 0
@@ -46,6 +52,20 @@ async def load_command(
         await _tell(database, source, outcome, to)
         bad += outcome.state in ("refused", "failed")
     return 1 if bad else 0
+
+
+async def _rehearse(database: Database, source: ListSource, to: TextIO) -> int:
+    name = source.config.name
+    loader = Loader(database, source.config, source.settings, source.scope)
+    outcome, bad = await loader.rehearse()
+    for line, reason in bad:
+        to.write(f"{name}: line {line}: {reason}\n")
+    to.write(f"{name}: {outcome.lines:,} lines, {outcome.good:,} entries, {outcome.bad:,} bad\n")
+    if outcome.state != "readable":
+        to.write(f"{name}: would be {outcome.state}: {outcome.reason}\n")
+        return 1
+    to.write(f"{name}: would be loaded{', with the losses above' if outcome.bad else ''}\n")
+    return 1 if outcome.bad else 0
 
 
 def _progress(name: str, to: TextIO) -> Callable[[int, int, int], None]:
@@ -79,7 +99,8 @@ async def _tell(database: Database, source: ListSource, outcome: Outcome, to: Te
             to.write(f"{name}: {outcome.bad - SHOWN_BAD:,} bad lines more: focus list status {name}\n")
     if outcome.state == "loaded":
         to.write(
-            f"{name}: loaded, {outcome.good:,} entries, {outcome.removed:,} taken out, {outcome.bad:,} bad\n"
+            f"{name}: loaded, {outcome.good:,} entries, {outcome.removed:,} taken out, {outcome.bad:,} bad,"
+            f" of {outcome.lines:,} lines\n"
         )
     else:
         to.write(f"{name}: {outcome.state}: {outcome.reason}\n")

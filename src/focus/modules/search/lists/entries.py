@@ -17,10 +17,13 @@ import numpy as np
 from focus.core.names.index import Named, number_of
 from focus.modules.search.records import Record
 from focus.modules.search.sources.config import SourceConfig
+from focus.modules.search.sources.drift import Differing, Drifts
 from focus.modules.search.sources.list_place import ListPlace
 from focus.modules.search.sources.listed import ASKED
 from focus.modules.search.sources.mapping import RecordReader
 from focus.modules.search.sources.protocol import WrongSchema
+from focus.modules.search.sources.theirs import birth_of
+from focus.modules.search.sources.unread import NotOfKind
 from focus.modules.search.sources.values import as_text, compile_path, compile_text
 from focus.modules.search.understanding.identify import looser
 
@@ -30,9 +33,28 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 
     record: Record
     names: tuple[str, ...] = ()
+    births: tuple[str, ...] = ()
+    """Further birth dates, beside that of the record."""
 
 
 _ENCODE: Final = msgspec.json.Encoder().encode
+
+
+class LineDrifts(Drifts):
+    """What one line has of them: it is read as far as it can be, and told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reasons: dict[str, None] = {}
+
+    def lost(self, fault: Differing) -> None:
+        """Raises the fault: nothing can be read."""
+        raise fault if isinstance(fault, WrongSchema) else WrongSchema("unreadable")
+
+    def partly(self, fault: Differing) -> None:
+        """A value could not be read."""
+        super().partly(fault)
+        self.reasons[f"{fault.drift.path}: {getattr(fault, 'detail', '')}"] = None
 
 
 class EntryReader:
@@ -42,14 +64,20 @@ class EntryReader:
         self._maps = [(RecordReader(config, mapped), bool(mapped.person)) for mapped in config.map]
         self._ids = [compile_text(mapped.id) for mapped in config.map if mapped.id]
         self._names = [compile_path(path) for path in place.names]
+        self._births = [compile_path(path) for path in place.births]
         self._gone = [(compile_path(path), frozenset(values)) for path, values in place.gone.items()]
 
-    def entries(self, element: dict[str, Any], at: datetime) -> list[Entry]:
-        """What an element says. Raises `WrongSchema` when it is not of the agreed shape or says nothing."""
+    def entries(self, element: dict[str, Any], at: datetime, drifts: LineDrifts) -> list[Entry]:
+        """What can be read of an element; `drifts` hears of the rest.
+
+        Raises `WrongSchema` when it is not of the agreed shape or says nothing.
+        """
         found = []
         for reader, person in self._maps:
-            for record in reader.records(iter(((element, element),)), at):
-                found.append(Entry(record, self._names_of(record, element) if person else ()))
+            for record in reader.records(iter(((element, element),)), at, drifts):
+                names = self._names_of(record, element) if person else ()
+                births = self._births_of(record, element, drifts) if person else ()
+                found.append(Entry(record, names, births))
         return found
 
     def gone(self, element: dict[str, Any]) -> bool:
@@ -62,6 +90,18 @@ class EntryReader:
         if not found:
             raise WrongSchema("a change without an id")
         return found
+
+    def _births_of(self, record: Record, element: dict[str, Any], drifts: LineDrifts) -> tuple[str, ...]:
+        """Beside the record's own."""
+        found: dict[str, None] = {}
+        for get in self._births:
+            value = get(element, element)
+            for written in value if isinstance(value, list) else [value]:
+                try:
+                    found[birth_of(as_text(written))] = None
+                except NotOfKind as fault:
+                    drifts.partly(fault)
+        return tuple(born for born in found if born and born != record.born)
 
     def _names_of(self, record: Record, element: dict[str, Any]) -> tuple[str, ...]:
         """Its own name first."""
@@ -108,12 +148,16 @@ def prepare(entries: Sequence[Entry]) -> Prepared:
 
 
 def names_of(number: int, entry: Entry) -> list[Named]:
-    """The names of an entry, which stands under this number."""
+    """The names of an entry, which stands under this number, with each of its births."""
+    births = {_born(born) for born in (entry.record.born, *entry.births)}
+    return [Named(number, name, born) for name in entry.names for born in sorted(births)]
+
+
+def _born(written: str) -> int:
     try:
-        born = number_of(entry.record.born)
+        return number_of(written)
     except ValueError:
-        born = 0
-    return [Named(number, name, born) for name in entry.names]
+        return 0
 
 
 def keys_of(entry: Entry) -> frozenset[int]:

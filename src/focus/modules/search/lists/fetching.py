@@ -11,11 +11,14 @@ from pathlib import Path
 
 import aiohttp
 import msgspec
+from yarl import URL
 
 from focus.core import clock
 from focus.modules.search.sources.list_place import ListPlace
 from focus.modules.search.sources.settings import Settings
 
+_MOVED = frozenset({301, 302, 303, 307, 308})
+_MOST_MOVES = 5
 _SLOWEST_S = 60
 """Seconds without a byte after which a server is given up."""
 
@@ -66,7 +69,7 @@ async def _over_http(place: ListPlace, settings: Settings, to: Path, known: str)
     try:
         async with (
             aiohttp.ClientSession(timeout=limits) as http,
-            http.get(settings.fill(place.url), headers=headers) as answer,
+            _asked(http, settings.fill(place.url), headers) as answer,
         ):
             now = clock.now()
             if answer.status == 304:
@@ -76,8 +79,26 @@ async def _over_http(place: ListPlace, settings: Settings, to: Path, known: str)
             await _save(answer, to, place.max_bytes)
             tag = answer.headers.get("ETag") or answer.headers.get("Last-Modified") or ""
             return Fetched(to, _modified(answer, now), now, tag)
-    except (aiohttp.ClientError, TimeoutError) as problem:
+    except (aiohttp.ClientError, TimeoutError, ValueError) as problem:
         raise NotFetched(settings.hide(f"{type(problem).__name__}: {problem}")[:300]) from None
+
+
+@asynccontextmanager
+async def _asked(
+    http: aiohttp.ClientSession, url: str, headers: dict[str, str]
+) -> AsyncIterator[aiohttp.ClientResponse]:
+    """Followed within its origin only: whoever is elsewhere gets no secret, and gives no list."""
+    here = URL(url)
+    for _ in range(_MOST_MOVES):
+        async with http.get(here, headers=headers, allow_redirects=False) as answer:
+            if answer.status not in _MOVED or "Location" not in answer.headers:
+                yield answer
+                return
+            there = here.join(URL(answer.headers["Location"]))
+        if there.origin() != here.origin():
+            raise NotFetched("it is sent on to another place; write that address into the source's file")
+        here = there
+    raise NotFetched("it is sent on again and again")
 
 
 def _modified(answer: aiohttp.ClientResponse, otherwise: datetime) -> datetime:

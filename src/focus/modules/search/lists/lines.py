@@ -9,8 +9,12 @@ from typing import IO, Any
 
 import msgspec
 
+from focus.modules.search.connectors.decoding import as_browsers
+from focus.modules.search.lists.links import linked
+from focus.modules.search.lists.parquet import NoParquet, rows
 from focus.modules.search.sources.list_place import ListPlace
 
+_ENOUGH_COLUMNS = 2
 LONGEST_LINE = 1_000_000
 """Characters; a longer line is bad, so that no file fills the memory."""
 
@@ -25,6 +29,17 @@ class Unreadable(Exception):
     """The file as a whole is not of the format."""
 
 
+class Swallowed(Unreadable):
+    """A quote makes one cell of several lines: people would be gone, and nobody would know."""
+
+    def __init__(self, line: int, many: int) -> None:
+        """`line`: where the quote begins; `many`: lines that became one."""
+        super().__init__(
+            f"a quote in line {line} is not closed where it should be and swallows {many} lines; "
+            "if cells hold whole lines, say lines_in_cells = true"
+        )
+
+
 Lines = Iterator[tuple[int, dict[str, Any] | BadLine]]
 """(line as an editor counts, or row of a Parquet file; element)"""
 
@@ -33,28 +48,55 @@ def lines_of(file: Path, place: ListPlace) -> Lines:
     """Every element of a file. Raises `Unreadable`, also while reading."""
     if place.format == "csv":
         return _csv(file, place)
+    if place.format == "ftm":
+        return linked(_json, file)
     return _parquet(file) if place.format == "parquet" else _json(file)
 
 
 def _csv(file: Path, place: ListPlace) -> Lines:
     before = csv.field_size_limit(LONGEST_LINE)
+    encoding = as_browsers(place.encoding) or place.encoding
     try:
-        with file.open(encoding=place.encoding, errors="surrogateescape", newline="") as text:
+        with file.open(encoding=encoding, errors="surrogateescape", newline="") as text:
             reader = csv.reader(_without_bom(text), delimiter=place.delimiter, strict=True)
-            header = _header(reader)
-            while True:
-                line = reader.line_num + 1
-                try:
-                    row = next(reader)
-                except StopIteration:
-                    return
-                except csv.Error as problem:
-                    yield line, BadLine(f"no CSV: {problem}")
-                    continue
-                if row:
-                    yield line, _row(header, row)
+            yield from _rows(reader, _header(reader), place)
     finally:
         csv.field_size_limit(before)
+
+
+def _rows(reader: Any, header: list[str], place: ListPlace) -> Lines:
+    """Rows that hold something. Raises `Swallowed`."""
+    while True:
+        line = reader.line_num + 1
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as problem:
+            if reader.line_num > line or "unexpected end" in str(problem):
+                raise Swallowed(line, reader.line_num - line + 1) from None
+            yield line, BadLine(f"no CSV: {problem}")
+            continue
+        if reader.line_num > line and not place.lines_in_cells and _swallows(row, len(header), place):
+            raise Swallowed(line, reader.line_num - line + 1)
+        if any(map(str.strip, row)):
+            yield line, _row(header, row)
+
+
+def _swallows(row: list[str], columns: int, place: ListPlace) -> bool:
+    """Whether a cell over several lines holds what would be rows of their own: a quote too many."""
+    if columns < _ENOUGH_COLUMNS:
+        return False
+    for at, cell in enumerate(row):
+        first, *between = cell.splitlines() or [""]
+        if not between:
+            continue
+        last = between.pop()
+        if any(line.count(place.delimiter) >= columns - 1 for line in between):
+            return True
+        if first.count(place.delimiter) >= columns - 1 - at and last.count(place.delimiter) >= at:
+            return True
+    return len(row) != columns
 
 
 def _without_bom(text: IO[str]) -> Iterator[str]:
@@ -115,19 +157,11 @@ def _skip(octets: IO[bytes]) -> None:
 
 
 def _parquet(file: Path) -> Lines:
-    from arro3.io import read_parquet
-
+    number = 0
     try:
-        batches: Any = read_parquet(str(file))
-        number = 0
-        for batch in batches:
-            names = batch.schema.names
-            columns = [[value.as_py() for value in batch.column(at)] for at in range(len(names))]
-            for values in zip(*columns, strict=True):
-                number += 1
-                yield number, dict(zip(names, values, strict=True))
-    except BaseException as problem:
-        # The reader's own code panics over a broken file, which is no Exception.
-        if isinstance(problem, Exception) or type(problem).__name__ == "PanicException":
-            raise Unreadable(f"no Parquet: {str(problem)[:200]}") from None
-        raise
+        for row in rows(file):
+            number += 1
+            if any(value is not None for value in row.values()):
+                yield number, row
+    except NoParquet as problem:
+        raise Unreadable(f"no Parquet: {problem}") from None

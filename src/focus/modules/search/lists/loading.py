@@ -21,7 +21,7 @@ from focus.modules.search.lists import indexing, store
 from focus.modules.search.lists.entries import Entry, number, prepare
 from focus.modules.search.lists.fetching import Fetched, NotFetched, fetched
 from focus.modules.search.lists.indexing import At, Changes
-from focus.modules.search.lists.lines import Unreadable
+from focus.modules.search.lists.lines import Swallowed, Unreadable
 from focus.modules.search.lists.reading import KEPT_BAD, Piece, pieces
 from focus.modules.search.sources.config import SourceConfig
 from focus.modules.search.sources.list_place import ListPlace
@@ -31,11 +31,11 @@ from focus.modules.search.understanding.identify import FORM
 _ENOUGH_BAD: Final = 10_000
 """From so many bad lines on, reading stops when the list could only still be refused by a wide margin."""
 
-State = Literal["loaded", "unchanged", "refused", "failed", "busy"]
+State = Literal["loaded", "unchanged", "refused", "failed", "busy", "readable"]
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """How a load ended. `busy`: somebody else is loading this list."""
+    """How a load ended. `busy`: somebody else is loading this list; `readable`: it would be loaded."""
 
     state: State
     load: UUID | None = None
@@ -115,6 +115,23 @@ class Loader:
             await store.sweep(self._database, self._scope, self._config.name)
             return outcome
 
+    async def rehearse(self) -> tuple[Outcome, list[tuple[int, str]]]:
+        """What would become of the list as it now lies there, and its bad lines; nothing is written."""
+        tally, state, reason = _Tally(lambda *_: None), "readable", ""
+        try:
+            async with fetched(self._place, self._settings) as list_, self._pieces(list_) as found:
+                async for piece in found:
+                    tally.add(piece, self._place)
+            tally.judge(self._place)
+        except (_Refused, Swallowed) as refusal:
+            state, reason = "refused", str(refusal)
+        except (NotFetched, Unreadable, OSError, UnicodeError, BrokenProcessPool) as problem:
+            state, reason = "failed", str(problem)[:500]
+        return msgspec.convert(
+            {"state": state, "reason": reason, "lines": tally.lines, "good": tally.good, "bad": tally.bad},
+            Outcome,
+        ), tally.kept
+
     async def index(self) -> bool:
         """Index the names of a list that was loaded before there were indexes; whether it has one now."""
         async with self._alone() as mine:
@@ -150,7 +167,7 @@ class Loader:
                     return Outcome("unchanged", load)
                 await self._take(load, before, list_, tally)
                 return Outcome("loaded", load, *tally.counts)
-        except _Refused as refusal:
+        except (_Refused, Swallowed) as refusal:
             state, reason = "refused", str(refusal)
         except BrokenProcessPool:
             reason = "a process that read it was ended from outside; there may be too little memory"

@@ -18,7 +18,7 @@ from typing import Any, Final
 
 import msgspec
 
-from focus.modules.search.lists.entries import Entry, EntryReader, Prepared, prepare
+from focus.modules.search.lists.entries import Entry, EntryReader, LineDrifts, Prepared, prepare
 from focus.modules.search.lists.lines import BadLine, Lines, lines_of
 from focus.modules.search.sources.config import SourceConfig
 from focus.modules.search.sources.list_place import ListPlace
@@ -74,20 +74,26 @@ class Reader:
             if isinstance(element, BadLine):
                 bad.add(line, element.reason)
                 continue
+            drifts = LineDrifts()
             try:
-                good.append(self._element(element, at))
+                good.append(self._element(element, at, drifts))
             except (SourceFailed, ValueError) as problem:
                 bad.add(line, getattr(problem, "detail", "") or str(problem))
+            else:
+                if drifts.reasons:
+                    bad.add(line, "; ".join(drifts.reasons))
         if self._delta:
             return Piece(len(chunk), bad, good)
         entries = [entry for _, entries in good for entry in entries]
         return Piece(len(chunk), bad, [], prepare(entries))
 
-    def _element(self, element: dict[str, Any], at: datetime) -> tuple[set[str], list[Entry]]:
+    def _element(
+        self, element: dict[str, Any], at: datetime, drifts: LineDrifts
+    ) -> tuple[set[str], list[Entry]]:
         ids = self._entries.ids(element) if self._delta else set[str]()
         if ids and self._entries.gone(element):
             return ids, []
-        entries = self._entries.entries(element, at)
+        entries = self._entries.entries(element, at, drifts)
         if any("\0" in entry.record.id for entry in entries):
             raise ValueError("an id with a zero byte")
         return ids, entries

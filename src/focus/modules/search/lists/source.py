@@ -147,7 +147,8 @@ class ListSource:
             now = At(rows[0]["generation"], rows[0]["version"])
             if held is not None and held.at == now:
                 known = {row["entry"]: row["record"] for row in rows}
-                found = [_scored(_ENTRY.decode(known[number]).record, value) for value, number in likely]
+                entries = [(_ENTRY.decode(known[number]), value) for value, number in likely]
+                found = [_scored(_born_so(entry, facts.get("born")), value) for entry, value in entries]
                 return rows[0]["fresh_at"], _not_too_many(_distinct(found)), len(likely)
             held = await self._indexes.of(scope, name, now)
         raise SourceFailed("busy", "the list changed again and again")
@@ -208,6 +209,11 @@ def _not_too_many(records: list[Record]) -> list[Record]:
     if len(records) > _MOST_EXACT:
         raise SourceFailed("too_large", f"more than {_MOST_EXACT} entries are exactly what was asked")
     return records
+
+
+def _born_so(entry: Entry, born: str | None) -> Record:
+    """The record with that of its births which was asked."""
+    return msgspec.structs.replace(entry.record, born=born) if born in entry.births else entry.record
 
 
 def _scored(record: Record, value: float) -> Record:

@@ -6,6 +6,8 @@ from collections.abc import Collection
 from datetime import date
 from functools import lru_cache
 
+from focus.modules.search.understanding.unknown import century_of, unknown_birth
+
 NUMBERS = frozenset({"national_number", "bis_number"})
 WHOLE = 10
 """Signs of `1985-07-30`."""
@@ -14,7 +16,7 @@ WHOLE = 10
 @lru_cache(maxsize=8_192)
 def born_by_number(number: str) -> str:
     """The date in a national or BIS number; nothing where a digit is wrong or the day is not known."""
-    century = _century(number)
+    century = century_of(number)
     if not century:
         return ""
     month = int(number[2:4]) % 20
@@ -27,17 +29,7 @@ def born_by_number(number: str) -> str:
 @lru_cache(maxsize=8_192)
 def misread(number: str, others: Collection[str]) -> bool:
     """Whether a number with wrong check digits is one slip away from just one right one among the others."""
-    return not _century(number) and sum(_one_slip(number, o) and bool(_century(o)) for o in others) == 1
-
-
-def _century(number: str) -> int:
-    """1900 or 2000 as the check digits say; 0 when they are wrong."""
-    if len(number) != 11 or not number.isdecimal():
-        return 0
-    nine, check = int(number[:9]), int(number[9:])
-    if 97 - nine % 97 == check:
-        return 1900
-    return 2000 if 97 - (2_000_000_000 + nine) % 97 == check else 0
+    return not century_of(number) and sum(_one_slip(number, o) and bool(century_of(o)) for o in others) == 1
 
 
 def _one_slip(one: str, other: str) -> bool:
@@ -48,6 +40,11 @@ def _one_slip(one: str, other: str) -> bool:
     if len(wrong) == 2 and wrong[1] == wrong[0] + 1:
         return one[wrong[0]] == other[wrong[1]] and one[wrong[1]] == other[wrong[0]]
     return len(wrong) == 1
+
+
+def known_birth(written: str) -> str:
+    """A birth date as a record writes it; nothing where it stands for one that nobody knows."""
+    return "" if unknown_birth(written) else written
 
 
 def births_agree(one: str, other: str, *, slip: bool) -> bool:

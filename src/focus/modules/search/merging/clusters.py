@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping
 
 from focus.modules.search.merging.match_rules import Likeness, bond
-from focus.modules.search.merging.members import Member
+from focus.modules.search.merging.members import Member, ties
 from focus.modules.search.merging.names import DIFFERENT, Name
 from focus.modules.search.merging.parts import Part
 from focus.modules.search.records import Identifier, RecordType
@@ -89,7 +89,7 @@ class Index:
             same.add(member)
             return same, []
         homes: dict[int, Cluster] = {}
-        for identifier in member.identifiers:
+        for identifier in filter(ties, member.identifiers):
             cluster = self._identified.get((member.record.type, identifier))
             if cluster is not None:
                 homes[id(cluster)] = cluster

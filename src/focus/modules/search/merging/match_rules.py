@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from focus.modules.search.merging.births import WHOLE, births_agree
+from focus.modules.search.merging.births import WHOLE, births_agree, known_birth
 from focus.modules.search.merging.members import Member
 from focus.modules.search.merging.names import DIFFERENT, PRUDENT, SAME, Name
 
@@ -56,7 +56,7 @@ class _Shared(NamedTuple):
 
 
 def _shared(one: Member, other: Member) -> _Shared | None:
-    born = one.record.born
+    born = known_birth(one.record.born)
     if born == other.record.born and len(born) == WHOLE:
         return _Shared("name_and_birth", born)
     if not one.dates.isdisjoint(other.dates):

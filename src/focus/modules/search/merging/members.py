@@ -7,9 +7,10 @@ from collections.abc import Hashable, Iterable, Mapping
 import msgspec
 
 from focus.modules.search.cards import Origin
-from focus.modules.search.merging.births import NUMBERS, WHOLE, births_agree, born_by_number
+from focus.modules.search.merging.births import NUMBERS, WHOLE, births_agree, born_by_number, known_birth
 from focus.modules.search.merging.names import Name, fold
 from focus.modules.search.records import Identifier, Record
+from focus.modules.search.understanding.unknown import identifies, unknown_identifier
 from focus.modules.search.vocabulary import IDENTIFIERS
 
 STRENGTH: Mapping[str, int] = {
@@ -86,16 +87,19 @@ def member_of(record: Record, ranks: Mapping[str, int]) -> Member:
         named = _named(record, key, origin, order, identifiers)
         if named:
             return named
-    traits = Traits((record.type, identifiers)) if identifiers else key
+    traits = Traits((record.type, identifiers)) if any(map(ties, identifiers)) else key
     return Member(record, key, origin, order, identifiers, None, traits=traits)
 
 
 def _own(record: Record) -> tuple[Identifier, ...]:
-    """The identifiers that name a thing of the record's own type, each once, the strongest first."""
+    """The identifiers that name a thing of the record's own type, each once, the strongest first.
+
+    One that stands for "unknown" is none.
+    """
     found = record.identifiers
     if not found:
         return ()
-    own = [_true_kind(i) for i in found if IDENTIFIERS.get(i.kind) == record.type]
+    own = [_true_kind(i) for i in found if IDENTIFIERS.get(i.kind) == record.type and not stands_in(i)]
     return tuple(sorted(set(own), key=_strength)) if len(own) > 1 else tuple(own)
 
 
@@ -107,15 +111,17 @@ def _named(
     identifiers: tuple[Identifier, ...],
 ) -> Member | None:
     """With its name, where something stands beside it that a name needs to merge."""
-    born = written = record.born
-    numbers = [date for i in identifiers if i.kind in NUMBERS and (date := born_by_number(i.value))]
+    born = written = known_birth(record.born)
+    numbers = [
+        date for i in identifiers if i.kind in NUMBERS and (date := known_birth(born_by_number(i.value)))
+    ]
     doubtful = False
     if numbers:
         doubtful = not any(births_agree(born, date, slip=True) for date in numbers)
         if len(set(numbers)) == 1 and numbers[0].startswith(born):
             (born, *_) = numbers
     dates = frozenset((*numbers, written) if len(written) == WHOLE else numbers)
-    chains = tuple([i for i in record.identifiers if i.kind in CHAINS])
+    chains = tuple([i for i in record.identifiers if i.kind in CHAINS and ties(i)])
     if not dates and not any(i.kind == "document" or born for i in chains):
         return None
     name = fold(record.family_name, record.given_names, key)
@@ -135,6 +141,17 @@ def _named(
         called=called,
         traits=Traits((identifiers, record.sex, called)),
     )
+
+
+def ties(identifier: Identifier) -> bool:
+    """Whether two records that share it are of one thing. One that cannot be (wrong check digits) still
+    parts: its owner is not the owner of another."""
+    return identifies(identifier.kind, identifier.value)
+
+
+def stands_in(identifier: Identifier) -> bool:
+    """Whether it stands for "unknown": it neither ties nor parts."""
+    return unknown_identifier(identifier.kind, identifier.value)
 
 
 def _strength(identifier: Identifier) -> tuple[int, str]:

@@ -16,6 +16,7 @@ from focus.modules.search.merging.match_rules import Likeness, likely
 from focus.modules.search.merging.members import MISREAD, STRENGTH, Member, Traits, contradict, values_by_kind
 from focus.modules.search.merging.names import DIFFERENT, SAME
 from focus.modules.search.records import Identifier
+from focus.modules.search.understanding.unknown import identifies
 
 Group = list[Member]
 
@@ -80,7 +81,8 @@ def _by_identifier(groups: list[Group], kind: str) -> list[Group]:
     having: dict[str, list[int]] = {}
     for i, own in enumerate(values):
         for value in own:
-            having.setdefault(value, []).append(i)
+            if identifies("national_number" if kind == MISREAD else kind, value):
+                having.setdefault(value, []).append(i)
     pairs = [(first, i) for first, *others in having.values() for i in others]
     joined: list[Group] = []
     for cluster in _clusters(range(len(groups)), pairs):

@@ -11,6 +11,7 @@ from focus.modules.search.cards import Pivot
 from focus.modules.search.merging.naming import CardHeader
 from focus.modules.search.questions import Kind, Reading
 from focus.modules.search.records import Identifier, Record, Relation
+from focus.modules.search.understanding.unknown import identifies
 
 NARROWED: Mapping[str, frozenset[str]] = {
     "vehicles": frozenset({"vehicles"}),
@@ -113,7 +114,7 @@ def question_of(relation: Relation) -> tuple[Kind, str] | None:
     """By number if there is one; a person also by name and birth date, an address by its words."""
     for identifier in relation.identifiers:
         kind = _KIND_OF.get(identifier.kind)
-        if kind:
+        if kind and identifies(identifier.kind, identifier.value):
             return kind, written(identifier)
     if relation.type == "person" and relation.title:
         born = relation.subtitle.removeprefix("°").strip()
@@ -124,7 +125,10 @@ def question_of(relation: Relation) -> tuple[Kind, str] | None:
 def _own(records: Sequence[Record], header: CardHeader) -> Iterator[Pivot]:
     kind = records[0].type
     identifiers = {
-        i.kind: i for record in records for i in sorted(record.identifiers, reverse=True, key=_value)
+        i.kind: i
+        for record in records
+        for i in sorted(record.identifiers, reverse=True, key=_value)
+        if identifies(i.kind, i.value)
     }
     number = identifiers.get("national_number") or identifiers.get("bis_number")
     if kind == "person" and number:

@@ -17,7 +17,8 @@ from focus.modules.search.sources.rights import First, Right
 Scalar = str | int | float | bool
 Paths = str | list[str]
 """One path or several: the first that holds something counts."""
-NameOrder = Literal["Family, Given", "Given FAMILY", "FAMILY Given", "Given Family", "Family Given"]
+NameOrder = Literal["Family, Given", "Given FAMILY", "FAMILY Given", "Given Family", "Family Given", "any"]
+"""`any`: the family name before a comma or in capitals; else the last."""
 IDENTIFIER_KINDS = (
     "national_number", "bis_number", "plate", "vin", "document", "company", "phone", "address", "address_id",
     "serial", "pv", "case",
@@ -121,9 +122,14 @@ class Identify(_Part, frozen=True, kw_only=True):
     """An identifier of a record with what its normal form needs."""
 
     path: Paths
-    country: str = ""
-    """Path of the country of a plate or document, or `=BG` for a constant. Without: Belgium."""
+    country: Paths = ""
+    """Path of the country of a plate or document, or `=BG` for a constant. Without: Belgium. Where a path
+    gathers several, one identifier for each."""
+    only: list[str] = []
+    """Only of these countries (ISO 3166-1 alpha-2)."""
     when: list[Condition] = []
+    mixed: bool = False
+    """Other things stand there too: what is none of this kind is passed over, and not told."""
 
 
 Identifiers = dict[str, str | list[str] | Identify]
@@ -136,6 +142,8 @@ class Names(_Part, frozen=True, kw_only=True):
     given: Paths = ""
     full: Paths = ""
     order: NameOrder = "Family, Given"
+    within: str = ""
+    """Path of a name as it is to be shown: of several family and given names those are taken that it has."""
 
 
 class Born(_Part, frozen=True, kw_only=True):
@@ -271,6 +279,8 @@ class SourceConfig(_Part, frozen=True, kw_only=True):
     deadline_ms: int = 2_500
     max_concurrent: int = 8
     max_bytes: int = 1_000_000
+    insecure: bool = False
+    """Off loopback it may be talked to without TLS that is verified; shown in its health."""
     age: str = ""
     """How old answers are that carry no date: ISO 8601 duration."""
     breaker: Breaker = Breaker()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 import msgspec
 
@@ -28,23 +28,35 @@ class Drift(msgspec.Struct, frozen=True):
     """What stands there instead."""
 
 
+class Differing(Protocol):
+    """The fault that tells it."""
+
+    @property
+    def drift(self) -> Drift: ...
+
+
 class Drifts:
     """What one answer has of them, gathered while it is read."""
 
     def __init__(self, seen: tuple[Drift, ...] = ()) -> None:
         self.seen = dict.fromkeys(seen[:MOST])
         self.unread = 0
-        """Records that could not be read."""
+        """Records that could not be read, or not in full."""
 
     def note(self, drift: Drift) -> None:
         """A difference with which the record can be read all the same."""
         if len(self.seen) < MOST:
             self.seen[drift] = None
 
-    def lost(self, drift: Drift) -> None:
+    def lost(self, fault: Differing) -> None:
         """A record is left out for it."""
         self.unread += 1
-        self.note(drift)
+        self.note(fault.drift)
+
+    def partly(self, fault: Differing) -> None:
+        """A value that says whom a record is about could not be read; the rest of the record was."""
+        self.unread += 1
+        self.note(fault.drift)
 
 
 def sort_of(value: Any) -> Sort:

@@ -26,6 +26,8 @@ class ListPlace(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """`ftm`: FollowTheMoney entities, one JSON object a line."""
     delimiter: str = ","
     encoding: str = "utf-8"
+    lines_in_cells: bool = False
+    """CSV: a quoted cell may hold lines that look like rows; without, such a list is refused."""
     mode: Literal["full", "delta"] = "full"
     """`delta`: each file changes what is there, by `id`."""
     gone: dict[str, list[str]] = {}
@@ -40,6 +42,8 @@ class ListPlace(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """With fewer entries a full list is refused."""
     names: list[str] = []
     """Paths of further names under which a person is found: aliases."""
+    births: list[str] = []
+    """Paths of further birth dates under which a person is found."""
     organisation: str = ""
     """Code of the organisation whose own list it is; without it the whole installation shares it."""
     max_bytes: int = 4_000_000_000

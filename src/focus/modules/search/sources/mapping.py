@@ -13,13 +13,15 @@ from typing import Any
 import msgspec
 
 from focus.modules.search.records import Fact, Record
-from focus.modules.search.sources.agreed import compile_check, compile_codes, note, note_codes, path_of
+from focus.modules.search.sources.agreed import compile_check, compile_codes, note_codes, path_of
 from focus.modules.search.sources.conditions import compile_all
 from focus.modules.search.sources.config import At, FactMap, Map, Sex, SourceConfig
+from focus.modules.search.sources.dates import read_time
 from focus.modules.search.sources.drift import Drifts, sort_of
 from focus.modules.search.sources.durations import duration
 from focus.modules.search.sources.names import compile_names
 from focus.modules.search.sources.parts import (
+    Told,
     compile_born,
     compile_fact,
     compile_identifiers,
@@ -28,7 +30,7 @@ from focus.modules.search.sources.parts import (
 )
 from focus.modules.search.sources.protocol import WrongSchema
 from focus.modules.search.sources.templates import compile_template
-from focus.modules.search.sources.values import Get, compile_path, compile_text, read_time
+from focus.modules.search.sources.values import Get, compile_path, compile_text
 
 
 class RecordReader:
@@ -48,7 +50,6 @@ class RecordReader:
         self._identifiers = compile_identifiers(mapped.identifiers)
         self._names = compile_names(mapped.person) if mapped.person else None
         self._born = compile_born(mapped.born)
-        self._born_path = path_of(mapped.born)
         self._sex = _compile_sex(mapped.sex)
         self._facts = [compile_fact(key, fact) for key, fact in _facts(mapped)]
         self._warnings = [compile_warning(w) for w in mapped.warnings]
@@ -73,7 +74,7 @@ class RecordReader:
             except WrongSchema as fault:
                 if drifts is None:
                     raise
-                drifts.lost(fault.drift)
+                drifts.lost(fault)
                 continue
             note_codes(codes, element, above, drifts)
             yield record
@@ -81,14 +82,13 @@ class RecordReader:
     def _record(self, e: Any, r: Any, asked_at: datetime, drifts: Drifts | None) -> Record:
         self._check(e, r)
         key = self._id(e, r) if self._id else ""
-        identifiers = self._identifiers(e, r)
+        told: Told = _raise if drifts is None else drifts.partly
+        identifiers = self._identifiers(e, r, told)
         family, given = self._names(e, r) if self._names else ("", "")
         facts = tuple([fact for read in self._facts if (fact := read(e, r)) is not None])
         title = self._title(e, r) if self._title else ", ".join([x for x in (family, given) if x])
         self._refuse_blank(key, identifiers, family, facts, title)
-        born, written = self._born(e, r)
-        if written and not born:
-            note(drifts, self._born_path, "form")
+        born, written = self._born(e, r, told)
         return Record(
             type=self._type,
             source=self._source,
@@ -105,7 +105,7 @@ class RecordReader:
             place=self._place(e, r) if self._place else None,
             facts=facts,
             warnings=tuple([warn for read in self._warnings for warn in read(e, r)]),
-            relations=tuple([relation for read in self._relations for relation in read(e, r)]),
+            relations=tuple([relation for read in self._relations for relation in read(e, r, told)]),
             photo=self._photo(e, r) if self._photo else "",
         )
 
@@ -189,6 +189,10 @@ def _degrees(get: Get, e: Any, r: Any, most: int) -> float | None:
     if not -most <= degrees <= most:
         raise WrongSchema("a place that is not on earth")
     return degrees
+
+
+def _raise(fault: WrongSchema) -> None:
+    raise fault
 
 
 def _fingerprint(element: Any) -> str:

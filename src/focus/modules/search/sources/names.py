@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from focus.modules.search.sources.config import NameOrder, Names
-from focus.modules.search.sources.values import compile_text
+from focus.modules.search.sources.values import as_text, compile_path, compile_text
 
 Named = Callable[[Any, Any], tuple[str, str]]
 """(family name, given names)"""
@@ -23,11 +23,37 @@ def compile_names(names: Names) -> Named:
     if names.full:
         full, split = compile_text(names.full), _SPLITS[names.order]
         return lambda e, r: split(full(e, r))
+    if names.within:
+        return _within(names)
     family = compile_text(names.family)
     if not names.given:
         return lambda e, r: (family(e, r), "")
     given = compile_text(names.given)
     return lambda e, r: (family(e, r), given(e, r))
+
+
+def _within(names: Names) -> Named:
+    """Of lists of family and given names those that stand in the name that is shown; else the first."""
+    shown = compile_text(names.within)
+    family, given = compile_path(str(names.family)), compile_path(str(names.given))
+
+    def read(e: Any, r: Any) -> tuple[str, str]:
+        words = shown(e, r).casefold()
+        return _best(family(e, r), words), _best(given(e, r), words)
+
+    return read
+
+
+def _best(values: Any, words: str) -> str:
+    texts = [as_text(value) for value in (values if isinstance(values, list) else [values])]
+    return next((text for text in texts if text and text.casefold() in words), texts[0] if texts else "")
+
+
+def _by_any_sign(text: str) -> tuple[str, str]:
+    words = text.split()
+    if "," in text or not words:
+        return _by_comma(text)
+    return _capitals_first(text) if words[0].isupper() and not words[-1].isupper() else _capitals_last(text)
 
 
 def _by_comma(text: str) -> tuple[str, str]:
@@ -75,4 +101,5 @@ _SPLITS: dict[NameOrder, Callable[[str], tuple[str, str]]] = {
     "FAMILY Given": _capitals_first,
     "Given Family": _given_first,
     "Family Given": _family_first,
+    "any": _by_any_sign,
 }

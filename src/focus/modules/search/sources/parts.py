@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-from focus.modules.search.records import Fact, FactKind, Identifier, Relation, Warn
+from focus.modules.search.records import Fact, FactKind, Identifier, Relation, Tone, Warn
+from focus.modules.search.sources.agreed import path_of
 from focus.modules.search.sources.conditions import compile_all
 from focus.modules.search.sources.config import (
-    Born,
+    Born as BornMap,
+)
+from focus.modules.search.sources.config import (
     FactMap,
     Identifiers,
     Identify,
@@ -17,17 +20,24 @@ from focus.modules.search.sources.config import (
     RelationMap,
     WarningMap,
 )
+from focus.modules.search.sources.dates import read_date, read_time
 from focus.modules.search.sources.names import compile_names
 from focus.modules.search.sources.protocol import WrongSchema
 from focus.modules.search.sources.templates import compile_template, compile_text_or_template
-from focus.modules.search.sources.values import Get, Text, compile_path, compile_text, read_date, read_time
+from focus.modules.search.sources.theirs import birth_of, identifier_of
+from focus.modules.search.sources.unread import NotOfKind
+from focus.modules.search.sources.values import Text, compile_path, compile_text
 from focus.modules.search.understanding.countries import ANY
-from focus.modules.search.understanding.identify import identify
+from focus.modules.search.understanding.countries import country as country_of
 from focus.modules.search.vocabulary import FACTS, VALUES
 
-_known = lru_cache(4096)(identify)
+_known = lru_cache(4096)(identifier_of)
 """The same plate and holder come from source after source of one lookup."""
 
+Told = Callable[[WrongSchema], None]
+"""Hears of a value that is there and cannot be read, when the rest can be used all the same; or raises it."""
+Born = Callable[[Any, Any, Told], tuple[str, str]]
+Identified = Callable[[Any, Any, Told], tuple[Identifier, ...]]
 FactOf = Callable[[Any, Any], Fact | None]
 Elements = Callable[[Any, Any], Sequence[Any]]
 
@@ -49,16 +59,21 @@ def compile_elements(path: str) -> Elements:
     return elements
 
 
-def compile_born(born: Paths | Born | None) -> Callable[[Any, Any], tuple[str, str]]:
-    """(ISO 8601 possibly partial, as they wrote it)"""
+def compile_born(born: Paths | BornMap | None) -> Born:
+    """(ISO 8601 possibly partial, as they wrote it); what is no birth date is told and shown as written."""
     if born is None:
-        return lambda _e, _r: ("", "")
-    text = compile_text(born.path if isinstance(born, Born) else born)
-    formats = tuple(born.formats) if isinstance(born, Born) else ()
+        return lambda _e, _r, _told: ("", "")
+    text = compile_text(born.path if isinstance(born, BornMap) else born)
+    formats, path = tuple(born.formats) if isinstance(born, BornMap) else (), path_of(born)
 
-    def read(e: Any, r: Any) -> tuple[str, str]:
-        written = text(e, r)
-        return (read_date(written, formats), written) if written else ("", "")
+    def read(e: Any, r: Any, told: Told) -> tuple[str, str]:
+        written = ""
+        try:
+            written = text(e, r)
+            return birth_of(written, formats), written
+        except NotOfKind as fault:
+            told(fault.at(path))
+            return "", written or fault.written
 
     return read
 
@@ -71,7 +86,10 @@ def compile_fact(key: str, given: str | FactMap) -> FactOf:
         return _refined(key, fact, text, kind)
 
     def read(e: Any, r: Any) -> Fact | None:
-        raw = text(e, r)
+        try:
+            raw = text(e, r)
+        except NotOfKind as fault:
+            return _as_written(key, fault)
         return Fact(key, raw, kind) if raw else None
 
     return read
@@ -84,13 +102,21 @@ def _refined(key: str, fact: FactMap, text: Text, kind: FactKind) -> FactOf:
     def read(e: Any, r: Any) -> Fact | None:
         if when is not None and not when(e, r):
             return None
-        raw = text(e, r)
+        try:
+            raw = text(e, r)
+        except NotOfKind as fault:
+            return _as_written(key, fault, tone)
         if not raw:
             return None
         kind, value = shown(values.get(raw, raw))
         return Fact(key, value, kind, tones.get(raw, tone))
 
     return read
+
+
+def _as_written(key: str, fault: NotOfKind, tone: Tone | None = None) -> Fact | None:
+    """What is not of its kind is shown all the same; its connector has told of it."""
+    return Fact(key, fault.written, "text", tone) if fault.written else None
 
 
 def _raw(fact: FactMap) -> Text:
@@ -121,49 +147,66 @@ def _shown(kind: FactKind, formats: tuple[str, ...]) -> Callable[[str], tuple[Fa
     return lambda raw: (kind, raw)
 
 
-def compile_identifiers(given: Identifiers) -> Callable[[Any, Any], tuple[Identifier, ...]]:
-    """In normal form; values that have none are left out."""
+def compile_identifiers(given: Identifiers) -> Identified:
+    """In normal form; what has none is told, what stands for "unknown" is nothing."""
     readers = [_identifier(kind, x) for kind, x in given.items()]
     if not readers:
-        return lambda _e, _r: ()
+        return lambda _e, _r, _told: ()
 
-    def read(e: Any, r: Any) -> tuple[Identifier, ...]:
-        return tuple([found for reader in readers for found in reader(e, r)])
+    def read(e: Any, r: Any, told: Told) -> tuple[Identifier, ...]:
+        return tuple([found for reader in readers for found in reader(e, r, told)])
 
     return read
 
 
-def _identifier(kind: str, given: str | list[str] | Identify) -> Callable[[Any, Any], Iterator[Identifier]]:
+def _identifier(
+    kind: str, given: str | list[str] | Identify
+) -> Callable[[Any, Any, Told], Iterator[Identifier]]:
     how = given if isinstance(given, Identify) else Identify(path=given)
-    values = _several(how.path)
-    country = compile_text_or_template(how.country) if how.country else None
+    values, path = _several(how.path), path_of(how)
+    countries = _several(how.country) if how.country else None
     untold = ANY if kind == "document" else ""
-    when = compile_all(how.when)
+    when, mixed, only = compile_all(how.when), how.mixed, frozenset(how.only)
 
-    def read(e: Any, r: Any) -> Iterator[Identifier]:
+    def read(e: Any, r: Any, told: Told) -> Iterator[Identifier]:
         if when is not None and not when(e, r):
             return
-        for value in values(e, r):
-            found = _known(_true_kind(kind, value), value, (country(e, r) or untold) if country else "")
-            if found is not None:
-                yield found
+        for value in values(e, r, told):
+            for country in (countries(e, r, told) or (untold,)) if countries else ("",):
+                if only and country_of(country) not in only:
+                    continue
+                try:
+                    found = _known(_true_kind(kind, value), value, country)
+                except NotOfKind as fault:
+                    if not mixed:
+                        told(fault.at(path))
+                    continue
+                if found is not None:
+                    yield found
 
     return read
 
 
-def _several(path: Paths) -> Callable[[Any, Any], Sequence[str]]:
-    """A path that gathers gives several identifiers."""
-    if isinstance(path, str) and "[*]" in path and "{" not in path:
-        get: Get = compile_path(path)
-        one = compile_text(".")
-        return lambda e, r: [one(x, None) for x in get(e, r) or ()]
-    text = compile_text_or_template(path)
+def _several(path: Paths) -> Callable[[Any, Any, Told], Sequence[str]]:
+    """A path that gathers gives several, and several such paths all of theirs, each once.
 
-    def only(e: Any, r: Any) -> Sequence[str]:
-        value = text(e, r)
-        return (value,) if value else ()
+    One that is not of its kind is told, the others are read.
+    """
+    paths = [path] if isinstance(path, str) else path
+    gathers = all("[*]" in one and "{" not in one for one in paths)
+    text = compile_text(".") if gathers else compile_text_or_template(path)
+    gets = [compile_path(one) for one in paths] if gathers else []
 
-    return only
+    def several(e: Any, r: Any, told: Told) -> Sequence[str]:
+        found: dict[str, None] = {}
+        for element in [x for get in gets for x in get(e, r) or ()] if gathers else (e,):
+            try:
+                found[text(element, r)] = None
+            except NotOfKind as fault:
+                told(fault.at(paths[0]))
+        return [value for value in found if value]
+
+    return several
 
 
 def _true_kind(kind: str, value: str) -> str:
@@ -187,9 +230,9 @@ def compile_warning(warning: WarningMap) -> Callable[[Any, Any], Iterator[Warn]]
     def one(e: Any, r: Any) -> Warn | None:
         if when is not None and not when(e, r):
             return None
-        said = {name: _dated(text(e, r), formats) for name, text, formats in params}
+        said = {name: _dated(_told_of(text, e, r), formats) for name, text, formats in params}
         said = {name: value for name, value in said.items() if value}
-        own = action(e, r) if action else ""
+        own = _told_of(action, e, r) if action else ""
         return Warn(warning.code, warning.tone, warning.word, said, act=warning.act, action=own)
 
     def read(e: Any, r: Any) -> Iterator[Warn]:
@@ -201,11 +244,19 @@ def compile_warning(warning: WarningMap) -> Callable[[Any, Any], Iterator[Warn]]
     return read
 
 
+def _told_of(text: Text, e: Any, r: Any) -> str:
+    """A warning is never lost for what stands beside it: as written where it is not of its kind."""
+    try:
+        return text(e, r)
+    except NotOfKind as fault:
+        return fault.written
+
+
 def _dated(text: str, formats: tuple[str, ...] | None) -> str:
     return text if formats is None or not text else read_date(text, formats) or text
 
 
-def compile_relation(relation: RelationMap) -> Callable[[Any, Any], Iterator[Relation]]:
+def compile_relation(relation: RelationMap) -> Callable[[Any, Any, Told], Iterator[Relation]]:
     """What the record names; what has neither title nor identifier is left out."""
     when = compile_all(relation.when)
     names = compile_names(relation.name) if relation.name else None
@@ -215,14 +266,14 @@ def compile_relation(relation: RelationMap) -> Callable[[Any, Any], Iterator[Rel
     identifiers = compile_identifiers(relation.identifiers)
     elements = compile_elements(relation.each) if relation.each else None
 
-    def one(e: Any, r: Any) -> Relation | None:
+    def one(e: Any, r: Any, told: Told) -> Relation | None:
         if when is not None and not when(e, r):
             return None
-        known = identifiers(e, r)
+        known = identifiers(e, r, told)
         named = title(e, r) if title else ", ".join(filter(None, names(e, r))) if names else ""
         if not named and not known:
             return None
-        day, written = born(e, r)
+        day, written = born(e, r, told)
         below = subtitle(e, r) if subtitle else f"° {day or written}" if written else ""
         return Relation(
             relation.role,
@@ -232,9 +283,9 @@ def compile_relation(relation: RelationMap) -> Callable[[Any, Any], Iterator[Rel
             below,
         )
 
-    def read(e: Any, r: Any) -> Iterator[Relation]:
+    def read(e: Any, r: Any, told: Told) -> Iterator[Relation]:
         for element, above in [(x, e) for x in elements(e, r)] if elements else [(e, r)]:
-            found = one(element, above)
+            found = one(element, above, told)
             if found is not None:
                 yield found
 

@@ -1,4 +1,4 @@
-"""A source whose file is right and that cannot be asked all the same, because what came with it is not.
+"""A source that cannot be asked, because its file is not right or what came with it is not.
 
 It stands among the others: left out, "nothing known" would be said without it.
 """
@@ -20,8 +20,9 @@ class Unusable:
         self.config, self.why = config, why
 
     def accepts(self, reading: Reading) -> bool:
-        """Whether it would be asked."""
-        return self.config.answers(reading.kind)
+        """Whether it would be asked, or counts."""
+        kind = reading.kind
+        return self.config.answers(kind) or kind in self.config.matters or kind in self.config.record_of
 
     async def ask(self, reading: Reading, *, deadline: float, asked_at: datetime) -> Answer:
         """Raises `SourceFailed`."""

@@ -1,23 +1,24 @@
-"""Values out of an answer: where they are (paths) and what they are as text or date."""
+"""Values out of an answer: where they are (paths) and what they are as text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, time, timedelta
 from decimal import Decimal
-from functools import lru_cache
+from math import isfinite
 from typing import Any
 from uuid import UUID
 
-from focus.core.clock import BRUSSELS
 from focus.modules.search.sources.drift import sort_of
 from focus.modules.search.sources.protocol import WrongSchema
+from focus.modules.search.sources.unread import NotOfKind, Unread
 
 Get = Callable[[Any, Any], Any]
 """(element, what holds the element) → value or None."""
 Text = Callable[[Any, Any], str]
 
+_CONTROL = re.compile("[\x80-\x9f]")
 _SPLIT = re.compile(r"(?<!\\)\.")
 
 
@@ -143,10 +144,11 @@ def _named_text(get: Get, path: str) -> Text:
 
 
 def as_text(value: Any) -> str:
-    """Text of a scalar; a list of scalars by commas; nothing is `""`. Raises `WrongSchema` for an object."""
+    """Text of a scalar; a list of scalars by commas; nothing is `""`. Raises `WrongSchema`."""
     kind = type(value)
     if kind is str:
-        return value.strip()  # type: ignore[no-any-return]
+        text: str = value.strip()
+        return text if text.isascii() else _without_controls(text)
     if value is None:
         return ""
     if kind is bool:
@@ -154,128 +156,50 @@ def as_text(value: Any) -> str:
     if kind is int:
         return str(value)
     if kind is list or kind is tuple:
-        return ", ".join(x for x in map(as_text, value) if x)
+        return _joined(value)
     return _rarer_text(value)
 
 
+def _joined(values: Sequence[Any]) -> str:
+    """One that cannot be read is told by who read the answer; alone it is not nothing."""
+    readable = [value for value in values if not isinstance(value, Unread)]
+    if values and not readable:
+        return as_text(values[0])
+    return ", ".join(x for x in map(as_text, readable) if x)
+
+
+def _without_controls(text: str) -> str:
+    """Signs of Windows that were taken for Latin-1 on their way, as browsers read them: `D’Hondt`."""
+    return text if _CONTROL.search(text) is None else _CONTROL.sub(_of_windows, text).strip()
+
+
+def _of_windows(match: re.Match[str]) -> str:
+    return bytes([ord(match[0])]).decode("cp1252", "ignore")
+
+
+def _of_octets(octets: bytes) -> str:
+    try:
+        return as_text(octets.decode())
+    except UnicodeDecodeError:
+        raise NotOfKind("text") from None
+
+
 def _rarer_text(value: Any) -> str:
+    if isinstance(value, Unread):
+        raise NotOfKind(value.kind, value.written)
+    if isinstance(value, float) and not isfinite(value):
+        raise NotOfKind("number", found="number")
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
-    if isinstance(value, date):
+    if isinstance(value, date | time):
         return value.isoformat()
+    if isinstance(value, timedelta):
+        return str(value)
+    if isinstance(value, bytes):
+        return _of_octets(value)
     if isinstance(value, Decimal):
         return format(value, "f")
     if isinstance(value, str | UUID):
         return str(value)
     found = sort_of(value)
     raise WrongSchema(f"{found} where text was expected", change="type", found=found)
-
-
-_PIECES = {
-    "%Y": r"(?P<Y>\d{4})", "%m": r"(?P<m>\d{1,2})", "%d": r"(?P<d>\d{1,2})",
-    "%H": r"(?P<H>\d{1,2})", "%M": r"(?P<M>\d{2})", "%S": r"(?P<S>\d{2})", "%f": r"(?P<f>\d{1,6})", "%%": "%",
-}  # fmt: skip
-_FIXED = {"%m": r"(?P<m>\d{2})", "%d": r"(?P<d>\d{2})", "%H": r"(?P<H>\d{2})"}
-_ISO = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
-
-
-@lru_cache(256)
-def _pattern(form: str) -> re.Pattern[str] | None:
-    """None: a form with directives that only strptime knows."""
-    tight = not re.search(r"%[a-zA-Z][^%\s\w]", form)
-    pieces = re.findall(r"%.|[^%]+", form)
-    if any(p.startswith("%") and p not in _PIECES for p in pieces):
-        return None
-    known = _PIECES | _FIXED if tight else _PIECES
-    return re.compile("".join(known.get(p) or re.escape(p) for p in pieces) + "$")
-
-
-@lru_cache(8192)
-def read_date(text: str, formats: tuple[str, ...] = ()) -> str:
-    """ISO 8601, partial when the form or a 00 makes it so; `""` when no form fits."""
-    for form in formats or ("iso",):
-        if form == "iso":
-            found = _iso_date(text)
-        elif form in ("unix", "unix_ms"):
-            moment = _unix(text, form)
-            found = moment.astimezone(BRUSSELS).date().isoformat() if moment else ""
-        else:
-            found = _formed(text, form)
-        if found:
-            return found
-    return ""
-
-
-def _iso_date(text: str) -> str:
-    match = _ISO.match(text)
-    if match:
-        return _partial(match[1], match[2], match[3])
-    moment = _iso_time(text)
-    return moment.astimezone(BRUSSELS).date().isoformat() if moment else ""
-
-
-def _formed(text: str, form: str) -> str:
-    pattern = _pattern(form)
-    if pattern is None:
-        try:
-            return datetime.strptime(text, form).date().isoformat()  # noqa: DTZ007
-        except ValueError:
-            return ""
-    match = pattern.match(text)
-    if not match:
-        return ""
-    parts = match.groupdict()
-    return _partial(parts.get("Y"), parts.get("m"), parts.get("d"))
-
-
-def _partial(year: str | None, month: str | None, day: str | None) -> str:
-    if not year or year == "0000":
-        return ""
-    if not month or int(month) == 0:
-        return year
-    if not day or int(day) == 0:
-        return f"{year}-{int(month):02d}" if int(month) <= 12 else ""
-    try:
-        return date(int(year), int(month), int(day)).isoformat()
-    except ValueError:
-        return ""
-
-
-@lru_cache(2048)
-def read_time(text: str, formats: tuple[str, ...] = ()) -> datetime | None:
-    """An aware moment; a time without a zone is Belgian; a date alone is its midnight. None: no form fits."""
-    for form in formats or ("iso",):
-        if form == "iso":
-            moment = _iso_time(text)
-        elif form in ("unix", "unix_ms"):
-            moment = _unix(text, form)
-        else:
-            moment = _strptime(text, form)
-        if moment:
-            return moment
-    return None
-
-
-def _iso_time(text: str) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=BRUSSELS)
-
-
-def _unix(text: str, form: str) -> datetime | None:
-    try:
-        return datetime.fromtimestamp(float(text) / (1000 if form == "unix_ms" else 1), UTC)
-    except (ValueError, OverflowError, OSError):
-        return None
-
-
-def _strptime(text: str, form: str) -> datetime | None:
-    try:
-        moment = datetime.strptime(text, form)  # noqa: DTZ007
-    except ValueError:
-        return None
-    if form.endswith("Z"):
-        return moment.replace(tzinfo=UTC)
-    return moment if moment.tzinfo else moment.replace(tzinfo=BRUSSELS)

@@ -19,14 +19,21 @@ from focus.modules.search.records import Identifier, Record
 from focus.modules.search.understanding import countries
 from focus.modules.search.understanding.countries import ANY
 from focus.modules.search.understanding.folding import code, digits, words
+from focus.modules.search.understanding.unknown import century_of
 
-FORM = 2
+FORM = 3
 """Another number when a normal form changes: lists that were loaded before are loaded again."""
 
 _BOX = re.compile(r"\b(bus|bte|boite|box|postfach)\b")
 _GERMAN = re.compile(r"([A-ZÄÖÜ]{1,3})[-\s.]+([A-Z]{1,2})[-\s.]*([0-9]{1,4}[EH]?)")
 _JOINED = re.compile(r"([A-ZÄÖÜ]+)[-\s.]*([0-9]{1,4}[EH]?)")
 _NO_GERMAN_CODE = re.compile(r"[^A-ZÄÖÜ0-9]+")
+_WITH_SIGNS = re.compile(r"[0-9][0-9\s./\-–]*")
+_FEWEST = 7
+"""Digits that are left of a national number of the year 2000."""
+_BEFORE_COMPANY = re.compile(
+    r"(?:(?:TVA|BTW|MWST|VAT|KBO|BCE|ON|RPR)[\s.:]{0,3})?(?:BE)?[\s.:]{0,3}", re.IGNORECASE
+)
 _VAGUE = frozenset({"plate", "document"})
 
 
@@ -90,8 +97,14 @@ def settled(records: Sequence[Record], asked: Identifier | None) -> list[Record]
 
 
 def _eleven(value: str, _: str) -> str | None:
+    """Eleven digits. Fewer, where a spreadsheet took the zeros before them: check digits say whether."""
+    if not _WITH_SIGNS.fullmatch(value.strip()):
+        return None
     number = digits(value)
-    return number if len(number) == 11 else None
+    if len(number) < 11:
+        whole = number.zfill(11)
+        return whole if len(number) >= _FEWEST and century_of(whole) else None
+    return number if len(number) == 11 and 0 < int(number[9:]) <= 97 else None
 
 
 def _plate(value: str, country: str) -> str | None:
@@ -124,17 +137,24 @@ def _vin(value: str, _: str) -> str | None:
 
 
 def _company(value: str, _: str) -> str | None:
-    number = digits(value)
+    bare = _BEFORE_COMPANY.sub("", value.strip(), count=1)
+    if not _WITH_SIGNS.fullmatch(bare):
+        return None
+    number = digits(bare)
     number = "0" + number if len(number) == 9 else number
     return number if len(number) == 10 else None
 
 
 def _phone(value: str, country: str) -> str | None:
-    try:
-        number = phonenumbers.parse(value, (country or "BE").upper())
-    except phonenumbers.NumberParseException:
-        return None
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    """By the numbering plan; also where the + before a whole number is gone (`32475123456`)."""
+    for written in (value, f"+{digits(value)}"):
+        try:
+            number = phonenumbers.parse(written, (country or "BE").upper())
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_possible_number(number):
+            return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return None
 
 
 def _address(value: str, _: str) -> str | None:
