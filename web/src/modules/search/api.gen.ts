@@ -840,6 +840,7 @@ export interface components {
             failed_at: string | null;
             next_try: string | null;
             why: string;
+            insecure: boolean;
             asked: number;
             answered: number;
             silent: number;
