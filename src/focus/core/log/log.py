@@ -18,6 +18,7 @@ from focus.core.log.batcher import CALLERS_FAULT, Batcher, Row
 from focus.core.log.envelope import seal, unseal
 from focus.core.log.errors import AlreadyLogged, LogUnavailable
 from focus.core.log.events import LogEvent, canonical, from_canonical
+from focus.core.log.jumps import LEAST_S, Jumps
 from focus.core.log.keyring import DataKey, Keyring
 from focus.core.log.sealer import ENTER, Sealer
 
@@ -51,6 +52,7 @@ class Log:
         self._batcher = Batcher(database, patience=patience)
         self._sealing: asyncio.Task[None] | None = None
         self._patience = patience
+        self._jumps = Jumps()
         self.sealer = Sealer(database, keys, every=seal_every)
 
     @classmethod
@@ -66,7 +68,10 @@ class Log:
         return cls(database, keys, patience=patience, seal_every=seal_every)
 
     async def start(self) -> None:
-        """Begin to seal, or to wait for being the one who seals."""
+        """Begin to seal, or to wait for being the one who seals; find out whether the clock was set back."""
+        async with self._database.unscoped(readonly=True) as tx:
+            late = clock.now() + timedelta(seconds=LEAST_S)
+            self._jumps.ahead(map(tuple, await tx.fetch("select * from log.ahead($1)", late)))
         if self._sealing is None:
             self._sealing = asyncio.create_task(self.sealer.run(), name="focus log sealer")
 
@@ -93,6 +98,8 @@ class Log:
 
         Raises AlreadyLogged, LogUnavailable; either way the transaction cannot go on.
         """
+        if tx.organisation is not None:
+            await self._tell_of_jumps(tx.organisation)
         rows = [await self._row(event) for event in events]
         if any(row.organisation_id != tx.organisation for row in rows):
             raise ValueError("an event of another organisation than the transaction's")
@@ -112,7 +119,18 @@ class Log:
 
         Raises AlreadyLogged when its id is taken, LogUnavailable within two seconds.
         """
+        await self._tell_of_jumps(event.organisation_id)
         await self._batcher.write(await self._row(event))
+
+    async def _tell_of_jumps(self, organisation: UUID) -> None:
+        """Where the clock jumped, that stands before what is logged next, in a commit of its own."""
+        due = self._jumps.due(organisation)
+        try:
+            for event in due:
+                await self._batcher.write(await self._row(event))
+        except BaseException:
+            self._jumps.again(organisation, due)
+            raise
 
     async def events_of(
         self,
