@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import AsyncIterator, Collection
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
@@ -31,6 +31,12 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, log.epoch_now())
 _EVENTS = """
 select organisation_id, id, key_version, payload from log.event
 where {which} payload is not null order by seq {order} limit $1
+"""
+_SEALED = """
+select l.position, e.organisation_id, e.id, e.key_version, e.payload, e.kind = any ($3) as wanted
+from log.leaf l
+join log.event e on e.organisation_id = l.organisation_id and e.id = l.event_id
+where l.position >= $1 and e.payload is not null order by l.position limit $2
 """
 _WHICH = {
     "person": "person_id = ${0} and",
@@ -154,6 +160,19 @@ class Log:
         sql = _EVENTS.format(which=which, order="desc" if after is None else "asc")
         rows = await tx.fetch(sql, limit, *given.values())
         return [await self._event(tx, row) for row in rows]
+
+    async def sealed(
+        self, tx: Transaction, *, start: int, kinds: Collection[str], page: int = 1_000
+    ) -> AsyncIterator[tuple[int, LogEvent]]:
+        """Sealed events of the scope and of these kinds with their positions, from `start` on, in order.
+
+        For work that goes once over the log and keeps the position that it has reached.
+        """
+        while rows := await tx.fetch(_SEALED, start, page, list(kinds)):
+            for row in rows:
+                if row["wanted"]:
+                    yield row["position"], await self._event(tx, row)
+            start = rows[-1]["position"] + 1
 
     async def erase(self, tx: Transaction, event: UUID, *, by: UUID | None, reason: str) -> bool:
         """Erase an event's content for good, lawfully: the act is logged, every proof stays valid.
