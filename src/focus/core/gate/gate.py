@@ -98,9 +98,9 @@ class Gate:
     async def log_refusal(self, principal: Principal, *, module: str, name: str, problem: Problem) -> None:
         """Have it in the log, once, that somebody was refused: by the gate or in the middle of the work.
 
-        Only what may not be done (403) is a refusal; what does not fit is not.
+        Only what may not be done (403), or is switched off, is a refusal; what does not fit is not.
         """
-        if problem.status != FORBIDDEN or problem.logged:
+        if problem.logged or not (problem.status == FORBIDDEN or isinstance(problem, ModuleOff)):
             return
         what = {"operation": f"{module}.{name}", "reason": problem.code}
         await self._log.commit_now(log_event(principal, "gate.Refused", what))
