@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import asyncio
 from collections.abc import AsyncIterator
+from pathlib import Path
 from uuid import UUID
 
 import asyncpg
 import pytest
 
-from focus.core.database import Database, DatabaseAway
+from focus.core.database import Database, DatabaseAway, reading
 from focus.core.ids import new_id
 from tests.database.test_scope import write_page
 from tests.support.waiting import until_asked
@@ -43,6 +45,27 @@ async def test_it_sees_the_rows_of_its_organisation_and_no_others(database: Data
     assert [row["id"] for row in await database.reading(here).fetch("select id from notebook.page")] == [page]
     assert await database.reading(there).fetchrow("select from notebook.page where id = $1", page) is None
     assert await database.reading(new_id()).fetchval(COUNT) == 0
+
+
+LARGE = ("lo_creat(-1)", "lo_create(0)", "lo_from_bytea(0, 'x')", "lo_unlink(1)", "lo_put(1, 0, 'x')")
+
+
+@pytest.mark.parametrize("call", LARGE)
+async def test_large_objects_which_no_wall_surrounds_cannot_be_made(database: Database, call: str) -> None:
+    """PostgreSQL 15 lets read-only transactions write them, and row-level security knows nothing of them."""
+    here = new_id()
+    with pytest.raises(asyncpg.InsufficientPrivilegeError):
+        await database.reading(here).fetchval(f"select {call}")
+    with pytest.raises(asyncpg.InsufficientPrivilegeError):
+        async with database.transaction(here, readonly=True) as tx:
+            await tx.fetchval(f"select {call}")
+
+
+def test_nothing_private_of_the_driver_is_touched() -> None:
+    own = {"_asked", "_line", "_ask", "_prepare_reading", "_prepare_scope", "_pool", "_scope", "_settle"}
+    tree = ast.parse(Path(reading.__file__).read_text("utf-8"))
+    private = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    assert {name for name in private if name.startswith("_") and not name.startswith("__")} <= own
 
 
 async def test_every_way_of_asking_stands_in_the_scope(database: Database) -> None:

@@ -80,3 +80,28 @@ async def test_told_to_end_it_lets_go_of_every_source_and_ends_within_five_secon
         assert mine <= ids(events, "LookupOpened")
         assert mine <= ids(events, "LookupClosed")
         assert {e.what["ended"] for e in events if e.what.get("lookup") in mine} <= {"left", "stopped"}
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(240)
+async def test_after_kill_9_every_lookup_gets_its_closing_entry(sources: Path, tmp_path: Path) -> None:
+    ledger, home = Ledger(), tmp_path / "focus"
+    async with served(home, embedded=True, FOCUS_SOURCES=str(sources)) as server:
+        async with patrol(server, ledger, size=6) as officers:
+            organisation = UUID(officers[0].session["organisation"])
+            await until(lambda: len(ledger.opened) > 20, seconds=20)
+            server.kill()
+            await asyncio.sleep(0.2)
+        server.process = start(home, server.environment)
+        await ready(server)
+        url = server.environment.get("FOCUS_DATABASE_URL")
+        for _ in range(20):
+            await asyncio.sleep(8)
+            events = await logged(home, url, organisation)
+            left = ids(events, "LookupOpened") - ids(events, "LookupClosed")
+            if not left:
+                break
+        assert left == set()
+        ended = [e.what["ended"] for e in events if e.kind == "search.LookupClosed"]
+        assert "cut_off" in ended and "done" in ended
+        assert len(ids(events, "LookupClosed")) == len(ended)

@@ -141,3 +141,32 @@ async def test_a_locked_session_reaches_only_what_works_while_locked(station: St
     shut = await station.ask("GET", "/api/lockers/items", who=who)
     open_still = await station.ask("POST", "/api/lockers/wake", who=who)
     assert (shut.status, open_still.status) == (423, 204)
+
+
+INSIDE: list[tuple[str, str, Any, str]] = [
+    ("POST", "/api/lockers/put-in-elsewhere", {"item": ITEM}, "lockers.put_in_elsewhere"),
+    ("POST", "/api/lockers/peep", {"item": ITEM}, "lockers.peep"),
+    ("GET", f"/api/lockers/peep/{ITEM}", None, "lockers./api/lockers/peep/{item:uuid}"),
+]
+"""Doors that let somebody in and refuse in the middle of their work."""
+
+
+@pytest.mark.parametrize(("method", "path", "content", "operation"), INSIDE)
+async def test_a_refusal_in_the_middle_of_the_work_is_logged_once(
+    station: Station, method: str, path: str, content: Any, operation: str
+) -> None:
+    who = somebody("lockers.use")
+    answer = await station.ask(method, path, content, who=who)
+    assert (answer.status, answer.code) == (403, "gate.not_permitted")
+    (event,) = await station.events(who.organisation_id)
+    assert event.kind == "gate.Refused"
+    assert event.what == {"operation": operation, "reason": "gate.not_permitted"}
+
+
+@pytest.mark.parametrize(("method", "path", "content", "operation"), INSIDE)
+async def test_without_log_nobody_is_even_refused(
+    station: Station, method: str, path: str, content: Any, operation: str
+) -> None:
+    async with station.without_log():
+        answer = await station.ask(method, path, content, who=somebody("lockers.use"))
+    assert (answer.status, answer.code) == (503, "log.unavailable")

@@ -185,3 +185,27 @@ async def _written(house: House, phone: Phone) -> datetime:
         )
     assert isinstance(written, datetime)
     return written
+
+
+async def test_a_session_opened_in_the_future_is_none(house: House, ann: Someone) -> None:
+    """The clock was 48 hours ahead while she signed in."""
+    with later(48 * 3_600):
+        phone = await house.signed_in(ann)
+        assert (await phone.me()).status_code == 200
+    house.identity.authenticator.forget("*")
+    refused = await phone.me()
+    assert (refused.status_code, refused.json()["code"]) == (401, "identity.signed_out")
+
+
+async def test_activity_of_the_future_does_not_keep_a_session_open(house: House, ann: Someone) -> None:
+    phone = await house.signed_in(ann)
+    with later(200):
+        assert (await phone.me()).status_code == 200
+    locked = await phone.me()
+    assert (locked.status_code, locked.json()["code"]) == (423, "identity.locked")
+
+
+async def test_a_session_of_a_worker_whose_clock_is_a_little_ahead_counts(house: House, ann: Someone) -> None:
+    with later(50):
+        phone = await house.signed_in(ann)
+    assert (await phone.me()).status_code == 200

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections import Counter
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,8 +16,9 @@ import pytest
 
 from focus.core import clock
 from focus.core.database import Database
+from focus.core.identity import nonces
 from focus.core.identity.ceremonies import forget_over
-from focus.core.identity.nonces import NonceFile, NoRoom
+from focus.core.identity.nonces import NonceFile, Nonces, NoRoom
 from focus.core.identity.nonces_table import NonceTable
 from focus.core.identity.problems import ProofUnavailable
 from tests.identity.house import House
@@ -114,10 +116,10 @@ async def test_the_table_is_swept(house: House) -> None:
 
 
 def test_all_its_room_is_taken_at_the_start_of_an_older_file_with_holes_too(tmp_path: Path) -> None:
-    (tmp_path / "nonces-1-64").touch()
-    os.truncate(tmp_path / "nonces-1-64", 1_000)
+    (tmp_path / "nonces-2-64").touch()
+    os.truncate(tmp_path / "nonces-2-64", 1_000)
     NonceFile(tmp_path, slots=64)
-    found = (tmp_path / "nonces-1-64").stat()
+    found = (tmp_path / "nonces-2-64").stat()
     assert found.st_blocks * 512 >= found.st_size > 500_000
 
 
@@ -128,3 +130,59 @@ def test_without_room_it_says_so_in_one_sentence(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(os, "posix_fallocate", full)
     with pytest.raises(NoRoom, match="no room for"):
         NonceFile(tmp_path)
+
+
+JUMP = 48 * 3_600
+
+
+async def there_and_back(store: Nonces, *, sweep: Callable[[int], Awaitable[None]] | None = None) -> None:
+    """A used proof, the clock 48 h ahead with requests in every bucket for ten minutes, and back again."""
+    used = b"\x07" * 16
+    assert await store.spend(used, at=NOW, now=NOW)
+    for ahead in range(NOW + JUMP, NOW + JUMP + 600, 16):
+        await store.spend(b"\x07" + os.urandom(15), at=ahead, now=ahead)
+    if sweep:
+        await sweep(NOW + JUMP + 600)
+    with pytest.raises(ProofUnavailable):
+        await store.spend(used, at=NOW, now=NOW + 5)
+
+
+async def test_a_used_proof_stays_used_when_the_clock_jumps_forth_and_back(tmp_path: Path) -> None:
+    store = NonceFile(tmp_path)
+    await there_and_back(store)
+    await store.close()
+
+
+async def test_service_goes_on_as_soon_as_the_clock_is_past_what_was_forgotten(tmp_path: Path) -> None:
+    store = NonceFile(tmp_path)
+    await there_and_back(store)
+    for now in range(NOW + 64, NOW + 3_600, 16):
+        assert await store.spend(b"\x07" + os.urandom(15), at=now, now=now)
+    with pytest.raises(ProofUnavailable):
+        await store.spend(b"\x07" * 16, at=NOW + JUMP, now=NOW + JUMP)
+    await store.close()
+
+
+async def test_the_table_too_remembers_what_it_swept(house: House) -> None:
+    async def sweep(now: int) -> None:
+        with clock.fixed(datetime.fromtimestamp(now, UTC)):
+            await forget_over(house.platform)
+
+    store = NonceTable(house.platform.database)
+    await there_and_back(store, sweep=sweep)
+    for now in range(NOW + 64, NOW + 600, 60):
+        assert await store.spend(os.urandom(16), at=now, now=now)
+
+
+async def test_the_operator_is_told_once_of_the_jump(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(nonces, "_told", [])
+    store = NonceFile(tmp_path)
+    await there_and_back(store)
+    with pytest.raises(ProofUnavailable):
+        await store.spend(b"\x07" + os.urandom(15), at=NOW, now=NOW)
+    await store.close()
+    assert [record.message for record in caplog.records if "jumped" in record.message] == [
+        "The clock of this server jumped: proofs of times that it saw before are refused."
+    ]

@@ -62,6 +62,7 @@ async def sign_in(
     content = {
         "ceremony": back["state"],
         "code": back["code"],
+        "iss": back.get("iss"),
         "device": phone.thumbprint,
         "agree": agree,
         "signature": phone.stated("focus-oidc-v1", begun, agree),
@@ -164,6 +165,16 @@ async def test_a_code_that_the_provider_did_not_give_is_refused(
     await provider.tell(subject=str(uuid4()), email=bea.email, acr="phr")
     refused = await sign_in(house, provider, phone, bea.organisation, code="made-up")
     assert refused.json()["code"] == "identity.provider_refused"
+
+
+@pytest.mark.parametrize("named", ["https://another.example", None, ""])
+async def test_an_answer_that_another_provider_gave_is_refused_before_its_code_is_shown_to_anybody(
+    house: House, provider: RunningProvider, bea: Someone, named: str | None
+) -> None:
+    phone = await house.enrolled(bea)
+    await provider.tell(subject=str(uuid4()), email=bea.email, acr="phr", amr=["hwk"])
+    answer = await sign_in(house, provider, phone, bea.organisation, iss=named)
+    assert (answer.status_code, answer.json()["code"]) == (403, "identity.provider_refused")
 
 
 async def test_a_code_from_another_ceremony_is_refused(

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
+from focus.core import clock
 from focus.core.ids import new_id
+from focus.core.log.commands import verify_command
 from focus.core.log.envelope import seal as seal_envelope
 from focus.core.log.events import LogEvent, canonical
 from focus.core.log.export import export_organisation
@@ -168,12 +172,28 @@ async def test_a_checkpoint_signed_by_nobody_is_found(sealed, tamper, ours, offl
     assert "signature" in await offline()
 
 
-async def test_events_that_wait_too_long_for_the_sealer_are_found(sealed, log, zone, tamper, ours):
-    await log.commit_now(note(zone))
-    assert await ours() == set()
-    await tamper("update log.event set at = now() - interval '2 minutes' where organisation_id = $1 and seq ="
-                 " (select max(seq) from log.event where organisation_id = $1)")  # fmt: skip
-    assert await ours() == {"stale"}
+async def test_events_that_a_crash_left_unsealed_are_told_apart_from_damage(
+    database, keys, sealed, seal, log, zone, capsys
+):
+    code = str(zone)
+    with clock.fixed(clock.now() - timedelta(minutes=2)):
+        await log.commit_now(note(zone))
+    report = await verify_organisation(database, keys, zone)
+    assert report.ok and report.waits_since is not None
+    assert await verify_command(database, keys, code=code) == 3
+    told = capsys.readouterr().out
+    assert told.startswith("WAITING") and "no damage" in told
+    await seal()
+    assert await verify_command(database, keys, code=code) == 0
+    assert capsys.readouterr().out.startswith("OK")
+
+
+async def test_damage_is_damage_while_events_wait_too(database, keys, sealed, log, zone, tamper, capsys):
+    with clock.fixed(clock.now() - timedelta(minutes=2)):
+        await log.commit_now(note(zone))
+    await tamper(f"update log.event set payload = null, person_id = null where id = {AT_7}")
+    assert await verify_command(database, keys, code=str(zone)) == 1
+    assert capsys.readouterr().out.startswith("FAULTS")
 
 
 async def _cut_to_250(tamper) -> None:

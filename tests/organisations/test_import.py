@@ -347,6 +347,7 @@ async def test_a_list_changes_nothing_that_its_importer_may_not_change(town: Tow
     ):
         with pytest.raises(NotPermitted):
             await door
+    assert await town.logged(clerk.organisation_id) == ["gate.Refused"] * 2
 
 
 async def test_through_the_app_an_import_is_in_the_log(town: Town) -> None:

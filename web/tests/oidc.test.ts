@@ -65,7 +65,7 @@ beforeEach(async () => {
   await newDevice()
 })
 
-const returned = (more = {}) => ({ code: 'the-code', state: 'c-1', refused: null, ...more })
+const returned = (more = {}) => ({ code: 'the-code', state: 'c-1', iss: 'https://idp.example', refused: null, ...more })
 
 test('elsewhere there is nothing to take', () => {
   at('/search?code=x&state=y')
@@ -74,7 +74,7 @@ test('elsewhere there is nothing to take', () => {
 })
 
 test('what the provider sent is read, and taken out of the address', () => {
-  at('/sign-in/return?code=the-code&state=c-1')
+  at('/sign-in/return?code=the-code&state=c-1&iss=https%3A%2F%2Fidp.example')
   expect(takeReturned()).toEqual(returned())
   expect([shown, router.path]).toEqual([['/'], '/'])
 })
@@ -108,7 +108,7 @@ test('back from the provider the device signs the ceremony that it began', async
   const choosing = await fromProvider(returned())
   expect(choosing?.posts).toEqual(choice.choose)
   const { body } = seen[1] ?? { body: {} as Record<string, string> }
-  expect([body['code'], body['ceremony'], body['device']]).toEqual(['the-code', 'c-1', device.thumbprint])
+  expect([body['code'], body['iss'], body['ceremony'], body['device']]).toEqual(['the-code', 'https://idp.example', 'c-1', device.thumbprint])
   const key = await crypto.subtle.importKey('jwk', { ...device.jwk }, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify'])
   const stated = ['focus-oidc-v1', 'c-1', begun.challenge, device.thumbprint, body['agree']].join('\n')
   const signature = fromBase64url(body['signature'] ?? '')

@@ -29,6 +29,8 @@ class Problem(Exception):
 
     code: ClassVar[str] = "core.unexpected"
     status: ClassVar[int] = 500
+    logged: bool = False
+    """Whoever raised it has put the refusal into the log, so the gate does not."""
 
     def __init__(
         self,

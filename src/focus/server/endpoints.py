@@ -167,7 +167,14 @@ class RouteEndpoint(Endpoint):
             client=client[0],
             principal=principal,
         )
-        return await route.serve(call)
+        try:
+            return await route.serve(call)
+        except Problem as problem:
+            if principal is not None:
+                await self.platform.gate.log_refusal(
+                    principal, module=self.module, name=route.path, problem=problem
+                )
+            raise
 
 
 def _command(text: str | None) -> UUID | None:

@@ -13,6 +13,8 @@ from focus.core.registry.declarations import Action, Module, Operation, Route, V
 from focus.core.registry.registry import Registry, method_of, path_of
 from focus.server.problems import ProblemDetails
 
+EMPTY = frozenset({204, 304})
+"""Statuses of answers that never have a body."""
 REF = "#/components/schemas/{name}"
 
 
@@ -113,6 +115,8 @@ def _route(module: Module, route: Route, by_type: dict[str, Any]) -> dict[str, A
     content: dict[str, Any] = {}
     if route.lines is not None:
         content = {"application/x-ndjson": {"schema": by_type[_key(route.lines)]}}
+    elif route.media_type != "application/json":
+        content = {route.media_type: {"schema": {"type": "string", "format": "binary"}}}
     elif route.answer is not None:
         content = _json(by_type[_key(route.answer)])
     serve = getattr(route.serve, "__name__", "route")
@@ -121,7 +125,7 @@ def _route(module: Module, route: Route, by_type: dict[str, Any]) -> dict[str, A
         "tags": [module.name],
         "summary": route.summary,
         "x-permission": route.needs,
-        "responses": _answers(content),
+        "responses": _answers(content, route.status, *route.also),
         "security": [] if route.public else [{"dpop": []}],
     }
     names = re.findall(r"\{(\w+):(\w+)\}", route.path)
@@ -144,9 +148,12 @@ def _json(schema: Any) -> dict[str, Any]:
     return {"application/json": {"schema": schema}}
 
 
-def _answers(content: dict[str, Any]) -> dict[str, Any]:
+def _answers(content: dict[str, Any], *statuses: int) -> dict[str, Any]:
+    """By status; those that have no body by their nature are said to have none."""
     problem = {"application/problem+json": {"schema": {"$ref": REF.format(name="ProblemDetails")}}}
+    done = {"description": "Done", **({"content": content} if content else {})}
+    bare = {"description": "Done, without a body"}
     return {
-        "200": {"description": "Done", **({"content": content} if content else {})},
+        **{str(status): bare if status in EMPTY else done for status in statuses or (200,)},
         "default": {"description": "A problem", "content": problem},
     }

@@ -12,6 +12,7 @@ from urllib.parse import parse_qs
 
 import msgspec
 
+from focus.core.calendar import strange_times
 from focus.core.errors import FieldProblem, InvalidInput, Problem
 
 Receive = Callable[[], Awaitable[Mapping[str, Any]]]
@@ -63,7 +64,7 @@ def from_json(body: bytes, kind: Any) -> Any:
     """A JSON body as `kind`; an empty body is an empty object."""
     try:
         try:
-            return msgspec.json.decode(body or b"{}", type=kind)
+            return _in_calendar(msgspec.json.decode(body or b"{}", type=kind))
         except msgspec.ValidationError as fault:
             # Whatever follows the first wrong value was not read yet, and may be no JSON.
             raise InvalidInput(fields=_faults(msgspec.json.decode(body or b"{}"), kind, fault)) from None
@@ -80,9 +81,17 @@ def from_query(query: bytes, kind: Any) -> Any:
     lists = _lists(kind)
     values = {name: texts if name in lists else texts[-1] for name, texts in given.items()}
     try:
-        return msgspec.convert(values, kind, strict=False)
+        return _in_calendar(msgspec.convert(values, kind, strict=False))
     except msgspec.ValidationError as fault:
         raise InvalidInput(fields=_faults(values, kind, fault, strict=False)) from None
+
+
+def _in_calendar(found: Any) -> Any:
+    """What was read, if nobody can stumble over its times."""
+    strange = [FieldProblem(path=path, code="core.field_invalid") for path in strange_times(found)]
+    if strange:
+        raise InvalidInput(fields=strange)
+    return found
 
 
 @cache

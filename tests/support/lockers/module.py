@@ -107,6 +107,31 @@ async def open_safe(actor: Actor, *, safe: UUID) -> SafeOpened:
     return SafeOpened(safe=safe)
 
 
+class NotYours(Problem):
+    """Somebody else's locker."""
+
+    code = "gate.not_permitted"
+    status = 403
+
+
+@action(needs="lockers.use")
+async def put_in_elsewhere(actor: Actor, *, item: UUID) -> ItemPutIn:
+    """Put something into a locker that turns out to be another's."""
+    await _put(actor, item, "")
+    raise NotYours
+
+
+@view(needs="lockers.use", private=True)
+async def peep(actor: Actor, *, item: UUID) -> list[Item]:
+    """Look into a locker that turns out to be another's."""
+    raise NotYours
+
+
+async def peep_by_route(call: Call) -> Item:
+    """Look into a locker that turns out to be another's."""
+    raise NotYours
+
+
 @view(needs="lockers.use")
 async def items(actor: Actor) -> list[Item]:
     """Everything in the lockers."""
@@ -238,12 +263,13 @@ module = Module(
     name="lockers",
     icon="box",
     permissions=("lockers.use", "lockers.open_safe"),
-    actions=(put_in, put_in_silently, put_in_too_much, break_down, open_safe),
-    views=(items, find, count),
+    actions=(put_in, put_in_silently, put_in_too_much, break_down, open_safe, put_in_elsewhere),
+    views=(items, find, count, peep),
     routes=(
         Route("GET", "/api/lockers/hello", hello, public=True),
         Route("POST", "/api/lockers/label", label, public=True, body=Label, answer=Label, body_limit=1_000),
         Route("GET", "/api/lockers/item/{item:uuid}", item, needs="lockers.use", answer=Item),
+        Route("GET", "/api/lockers/peep/{item:uuid}", peep_by_route, needs="lockers.use", answer=Item),
         Route("POST", "/api/lockers/wake", wake, while_locked=True),
         Route("GET", "/api/lockers/ticks", ticks, public=True),
         Route("GET", "/api/lockers/silence", silence, public=True),

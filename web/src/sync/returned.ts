@@ -4,6 +4,8 @@ import { router } from '../base/router.svelte'
 export interface Returned {
   code: string
   state: string
+  /** The provider as it named itself (RFC 9207), if it did. */
+  iss: string | null
   /** The provider's reason for sending no code; `access_denied` when the person turned back. */
   refused: string | null
 }
@@ -16,5 +18,5 @@ export function takeReturned(): Returned | null {
   const given = new URLSearchParams(location.search)
   history.replaceState(history.state, '', '/')
   router.path = '/'
-  return { code: given.get('code') ?? '', state: given.get('state') ?? '', refused: given.get('error') ?? (given.has('code') ? null : 'no_code') }
+  return { code: given.get('code') ?? '', state: given.get('state') ?? '', iss: given.get('iss'), refused: given.get('error') ?? (given.has('code') ? null : 'no_code') }
 }

@@ -43,10 +43,13 @@ Ask = Callable[["PreparedStatement[Any]"], Awaitable[Answer]]
 class ReadingConnection(asyncpg.Connection):  # type: ignore[misc]  # asyncpg has no types
     """A connection that remembers what it prepared for readings."""
 
-    __slots__ = ("_asked",)
+    __slots__ = ("_asked", "_line")
 
-    def __init__(self, *arguments: Any, **named: Any) -> None:
-        super().__init__(*arguments, **named)
+    def __init__(self, protocol: Any, transport: Any, *arguments: Any, **named: Any) -> None:
+        super().__init__(protocol, transport, *arguments, **named)
+        if not callable(getattr(transport, "write", None)):
+            raise TypeError("asyncpg no longer hands its connections the transport: readings need it")
+        self._line = transport
         self._asked: dict[str, PreparedStatement[Any]] = {}
 
     async def ask(self, scope: bytes, sql: str, ask: Ask[Answer]) -> Answer:
@@ -59,7 +62,7 @@ class ReadingConnection(asyncpg.Connection):  # type: ignore[misc]  # asyncpg ha
 
     async def _ask(self, scope: bytes, sql: str, ask: Ask[Answer]) -> Answer:
         asked = self._asked.get(sql) or await self._prepare_reading(sql)
-        self._transport.write(scope)
+        self._line.write(scope)
         # Nothing is awaited from here to where asyncpg writes its own part.
         return await ask(asked)
 

@@ -56,6 +56,23 @@ do $$ begin
 end $$
 """  # noqa: S608
 
+_LARGE_OBJECTS: Final = f"""
+do $$ declare made regprocedure; begin
+  if (select rolsuper from pg_roles where rolname = current_user) then
+    for made in
+      select p.oid::regprocedure from pg_proc p
+      where p.pronamespace = 'pg_catalog'::regnamespace and has_function_privilege('{APP}', p.oid, 'execute')
+        and p.proname in ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_import', 'lo_open', 'lo_put',
+                          'lo_truncate', 'lo_truncate64', 'lo_unlink', 'lowrite', 'lo_export', 'lo_get')
+    loop
+      execute format('revoke execute on function pg_catalog.%s from public', made);
+    end loop;
+  end if;
+end $$
+"""  # noqa: S608
+"""Large objects belong to no organisation, and PostgreSQL 15 writes them even where only reading is allowed.
+Only a superuser may take them away: where the operator signs in as another, they stay as they are."""
+
 
 async def connect_admin(url: str) -> Connection:
     """Sign in with the operator's URL; make its database when that is missing."""
@@ -91,6 +108,7 @@ async def prepare(url: str, login: Login | None) -> None:
     connection = await connect_admin(url)
     try:
         await _again(connection, _ROLES)
+        await _again(connection, _LARGE_OBJECTS)
         if login is not None:
             await _again(connection, _login_sql(login))
     except asyncpg.InsufficientPrivilegeError as error:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _encode = msgspec.json.Encoder().encode
 TRIES = 3
+FORBIDDEN = 403
 
 
 class NotPermitted(Problem):
@@ -90,10 +91,20 @@ class Gate:
         )
         if decision.allowed:
             return
-        refusal = REFUSALS.get(decision.forbidden_by, NotPermitted)
-        what = {"operation": f"{module}.{name}", "reason": refusal.code}
-        await self._log.commit_now(log_event(principal, "gate.Refused", what))
+        refusal = REFUSALS.get(decision.forbidden_by, NotPermitted)()
+        await self.log_refusal(principal, module=module, name=name, problem=refusal)
         raise refusal
+
+    async def log_refusal(self, principal: Principal, *, module: str, name: str, problem: Problem) -> None:
+        """Have it in the log, once, that somebody was refused: by the gate or in the middle of the work.
+
+        Only what may not be done (403), or is switched off, is a refusal; what does not fit is not.
+        """
+        if problem.logged or not (problem.status == FORBIDDEN or isinstance(problem, ModuleOff)):
+            return
+        what = {"operation": f"{module}.{name}", "reason": problem.code}
+        await self._log.commit_now(log_event(principal, "gate.Refused", what))
+        problem.logged = True
 
     async def act(
         self,
@@ -106,7 +117,11 @@ class Gate:
     ) -> bytes:
         """Run an action in one transaction with its log entry; the answer is its event as JSON."""
         envelope = Envelope(command) if command else None
-        return await self.execute(principal, module, action, parameters, envelope=envelope)
+        try:
+            return await self.execute(principal, module, action, parameters, envelope=envelope)
+        except Problem as problem:
+            await self.log_refusal(principal, module=module, name=action.name, problem=problem)
+            raise
 
     async def execute(
         self,
@@ -193,7 +208,11 @@ class Gate:
         """Run a view; its consultation is in the log before the answer leaves."""
         await self.permit(principal, module=module, name=view.name, needs=view.needs, step_up=view.step_up)
         actor = Actor(principal, self._database.reading(principal.organisation_id), self.platform_of(module))
-        answer = await view.function(actor, **msgspec.structs.asdict(parameters))
+        try:
+            answer = await view.function(actor, **msgspec.structs.asdict(parameters))
+        except Problem as problem:
+            await self.log_refusal(principal, module=module, name=view.name, problem=problem)
+            raise
         if view.consults:
             what = {"view": view.name, "ids": ids_in(answer), **actor.facts}
             await self._log.commit_now(

@@ -29,6 +29,10 @@ class GateInterface(Protocol):
         self, principal: Principal, *, module: str, name: str, needs: str | None, step_up: bool = False
     ) -> None: ...
 
+    async def log_refusal(
+        self, principal: Principal, *, module: str, name: str, problem: Problem
+    ) -> None: ...
+
     async def act(
         self,
         principal: Principal,

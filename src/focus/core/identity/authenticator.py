@@ -28,6 +28,9 @@ from focus.core.organisations.public import PostFacts, post_of
 
 FRESH_S = 10.0
 WRITE_S = 30.0
+AHEAD = timedelta(seconds=60)
+"""How far ahead of our clock a time may lie that a worker wrote down; beyond that a clock has jumped, and
+neither a session, nor activity, nor a verification of that time counts."""
 _KEPT = 10_000
 
 
@@ -157,6 +160,7 @@ class SessionAuthenticator:
     def _counts(self, row: SessionRow, post: PostFacts, moment: datetime) -> bool:
         return (
             not (row.ended or row.revoked)
+            and row.created_at <= moment + AHEAD
             and row.expires_at > moment
             and post.person_id == row.person_id
             and (self._demo or row.method != "demo")
@@ -189,14 +193,14 @@ class SessionAuthenticator:
 
 
 def _idle(live: Live, now: float) -> bool:
-    return live.locked or now - live.active >= live.idle_limit
+    return live.locked or not -AHEAD.total_seconds() <= now - live.active < live.idle_limit
 
 
 def _live(
     row: SessionRow, token: str | None, settings: IdentitySettings, post: PostFacts, *, now: float
 ) -> Live:
     return Live(
-        principal=_principal(row, settings, post),
+        principal=_principal(row, settings, post, now=datetime.fromtimestamp(now, UTC)),
         keys=_keys(row, token),
         method=row.method,
         device_kind=row.device_kind,
@@ -225,8 +229,9 @@ def _keys(row: SessionRow, token: str | None) -> proof.Keys:
         return proof.Keys(device)
 
 
-def _principal(row: SessionRow, settings: IdentitySettings, post: PostFacts) -> Principal:
+def _principal(row: SessionRow, settings: IdentitySettings, post: PostFacts, *, now: datetime) -> Principal:
     fresh = timedelta(seconds=settings.step_up_s)
+    verified = row.verified_at if row.verified_at and row.verified_at <= now + AHEAD else None
     return Principal(
         session_id=row.id,
         organisation_id=row.organisation_id,
@@ -237,6 +242,6 @@ def _principal(row: SessionRow, settings: IdentitySettings, post: PostFacts) -> 
         permissions=post.permissions,
         units=post.units,
         language=post.language,
-        stepped_up_until=row.verified_at + fresh if row.verified_at else None,
+        stepped_up_until=verified + fresh if verified else None,
         expires_at=_over(row, post),
     )

@@ -11,6 +11,7 @@ import msgspec
 
 from focus.core import clock
 from focus.core.database import Database
+from focus.core.identity.nonces_table import sweep
 from focus.core.identity.problems import CeremonyOver
 from focus.core.ids import new_id
 
@@ -50,7 +51,7 @@ async def forget_over(platform: Platform) -> None:
     now = clock.now()
     async with platform.database.unscoped() as tx:
         await tx.execute("delete from identity.ceremony where expires_at < $1", now - LONG)
-        await tx.execute("delete from identity.nonce where expires_at < $1", now)
+        await sweep(tx, now)
 
 
 async def take(database: Database, kind: str, ceremony: UUID) -> Ceremony:

@@ -40,6 +40,7 @@ class Discovery(msgspec.Struct, frozen=True):
     authorization_endpoint: str
     token_endpoint: str
     jwks_uri: str
+    authorization_response_iss_parameter_supported: bool = False
 
 
 class Attested(msgspec.Struct, frozen=True):
@@ -80,9 +81,16 @@ class Provider:
         joint = "&" if "?" in discovery.authorization_endpoint else "?"
         return f"{discovery.authorization_endpoint}{joint}{urlencode(query)}"
 
-    async def redeem(self, code: str, *, nonce: str, verifier: str) -> Attested:
-        """Whom the code stands for; `FactorTooWeak` without phishing-resistant multi-factor."""
+    async def redeem(self, code: str, *, iss: str | None, nonce: str, verifier: str) -> Attested:
+        """Whom the code stands for; `FactorTooWeak` without phishing-resistant multi-factor.
+
+        `iss`: who says that he answered (RFC 9207). A code that another provider gave goes to nobody; only a
+        provider that does not name itself in its answers may leave it out.
+        """
         discovery = await self._discover()
+        silent = iss is None and not discovery.authorization_response_iss_parameter_supported
+        if not silent and iss != self.settings.issuer:
+            raise ProviderRefused
         form = {
             "grant_type": "authorization_code",
             "code": code,

@@ -222,7 +222,7 @@ routes = (
         body=wire.Choose,
         answer=wire.PostChanged,
     ),
-    Route("POST", "/api/identity/sign-out", sign_out, while_locked=True, body=wire.Nothing),
+    Route("POST", "/api/identity/sign-out", sign_out, while_locked=True, body=wire.Nothing, status=204),
     Route(
         "GET",
         "/api/demo/people",

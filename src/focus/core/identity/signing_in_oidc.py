@@ -61,6 +61,7 @@ async def finish(identity: Identity, given: OidcFinish) -> Opened | Choice:
     try:
         attested = await provider.redeem(
             given.code,
+            iss=given.iss,
             nonce=base64url.encode(ceremony.challenge),
             verifier=ceremony.facts["verifier"],
         )

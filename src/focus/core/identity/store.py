@@ -44,6 +44,7 @@ class SessionRow(msgspec.Struct, frozen=True, kw_only=True):
     method: str
     proof_kid: str | None
     proof_key: bytes | None
+    created_at: datetime
     expires_at: datetime
     active_at: datetime
     verified_at: datetime | None

@@ -190,6 +190,8 @@ class OidcFinish(msgspec.Struct, frozen=True):
     agree: Agree
     signature: Signature
     post: UUID | None = None
+    iss: Annotated[str, msgspec.Meta(max_length=2_048)] | None = None
+    """The issuer as the provider named itself in its answer (RFC 9207)."""
 
 
 class DemoPerson(msgspec.Struct, frozen=True):

@@ -38,7 +38,8 @@ async def export(platform: Any, arguments: Namespace) -> int:
 async def verify_command(
     database: Database, keys: KeyStore, *, code: str | None = None, known: tuple[Path, ...] = ()
 ) -> int:
-    """Verify one organisation (code or id) or all; 0: every log is as it was signed, 1: not, 2: unknown code.
+    """Verify one organisation (code or id) or all; 0: every log is as it was signed, 1: not, 2: unknown code,
+    3: as it was signed, but events wait for their seal since more than a minute.
 
     `known`: files with checkpoints kept elsewhere.
     """
@@ -47,12 +48,12 @@ async def verify_command(
         sys.stdout.write(f"No log of {code}.\n" if code else "Nothing was logged yet.\n")
         return 2 if code else 0
     notes = [path.read_text("utf-8") for path in known]
-    good = True
+    good, waits = True, False
     for organisation, name in chosen:
         report = await verify_organisation(database, keys, organisation, known=notes)
-        good = good and report.ok
+        good, waits = good and report.ok, waits or report.waits_since is not None
         sys.stdout.write(_told(name, report))
-    return 0 if good else 1
+    return (3 if waits else 0) if good else 1
 
 
 async def export_command(
@@ -94,12 +95,17 @@ def _exported(organisation: UUID, target: Path, events: tuple[UUID, ...]) -> Log
 
 
 def _told(name: str, report: Report) -> str:
-    state = "OK" if report.ok else "FAULTS"
+    state = ("WAITING" if report.waits_since else "OK") if report.ok else "FAULTS"
     lines = [
         f"{state} {name}: {report.size} events sealed, {report.unsealed} waiting, {report.erased} erased, "
         f"{report.checkpoints} checkpoints",
         f"   key {report.key}",
     ]
+    if report.waits_since:
+        lines.append(
+            f"   not sealed since {report.waits_since:%Y-%m-%d %H:%M:%S} UTC: no damage; "
+            "the server seals these events within seconds of its start"
+        )
     for finding in report.findings:
         place = f" at {finding.position} ({finding.event})" if finding.event else ""
         lines.append(f"   {finding.code}{place}: {finding.detail}")

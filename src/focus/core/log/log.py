@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import AsyncIterator, Collection
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
@@ -18,6 +18,7 @@ from focus.core.log.batcher import CALLERS_FAULT, Batcher, Row
 from focus.core.log.envelope import seal, unseal
 from focus.core.log.errors import AlreadyLogged, LogUnavailable
 from focus.core.log.events import LogEvent, canonical, from_canonical
+from focus.core.log.jumps import LEAST_S, Jumps
 from focus.core.log.keyring import DataKey, Keyring
 from focus.core.log.sealer import ENTER, Sealer
 
@@ -30,6 +31,12 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, log.epoch_now())
 _EVENTS = """
 select organisation_id, id, key_version, payload from log.event
 where {which} payload is not null order by seq {order} limit $1
+"""
+_SEALED = """
+select l.position, e.organisation_id, e.id, e.key_version, e.payload, e.kind = any ($3) as wanted
+from log.leaf l
+join log.event e on e.organisation_id = l.organisation_id and e.id = l.event_id
+where l.position >= $1 and e.payload is not null order by l.position limit $2
 """
 _WHICH = {
     "person": "person_id = ${0} and",
@@ -51,6 +58,7 @@ class Log:
         self._batcher = Batcher(database, patience=patience)
         self._sealing: asyncio.Task[None] | None = None
         self._patience = patience
+        self._jumps = Jumps()
         self.sealer = Sealer(database, keys, every=seal_every)
 
     @classmethod
@@ -66,7 +74,10 @@ class Log:
         return cls(database, keys, patience=patience, seal_every=seal_every)
 
     async def start(self) -> None:
-        """Begin to seal, or to wait for being the one who seals."""
+        """Begin to seal, or to wait for being the one who seals; find out whether the clock was set back."""
+        async with self._database.unscoped(readonly=True) as tx:
+            late = clock.now() + timedelta(seconds=LEAST_S)
+            self._jumps.ahead(map(tuple, await tx.fetch("select * from log.ahead($1)", late)))
         if self._sealing is None:
             self._sealing = asyncio.create_task(self.sealer.run(), name="focus log sealer")
 
@@ -93,6 +104,8 @@ class Log:
 
         Raises AlreadyLogged, LogUnavailable; either way the transaction cannot go on.
         """
+        if tx.organisation is not None:
+            await self._tell_of_jumps(tx.organisation)
         rows = [await self._row(event) for event in events]
         if any(row.organisation_id != tx.organisation for row in rows):
             raise ValueError("an event of another organisation than the transaction's")
@@ -112,7 +125,18 @@ class Log:
 
         Raises AlreadyLogged when its id is taken, LogUnavailable within two seconds.
         """
+        await self._tell_of_jumps(event.organisation_id)
         await self._batcher.write(await self._row(event))
+
+    async def _tell_of_jumps(self, organisation: UUID) -> None:
+        """Where the clock jumped, that stands before what is logged next, in a commit of its own."""
+        due = self._jumps.due(organisation)
+        try:
+            for event in due:
+                await self._batcher.write(await self._row(event))
+        except BaseException:
+            self._jumps.again(organisation, due)
+            raise
 
     async def events_of(
         self,
@@ -136,6 +160,19 @@ class Log:
         sql = _EVENTS.format(which=which, order="desc" if after is None else "asc")
         rows = await tx.fetch(sql, limit, *given.values())
         return [await self._event(tx, row) for row in rows]
+
+    async def sealed(
+        self, tx: Transaction, *, start: int, kinds: Collection[str], page: int = 1_000
+    ) -> AsyncIterator[tuple[int, LogEvent]]:
+        """Sealed events of the scope and of these kinds with their positions, from `start` on, in order.
+
+        For work that goes once over the log and keeps the position that it has reached.
+        """
+        while rows := await tx.fetch(_SEALED, start, page, list(kinds)):
+            for row in rows:
+                if row["wanted"]:
+                    yield row["position"], await self._event(tx, row)
+            start = rows[-1]["position"] + 1
 
     async def erase(self, tx: Transaction, event: UUID, *, by: UUID | None, reason: str) -> bool:
         """Erase an event's content for good, lawfully: the act is logged, every proof stays valid.

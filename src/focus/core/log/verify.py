@@ -43,7 +43,7 @@ where not exists (
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """`code`: changed, deleted, reordered, inserted, erased, signature, root, fork or stale."""
+    """`code`: changed, deleted, reordered, inserted, erased, signature, root or fork."""
 
     code: str
     detail: str
@@ -52,7 +52,11 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, kw_only=True):
-    """What a verification saw; without findings the log is as it was signed."""
+    """What a verification saw; without findings the log is as it was signed.
+
+    `waits_since`: the oldest event that should have been sealed by now, as after a crash or while nobody
+    seals. That is no damage, but nothing is signed over these events yet.
+    """
 
     organisation: UUID
     key: str
@@ -60,6 +64,7 @@ class Report(msgspec.Struct, kw_only=True):
     erased: int = 0
     unsealed: int = 0
     checkpoints: int = 0
+    waits_since: datetime | None = None
     findings: list[Finding] = []
 
     @property
@@ -209,10 +214,9 @@ class _Run:
                 self._late(row["at"])
 
     def _late(self, at: datetime) -> None:
-        if clock.now() - at.astimezone(UTC) > STALE and not any(
-            f.code == "stale" for f in self.report.findings
-        ):
-            self.find("stale", f"events wait to be sealed since {at:%Y-%m-%d %H:%M:%S} UTC")
+        at, before = at.astimezone(UTC), self.report.waits_since
+        if clock.now() - at > STALE and (before is None or at < before):
+            self.report.waits_since = at
 
     def finish(self) -> None:
         size = self.report.size = self._tree.size

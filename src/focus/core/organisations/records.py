@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import msgspec
 
 Language = Literal["nl", "fr", "de", "en"]
+Languages = Annotated[list[Language], msgspec.Meta(min_length=1)]
 Names = dict[str, str]
 """By language: nl, fr, de, en; at least one."""
 OrganisationKind = Literal[

@@ -126,6 +126,12 @@ class Route:
     """Type of the JSON answer."""
     lines: Any = None
     """Type of one line, when the answer is NDJSON."""
+    status: int = 200
+    """Of its answer when all is well."""
+    also: tuple[int, ...] = ()
+    """Other statuses of an answer that is no problem: 206, 304."""
+    media_type: str = "application/json"
+    """Of an answer that is not JSON."""
     step_up: bool = False
     only_demo: bool = False
     """Exists only in demo mode on loopback."""

@@ -16,6 +16,7 @@ from uuid import UUID
 import msgspec
 
 from focus.core import clock
+from focus.core.calendar import strange_times
 from focus.core.database import means_unstorable
 from focus.core.errors import InvalidInput, Problem, text_key
 from focus.core.feed import current
@@ -164,6 +165,8 @@ def _parameters(action: Action, made: Made) -> msgspec.Struct:
         parameters: msgspec.Struct = msgspec.convert(made.body, action.parameters)
     except msgspec.ValidationError:
         raise InvalidInput from None
+    if any(strange_times(parameters)):
+        raise InvalidInput
     return parameters
 
 

@@ -62,7 +62,7 @@ async def _told(platform: Platform, who: Principal, records: Sequence[Record]) -
 
 routes = (
     Route("POST", "/api/sync/pull", pull, body=Pull, lines=Line),
-    Route("GET", "/api/sync/stream", stream),
+    Route("GET", "/api/sync/stream", stream, media_type="text/event-stream"),
     Route(
         "POST",
         "/api/sync/deliver",

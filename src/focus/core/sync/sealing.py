@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from focus.core.calendar import strange_times
 from focus.core.identity.public import base64url
 from focus.core.keys import KeyUnknown
 from focus.core.sync.wire import Delivery, Item, Made
@@ -38,9 +39,12 @@ async def unsealed(keys: FileKeyStore, item: Item) -> Made:
         secret = await keys.agree(item.organisation, item.kid, theirs)
         _, ours = await keys.agreement_key(item.organisation)
         plain = AESGCM(key_of(secret, theirs, ours)).decrypt(_NONCE, box, header_of(item))
-        return msgspec.json.decode(plain, type=Made)
+        made = msgspec.json.decode(plain, type=Made)
     except (ValueError, KeyUnknown, InvalidTag, msgspec.DecodeError):
         raise Unsealable from None
+    if any(strange_times(made)):
+        raise Unsealable
+    return made
 
 
 def key_of(secret: bytes, theirs: bytes, ours: bytes) -> bytes:

@@ -96,8 +96,8 @@ class Delivery(msgspec.Struct, forbid_unknown_fields=True):
 
     device: Annotated[str, msgspec.Meta(max_length=60)]
     """Its key's thumbprint."""
-    sent_ms: Annotated[int, msgspec.Meta(ge=0, le=2**48)]
-    """Since 1970 by the device's clock; how far that is off is said in the answer and the log."""
+    sent_ms: Annotated[int, msgspec.Meta(ge=0, le=2**42)]
+    """Since 1970 by the device's clock, until 2109; how far that is off is said in the answer and the log."""
     waiting: Annotated[tuple[int, ...], msgspec.Meta(max_length=5_000)]
     """The numbers that the device still keeps besides these: any other gap is one."""
     items: Annotated[tuple[Item, ...], msgspec.Meta(min_length=1, max_length=100)]

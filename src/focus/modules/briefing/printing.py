@@ -79,6 +79,18 @@ def _say(call: Call, key: str, **params: str | int) -> str:
 
 
 ROUTES = (
-    Route("GET", "/api/briefing/print/{item:uuid}", print_item, needs="briefing.read"),
-    Route("GET", "/api/briefing/print-roll-call", print_roll_call, needs="briefing.read"),
+    Route(
+        "GET",
+        "/api/briefing/print/{item:uuid}",
+        print_item,
+        needs="briefing.read",
+        media_type="application/pdf",
+    ),
+    Route(
+        "GET",
+        "/api/briefing/print-roll-call",
+        print_roll_call,
+        needs="briefing.read",
+        media_type="application/pdf",
+    ),
 )

@@ -35,4 +35,6 @@ async def picture(call: Call) -> Reply:
     return Reply(jpeg, media_type="image/jpeg")
 
 
-ROUTE: Final = Route("GET", "/api/cameras/pictures/{hit:uuid}", picture, needs="cameras.read")
+ROUTE: Final = Route(
+    "GET", "/api/cameras/pictures/{hit:uuid}", picture, needs="cameras.read", media_type="image/jpeg"
+)

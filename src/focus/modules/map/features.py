@@ -181,6 +181,6 @@ ROUTES = (
     Route("GET", f"{ROOT}/conformance", conformance, needs="map.read", answer=dict[str, Any]),
     Route("GET", f"{ROOT}/collections", collections, needs="map.read", answer=dict[str, Any]),
     Route("GET", _ONE, collection, needs="map.read", answer=dict[str, Any]),
-    Route("GET", f"{_ONE}/items", items, needs="map.read"),
-    Route("GET", f"{_ONE}/items/{{item:str}}", item, needs="map.read"),
+    Route("GET", f"{_ONE}/items", items, needs="map.read", media_type=GEOJSON),
+    Route("GET", f"{_ONE}/items/{{item:str}}", item, needs="map.read", media_type=GEOJSON),
 )

@@ -52,4 +52,14 @@ def _read(file: Path, first: int, length: int) -> bytes:
         return archive.read(length)
 
 
-ROUTES = (Route("GET", "/api/map/octets/{map:str}", octets, needs="map.read"),)
+ROUTES = (
+    Route(
+        "GET",
+        "/api/map/octets/{map:str}",
+        octets,
+        needs="map.read",
+        status=206,
+        also=(304,),
+        media_type="application/vnd.pmtiles",
+    ),
+)

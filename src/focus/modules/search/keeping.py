@@ -11,6 +11,7 @@ COUNTS_DAYS: Final = 30
 
 JOBS: Final = (
     Job("focus.modules.search.lists.keeping:load_due", every=timedelta(minutes=1)),
+    Job("focus.modules.search.lookups.cut_off:close_cut_off", every=timedelta(minutes=1)),
     Job(
         "focus.modules.search.health.watch:write_counters",
         every=timedelta(seconds=10),

@@ -34,7 +34,7 @@ export async function fromProvider(returned: Returned): Promise<Choosing | null>
   const device = await enrolled()
   const mine = await newAgreement()
   const answer = await post<Answer>('/api/identity/oidc/finish', {
-    ceremony: begun.ceremony, code: returned.code, device: device.thumbprint, agree: mine.agree,
+    ceremony: begun.ceremony, code: returned.code, iss: returned.iss, device: device.thumbprint, agree: mine.agree,
     signature: await signed(device, 'oidc', begun, mine.agree),
   }, anonymous)
   return finished(device, begun.challenge, mine, answer, null)

@@ -4,3 +4,4 @@ error-log-not-sealed = Dies wurde soeben erfasst. Der Nachweis ist in wenigen Se
 error-log-unknown-event = Diesen Eintrag gibt es im Protokoll Ihrer Zone nicht.
 log-event-PayloadErased = Protokolleintrag gelöscht
 log-event-Exported = Protokoll ausgeleitet
+log-event-ClockJumped = Uhr des Servers gesprungen

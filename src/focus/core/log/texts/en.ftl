@@ -4,3 +4,4 @@ error-log-not-sealed = This was recorded a moment ago. Its proof is ready within
 error-log-unknown-event = There is no such entry in the log of your zone.
 log-event-PayloadErased = Log entry erased
 log-event-Exported = Log exported
+log-event-ClockJumped = The server's clock jumped

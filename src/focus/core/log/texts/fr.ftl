@@ -4,3 +4,4 @@ error-log-not-sealed = Ceci vient d’être enregistré. La preuve sera prête d
 error-log-unknown-event = Cette entrée n’existe pas dans le journal de votre zone.
 log-event-PayloadErased = Entrée du journal effacée
 log-event-Exported = Journal exporté
+log-event-ClockJumped = Horloge du serveur déréglée

@@ -4,3 +4,4 @@ error-log-not-sealed = Dit is net geregistreerd. Het bewijs is er over enkele se
 error-log-unknown-event = Dit staat niet in het logboek van uw zone.
 log-event-PayloadErased = Logregel gewist
 log-event-Exported = Logboek uitgevoerd
+log-event-ClockJumped = Klok van de server versprongen

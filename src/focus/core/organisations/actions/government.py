@@ -8,7 +8,7 @@ from uuid import UUID
 from focus.core import clock
 from focus.core.gate import Actor, action
 from focus.core.organisations import events
-from focus.core.organisations.records import Language, Names, OrganisationKind
+from focus.core.organisations.records import Languages, Names, OrganisationKind
 from focus.core.organisations.store import organisations as store
 from focus.core.organisations.wake import changed
 
@@ -20,7 +20,7 @@ async def found_organisation(
     kind: OrganisationKind,
     code: str,
     names: Names,
-    languages: list[Language],
+    languages: Languages,
     valid_from: date | None = None,
     governs: bool = False,
 ) -> events.OrganisationFounded:
@@ -40,7 +40,7 @@ async def found_organisation(
 
 @action(needs="organisations.manage", step_up=True)
 async def rename_organisation(
-    actor: Actor, *, names: Names, languages: list[Language], organisation: UUID | None = None
+    actor: Actor, *, names: Names, languages: Languages, organisation: UUID | None = None
 ) -> events.OrganisationRenamed:
     """Change names and official languages: one's own, or another's when one's organisation governs."""
     target = organisation or actor.organisation

@@ -269,6 +269,7 @@ class Search:
         if refusal.status < 500:
             what["reason"] = refusal.code
             await self.platform.log.commit_now(log_entries.entry(principal, log_entries.REFUSED, what))
+            refusal.logged = True
 
     async def close(self) -> None:
         """Stop what runs, say so in the log, and let go of every source."""
