@@ -828,6 +828,8 @@ export interface components {
             signature: string;
             /** @default null */
             post?: string | null;
+            /** @default null */
+            iss?: string | null;
         };
         /**
          * OidcProvider
@@ -1899,8 +1901,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
-            200: {
+            /** @description Done, without a body */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -460,7 +460,16 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Done */
-            200: {
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.pmtiles": string;
+                };
+            };
+            /** @description Done, without a body */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -582,7 +591,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/geo+json": string;
+                };
             };
             /** @description A problem */
             default: {
@@ -612,7 +623,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/geo+json": string;
+                };
             };
             /** @description A problem */
             default: {
