@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
@@ -31,6 +31,14 @@ async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House
     yield await ready
     over.set()
     await living
+
+
+@pytest.fixture(autouse=True)
+def same_clock(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What one test did to the clock keeps no other waiting."""
+    yield
+    if "house" in request.fixturenames:
+        request.getfixturevalue("house").forget_proofs()
 
 
 @pytest.fixture

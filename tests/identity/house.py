@@ -19,6 +19,8 @@ from focus.core import clock
 from focus.core.gate import Platform, Settings
 from focus.core.identity import enrolment
 from focus.core.identity.identity import Identity, identity_of
+from focus.core.identity.nonces import _HEADER as HEADER
+from focus.core.identity.nonces import NonceFile
 from focus.core.identity.settings import IdentitySettings
 from focus.core.ids import new_id
 from focus.core.organisations.public import TOPIC
@@ -141,6 +143,13 @@ class House:
             issued = await enrolment.issue(tx, person=who.id, by=new_id(), seconds=600)
         return issued.code
 
+    def forget_proofs(self) -> None:
+        """As if no proof had been used: for who moved the clock, which the store of proofs resents."""
+        store = self.identity.authenticator._nonces
+        assert isinstance(store, NonceFile)
+        for region in range(0, len(store._map), store._region):
+            store._map[region : region + HEADER.size] = bytes(HEADER.size)
+
     def phone(self) -> Phone:
         """A phone out of the box."""
         return Phone(self.http)
@@ -164,7 +173,8 @@ async def house_at(home: Path, *more: Module, demo: bool = False, **variables: s
     """A house of its own under `home`, on a database of its own; `variables`: the operator's, FOCUS_…."""
     registry = core_registry(*more)
     async with fresh_database(home, streams(registry)) as url:
-        settings = Settings(home=home, database_url=url, origin=ORIGIN, demo=demo, variables=variables)
+        unhurried = {"FOCUS_IDENTITY_SIGN_INS_A_MINUTE": "1000000", **variables}
+        settings = Settings(home=home, database_url=url, origin=ORIGIN, demo=demo, variables=unhurried)
         app = create(settings, registry)
         async with app.lifespan():
             transport = httpx.ASGITransport(app=cast("Any", app))

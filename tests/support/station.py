@@ -143,7 +143,10 @@ async def station_at(
             database_url=url,
             demo=demo,
             origin="http://localhost:8500",
-            variables={"FOCUS_SOURCES": os.pathsep.join(map(str, sources))},
+            variables={
+                "FOCUS_SOURCES": os.pathsep.join(map(str, sources)),
+                "FOCUS_IDENTITY_SIGN_INS_A_MINUTE": "1000000",
+            },
         )
         async with serving(settings, modules) as running:
             yield running
