@@ -6,7 +6,8 @@ export function timeLeft(until: string, now: Date): string {
   return seconds > 0 ? `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}` : ''
 }
 
-/** Begun minutes; 0 when it is over. */
+/** Minutes, the last one whole; 0 when it is over. */
 export function minutesLeft(until: string, now: Date): number {
-  return Math.max(0, Math.ceil((Date.parse(until) - now.getTime()) / 60_000))
+  const ms = Date.parse(until) - now.getTime()
+  return ms > 0 ? Math.max(1, Math.round(ms / 60_000)) : 0
 }
