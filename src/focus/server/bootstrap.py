@@ -33,7 +33,7 @@ FIRST = frozenset(
         "duty.use",
     }
 )
-"""What the first administrator may beyond his function: what the app shows him before anybody else is there."""
+"""What the first administrator may beyond his function: what the app shows before others are there."""
 
 
 class FirstOrganisation(msgspec.Struct, frozen=True, kw_only=True):
