@@ -21,6 +21,20 @@ ADMINISTRATOR = {
 }
 """Kind of organisation → the function that administers it; every other kind has `administrator`."""
 
+FIRST = frozenset(
+    {
+        "organisations.govern",
+        "identity.enrol",
+        "identity.revoke",
+        "search.ask",
+        "search.health",
+        "map.read",
+        "map.write",
+        "duty.use",
+    }
+)
+"""What the first administrator may beyond his function: what the app shows before others are there."""
+
 
 class FirstOrganisation(msgspec.Struct, frozen=True, kw_only=True):
     """What the operator says of the first organisation and its first administrator."""
@@ -75,7 +89,7 @@ async def bootstrap(platform: Platform, first: FirstOrganisation) -> IssuedCode:
             home=organisation,
             function=ADMINISTRATOR.get(first.kind, "administrator"),
             starts_at=clock.now(),
-            added={"organisations.govern", "identity.enrol"},
+            added=FIRST & set(platform.registry.permissions),
         )
         code = await issue(tx, person=person, by=person, seconds=IdentitySettings().code_s)
         await platform.log.append(tx, _bootstrapped(organisation, person, first))

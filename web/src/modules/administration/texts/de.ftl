@@ -1,0 +1,2 @@
+admin-title = Verwaltung
+admin-hint = Personen, Geräte, Module

@@ -1,0 +1,2 @@
+admin-title = Administration
+admin-hint = People, devices, modules

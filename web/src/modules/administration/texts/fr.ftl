@@ -1,0 +1,2 @@
+admin-title = Gestion
+admin-hint = Personnes, appareils, modules

@@ -1,0 +1,2 @@
+admin-title = Beheer
+admin-hint = Mensen, toestellen, modules
