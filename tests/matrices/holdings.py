@@ -22,6 +22,10 @@ order by 1, 2
 """
 
 
+BY_CLOCK = ("search.closed_until",)
+"""Written by a job each minute, and by nothing else: how far the log was looked through for lookups cut off."""
+
+
 @dataclass(frozen=True)
 class Table:
     """A table of organisations' rows."""
@@ -48,6 +52,7 @@ async def checksums(owner: asyncpg.Connection, organisation: UUID) -> dict[str, 
               count(*)::text || ' ' || coalesce(md5(string_agg(t::text, chr(10) order by t::text)), '') as sum
             from {table} t where organisation_id = $1"""
         for table in await tables(owner)
+        if str(table) not in BY_CLOCK
     ]
     return {row["name"]: row["sum"] for row in await owner.fetch(" union all ".join(each), organisation)}
 

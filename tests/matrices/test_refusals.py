@@ -31,6 +31,7 @@ PUBLIC = {
     "/api/identity/oidc/finish",
     "/api/sync/deliver",  # signed by an enrolled device; each item proves its author, and runs as his
     "/api/incidents/in/{feed_id:uuid}",  # signed by a control room; the same 401 for feeds that are not there
+    "/api/cameras/in/{feed_id:uuid}",  # signed by a camera system, as above
     "/api/demo/people",
     "/api/demo/begin",
     "/api/demo/sign-in",
@@ -52,6 +53,8 @@ OWN_DATA = {
     "identity./api/identity/step-up/begin",
     "identity./api/identity/step-up/finish",
     "identity./api/identity/sign-out",
+    "identity./api/identity/change-post/begin",  # to another post of one's own, which is checked
+    "identity./api/identity/change-post/finish",
     "identity./api/demo/verify",
     "purposes.start_task",
     "purposes.end_task",

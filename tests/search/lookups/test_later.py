@@ -163,7 +163,9 @@ async def test_a_question_past_its_expiry_or_of_a_wrong_clock_is_refused(
 
 async def test_a_moment_without_time_zone_is_refused(desk: Desk) -> None:
     lotte = await desk.officer()
-    assert (await refused(desk, lotte, purpose=CONTROL, asked_at="2026-11-23T10:00:00")).status == 422
+    before = desk.started()
+    answer = await lotte.refused(CAR, purpose=CONTROL, asked_at="2026-11-23T10:00:00")
+    assert (answer.status, answer.code, desk.started()) == (422, "core.invalid_input", before)
 
 
 async def test_a_clock_that_is_a_little_ahead_is_believed(desk: Desk) -> None:
