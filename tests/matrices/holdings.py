@@ -23,7 +23,7 @@ order by 1, 2
 
 
 BY_CLOCK = ("search.closed_until",)
-"""Written by a job each minute, and by nothing else: how far the log was looked through for lookups cut off."""
+"""Written by a job each minute, and by nothing else: how far the log was looked through."""
 
 
 @dataclass(frozen=True)

@@ -37,8 +37,10 @@ async def test_nothing_foreign_is_shown_changed_or_told_apart(between: Trial, ta
 
 
 async def test_most_doors_open_for_what_is_ones_own(house: House, planted: dict[object, list[str]]) -> None:
-    """Otherwise the matrix would only show that nonsense is refused. Of cameras, TAK and webhooks most want what
-    no form fills in: a signed hit, a listening port, a kind that is told."""
+    """Otherwise the matrix would only show that nonsense is refused.
+
+    Of cameras, TAK and webhooks most want what no form fills in: a signed hit, a port, a kind that is told.
+    """
     opened = await foreign.open_at_home(house, C, GUARDED)
     assert len(opened) >= 0.55 * len(GUARDED), sorted({str(target) for target in GUARDED} - set(opened))
 

@@ -82,8 +82,21 @@ class Puller:
     """Versions that this answer has given: what stands in several buckets is given once."""
 
     async def lines(self, before: State | None) -> AsyncIterator[bytes]:
-        """Lines to be applied in order; each is whole by itself, several go in one piece."""
-        yield await self._first(sound(before))
+        """Lines to be applied in order; each is whole by itself, several go in one piece.
+
+        The first piece has records already, where there are any: a log that cannot be written is told by the
+        answer's status, and not by a stream that breaks off.
+        """
+        begun, rest = await self._first(sound(before)), self._rest()
+        async for piece in rest:
+            begun += b"\n" + piece
+            if self._named:
+                break
+        yield begun
+        async for piece in rest:
+            yield piece
+
+    async def _rest(self) -> AsyncIterator[bytes]:
         if self._state.types:
             # A round that was cut off ends where it began to look: what came since is another one.
             for _ in range(2 if self._state.next else 1):

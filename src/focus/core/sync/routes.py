@@ -33,7 +33,14 @@ async def pull(call: Call) -> Lines:
     )
     packed = "gzip" in call.headers.get("accept-encoding", "")
     lines: AsyncIterator[bytes] = puller.lines(call.body.state)
-    return Lines(lines, gzip=packed)
+    return Lines(_begun(await anext(lines), lines), gzip=packed)
+
+
+async def _begun(first: bytes, rest: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    """What is refused before anything was sent is refused by the answer's status."""
+    yield first
+    async for piece in rest:
+        yield piece
 
 
 async def stream(call: Call) -> Held:
