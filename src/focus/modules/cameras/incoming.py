@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
-from collections import defaultdict
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
@@ -17,6 +15,7 @@ from focus.core.feed import RecordStale, Saves
 from focus.core.gate import Call
 from focus.core.log import LogEvent
 from focus.core.organisations.public import module_on, settings_of
+from focus.core.pace import Pace
 from focus.core.registry import Route
 from focus.core.webhooks import signing
 from focus.modules.cameras import taking
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from focus.core.gate import Platform
 
 TRIES: Final = 3
-MINUTE: Final = 60.0
 BIG: Final = 16 * 1024
 """Octets from which a message is read in another thread."""
 
@@ -46,24 +44,6 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     """Of a quarantined one, here."""
     code: str = ""
     path: str = ""
-
-
-class Pace:
-    """How many messages each feed sent in this minute."""
-
-    def __init__(self) -> None:
-        self._minute = 0
-        self._counts: dict[UUID, int] = defaultdict(int)
-
-    def count(self, feed: UUID, most: int) -> None:
-        """One more. Raises TooMany."""
-        now = time.monotonic()
-        if int(now // MINUTE) != self._minute:
-            self._minute = int(now // MINUTE)
-            self._counts.clear()
-        self._counts[feed] += 1
-        if self._counts[feed] > most:
-            raise TooMany(params={"retry_after": int(MINUTE - now % MINUTE) + 1})
 
 
 class Sender:
@@ -84,7 +64,8 @@ async def take_in(call: Call) -> Answer:
         signed = signing.verify([sender.key], call.headers, call.raw, now=now)
     except signing.NotSigned as problem:
         raise NotSigned(params={"why": problem.code}) from None
-    _pace.count(sender.feed, platform.operator(CamerasOperator).messages_a_minute)
+    if wait := _pace.count(sender.feed, platform.operator(CamerasOperator).messages_a_minute):
+        raise TooMany(params={"retry_after": wait})
     arrived = Arrived(sender.feed, signed, call.raw, now)
     try:
         message = await readable(arrived, days=sender.days)

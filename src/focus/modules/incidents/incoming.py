@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
-from collections import defaultdict
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
@@ -17,6 +15,7 @@ from focus.core.feed import RecordStale, Saves
 from focus.core.gate import Call, Reply
 from focus.core.log import LogEvent
 from focus.core.organisations.public import module_on
+from focus.core.pace import Pace
 from focus.core.registry import Route
 from focus.core.webhooks import signing
 from focus.modules.incidents import taking
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from focus.core.gate import Platform
 
 TRIES: Final = 3
-MINUTE: Final = 60.0
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -48,24 +46,6 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     path: str = ""
 
 
-class Pace:
-    """How many messages each feed sent in this minute."""
-
-    def __init__(self) -> None:
-        self._minute = 0
-        self._counts: dict[UUID, int] = defaultdict(int)
-
-    def count(self, feed: UUID, most: int) -> None:
-        """One more. Raises TooMany."""
-        now = time.monotonic()
-        if int(now // MINUTE) != self._minute:
-            self._minute = int(now // MINUTE)
-            self._counts.clear()
-        self._counts[feed] += 1
-        if self._counts[feed] > most:
-            raise TooMany(params={"retry_after": int(MINUTE - now % MINUTE) + 1})
-
-
 _pace: Final = Pace()
 
 
@@ -77,7 +57,8 @@ async def take_in(call: Call) -> Any:
         signed = signing.verify([secret], call.headers, call.raw, now=now)
     except signing.NotSigned as problem:
         raise NotSigned(params={"why": problem.code}) from None
-    _pace.count(feed_id, platform.operator(IncidentsOperator).messages_a_minute)
+    if wait := _pace.count(feed_id, platform.operator(IncidentsOperator).messages_a_minute):
+        raise TooMany(params={"retry_after": wait})
     arrived = Arrived(feed, signed, call.raw, now)
     try:
         report = await read(feed.format, call.raw, signed=signed, now=now)
