@@ -177,11 +177,11 @@ async def test_a_good_message_heals_the_broken_one(feed: Feed, desk: Member, ann
 
 
 async def test_the_desk_tries_again_or_drops(feed: Feed, desk: Member, ann: Member) -> None:
-    early = hit(timedelta(minutes=-6))
+    early = hit(timedelta(minutes=-5, seconds=-30))
     held = (await feed.tell(early))["message"]
     answer = await desk.post("resend", message=held)
     assert (answer.status_code, answer.json()["code"]) == (422, "cameras.still_unreadable")
-    with clock.fixed(clock.now() + timedelta(minutes=2)):
+    with clock.fixed(clock.now() + timedelta(seconds=50)):
         assert (await desk.do("resend", message=held))["outcome"] == "applied"
     assert len(await ann.hits()) == 1
     other = (await feed.send(b"{")).json()["message"]
