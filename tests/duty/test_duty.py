@@ -132,12 +132,15 @@ async def test_it_ends_by_the_clock_and_that_is_logged(house: House, ann: Someon
     assert len(await kinds_logged(house, ann.organisation)) == 2
 
 
-@pytest.mark.parametrize(
-    "until", [in_hours(-1), in_hours(17), "2026-11-30T10:00:00"], ids=["past", "too long", "no zone"]
-)
+@pytest.mark.parametrize("until", [in_hours(-1), in_hours(17)], ids=["past", "too long"])
 async def test_an_end_that_cannot_be_is_refused(phone: Phone, until: str) -> None:
     answer = await begin(phone, until=until)
     assert (answer.status_code, answer.json()["code"]) == (422, "duty.end_impossible")
+
+
+async def test_an_end_without_its_zone_is_refused(phone: Phone) -> None:
+    answer = await begin(phone, until=in_hours(2).removesuffix("+00:00"))
+    assert (answer.status_code, answer.json()["code"]) == (422, "core.invalid_input")
 
 
 async def test_a_unit_of_another_zone_or_of_yesterday_is_refused(

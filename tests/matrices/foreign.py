@@ -207,7 +207,7 @@ async def trial(house: House, *, caller: UUID, owner: UUID) -> Trial:
     mine, theirs = await owned(house, caller), await owned(house, owner)
     everybody = await holdings.organisations(house.owner)
     public = {str(one) for one in everybody}
-    elsewhere = {str(one) for other in everybody - {owner} for one in await _all_ids(house, other)}
+    elsewhere = {str(one) for one in await holdings.ids_elsewhere(house.owner, owner)}
     secret = {str(one) for one in await _all_ids(house, owner)} - elsewhere - public
     return Trial(house, caller, owner, mine, theirs, frozenset(public), frozenset(secret))
 

@@ -60,18 +60,34 @@ async def checksums(owner: asyncpg.Connection, organisation: UUID) -> dict[str, 
 async def ids_of(owner: asyncpg.Connection, organisation: UUID) -> dict[str, list[UUID]]:
     """Ids in its rows by `table.column`; `unit.id` and the like come first, the newest first."""
     found: dict[str, list[UUID]] = {}
-    for table in await tables(owner):
-        for column in sorted(table.ids, key=lambda name: name != "id"):
-            if column == "organisation_id":
-                continue
-            rows = await owner.fetch(
-                f"select distinct unnest(array[{column}]) as id from {table} where organisation_id = $1",
-                organisation,
-            )
-            ids = sorted((row["id"] for row in rows if row["id"] is not None), reverse=True)
-            if ids:
-                found[f"{table.name}.{column}"] = ids
+    statement = await _every_id(owner, "organisation_id = $1")
+    for place, _, ids in await owner.fetch(statement, organisation):
+        if ids:
+            found[place] = ids
     return found
+
+
+async def ids_elsewhere(owner: asyncpg.Connection, organisation: UUID) -> set[UUID]:
+    """Ids in the rows of all others."""
+    rows = await owner.fetch(await _every_id(owner, "organisation_id <> $1"), organisation)
+    return {one for row in rows for one in row["ids"]}
+
+
+async def _every_id(owner: asyncpg.Connection, whose: str) -> str:
+    """One statement for all columns of all tables, in their order."""
+    columns = [
+        (table, column)
+        for table in await tables(owner)
+        for column in sorted(table.ids, key=lambda name: name != "id")
+        if column != "organisation_id"
+    ]
+    each = [
+        f"""select '{table.name}.{column}' as place, {number} as number, array(
+              select distinct one from {table} t, unnest(array[t.{column}]) as one
+              where {whose} and one is not null order by one desc) as ids"""
+        for number, (table, column) in enumerate(columns)
+    ]
+    return " union all ".join(each) + " order by number"
 
 
 async def organisations(owner: asyncpg.Connection) -> set[UUID]:

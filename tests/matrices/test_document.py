@@ -13,19 +13,13 @@ from focus.core.registry import Route
 from focus.server.openapi import document
 from tests.matrices import foreign
 from tests.matrices.filling import fill
-from tests.matrices.house import GUARDED, INSTALLED, TARGETS, C, House, call
+from tests.matrices.house import INSTALLED, TARGETS, C, House, call
 from tests.matrices.targets import Target
 from tests.support.device import Answer
 
 pytestmark = pytest.mark.slow
 
 DOCUMENT = document(INSTALLED, version="0")
-
-
-@pytest.fixture(scope="module")
-async def planted(house: House) -> list[str]:
-    """Rows of every kind, so that most doors open."""
-    return await foreign.plant(house, C, GUARDED)
 
 
 def declared(target: Target, document: dict[str, Any] = DOCUMENT) -> dict[str, Any]:
@@ -50,11 +44,9 @@ def undeclared(target: Target, answer: Answer, responses: dict[str, Any]) -> lis
 
 
 @pytest.mark.parametrize("target", TARGETS, ids=str)
-async def test_what_an_operation_answers_is_declared(
-    house: House, planted: list[str], target: Target
-) -> None:
+async def test_what_an_operation_answers_is_declared(worn: House, target: Target) -> None:
     """Called by somebody who may do everything, about his own and about nothing that there is."""
-    someone = await house.someone(C, house.permissions)
+    house, someone = worn, await worn.someone(C, worn.permissions)
     ends = target.path.endswith(("sign-out", "lock"))
     device = await house.device(someone) if ends else await house.chief(C)
     mine = await foreign.owned(house, C)

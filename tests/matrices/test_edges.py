@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from urllib.parse import quote
 
 import aiohttp
@@ -13,10 +12,8 @@ from msgspec import inspect as mi
 from tests.matrices import foreign
 from tests.matrices.edges import variants
 from tests.matrices.filling import fill, octets
-from tests.matrices.house import GUARDED, TARGETS, C, House, registry, send
-from tests.matrices.register import register
+from tests.matrices.house import TARGETS, C, House, send
 from tests.matrices.targets import Target
-from tests.support.station import station_at
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(120)]
 
@@ -41,20 +38,6 @@ def _last(target: Target) -> bool:
 
 WITH_FIELDS = sorted((one for one in TARGETS if one.parameters is not None), key=_last)
 """Those that end something come last: after them fewer doors open."""
-
-
-@pytest.fixture(scope="module")
-async def worn(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
-    """A product of its own, which nobody needs afterwards, with rows of every kind."""
-    home = tmp_path_factory.mktemp("worn")
-    async with (
-        register(home / "sources") as sources,
-        station_at(home, registry(), demo=True, sources=(sources,)) as station,
-    ):
-        running = House(station)
-        await foreign.plant(running, C, GUARDED)
-        yield running
-        await running.close()
 
 
 @pytest.mark.parametrize("target", WITH_FIELDS, ids=str)

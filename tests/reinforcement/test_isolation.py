@@ -94,14 +94,15 @@ class Scene:
     async def trial(self, caller: UUID, owner: UUID, house: House | None = None) -> Trial:
         """Ready to check, with what both share by the reinforcement left out."""
         shared = {str(self.helper.person), str(self.post)}
-        rows = await self.house.owner.fetch("select id from organisations.grant_given")
+        rows = await self.house.owner.fetch(
+            """select id from organisations.grant_given
+               union select id from identity.device where person_id = $1""",
+            self.helper.person,
+        )
         shared |= {str(row["id"]) for row in rows}
         mine, theirs = await foreign.owned(self.house, caller), await foreign.owned(self.house, owner)
         everybody = await holdings.organisations(self.house.owner)
-        elsewhere = set[UUID]()
-        for other in everybody - {owner}:
-            for ids in (await holdings.ids_of(self.house.owner, other)).values():
-                elsewhere.update(ids)
+        elsewhere = await holdings.ids_elsewhere(self.house.owner, owner)
         secret = {str(one) for ids in theirs.ids.values() for one in ids}
         secret -= {str(one) for one in elsewhere | everybody} | shared
         public = frozenset(map(str, everybody)) | shared
