@@ -37,7 +37,7 @@ async def run() -> list[Result]:
         async with product(Path(folder)) as served:
             there = await officer(served.base, "Joris Aerts")
             elsewhere = await officer(served.base, "Griet Van Loon")
-            given = await _feed(served.home, UUID(there.device.session["organisation"]))
+            given = await feed_of(served.home, UUID(there.device.session["organisation"]))
             await _on_duty(there.device)
             times = await _measured(served.base, there.device, elsewhere.device, given)
             await there.device.close()
@@ -48,7 +48,8 @@ async def run() -> list[Result]:
     return [Result(19, what, shown, "p99 ≤ 1 s", p99 <= 1, "each phone pulls what is new")]
 
 
-async def _feed(home: Path, organisation: UUID) -> Any:
+async def feed_of(home: Path, organisation: UUID) -> Any:
+    """A control room let into this organisation: its path and secret."""
     keys = FileKeyStore.open(home)
 
     class Owner:
