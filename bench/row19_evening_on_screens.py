@@ -23,8 +23,8 @@ import aiohttp
 from playwright.async_api import Page, async_playwright
 
 from bench.results import Result
-from bench.row19_incident_to_phones import feed_of
-from bench.serving import product
+from bench.row19_incident_to_phones import feed_of, on_duty
+from bench.serving import officer, product
 from focus.server.demo import demo_id
 from tests.scenarios.screen import DESK, PHONE, Screen, launch, screen_of
 from world.control.evening import Evening, Sending, evening
@@ -76,6 +76,10 @@ async def run() -> list[Result]:
             browser = await launch(playwright)
             base = served.base.replace("127.0.0.1", "localhost")
             given = await feed_of(served.home, demo_id("organisation", ZONE))
+            for number, name in enumerate(OFFICERS):
+                somebody = await officer(served.base, name)
+                await on_duty(somebody.device, f"BE-{number}")
+                await somebody.device.close()
             phones = [
                 await _opened(stack, browser, base, name, "/incidents", **PHONE)
                 for name in (*OFFICERS, *OFFICERS)

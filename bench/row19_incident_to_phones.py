@@ -38,7 +38,7 @@ async def run() -> list[Result]:
             there = await officer(served.base, "Joris Aerts")
             elsewhere = await officer(served.base, "Griet Van Loon")
             given = await feed_of(served.home, UUID(there.device.session["organisation"]))
-            await _on_duty(there.device)
+            await on_duty(there.device, "NO-9")
             times = await _measured(served.base, there.device, elsewhere.device, given)
             await there.device.close()
             await elsewhere.device.close()
@@ -60,9 +60,10 @@ async def feed_of(home: Path, organisation: UUID) -> Any:
         return await keep_feed(Owner, tx, FeedWanted(name="Meldkamer", format="webhook"), by=UUID(int=0))  # type: ignore[arg-type]
 
 
-async def _on_duty(device: Device) -> None:
+async def on_duty(device: Device, crew: str) -> None:
+    """For eight hours, with this call sign."""
     until = (clock.now().replace(microsecond=0)).timestamp() + 8 * 3600
-    body = {"until": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(until)), "crew": "NO-9"}
+    body = {"until": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(until)), "crew": crew}
     answer = await device.post("/api/duty/begin-duty", body)
     if answer.status != 200:
         raise RuntimeError(f"{answer.status}: {answer.body}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import shutil
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -16,9 +17,10 @@ from playwright.async_api import Browser, expect
 from tests.scenarios.house import Finger, sign_in
 from tests.scenarios.screen import DESK, PATIENCE_MS, PHONE, Screen, screen_of
 from tests.scenarios.town import Town
-from tests.support.server import ROOT, Served, served
+from tests.support.server import ROOT, Served, ready, served, start
 
 CODE = re.compile(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}")
+SOURCES, PLATES = ROOT / "world" / "sources", "plates.toml"
 BEGIN = (
     "begin",
     "--code=5345",
@@ -31,11 +33,24 @@ BEGIN = (
 
 @pytest.fixture
 async def empty(town: Town, tmp_path: Path) -> AsyncIterator[Served]:
-    """A server that nobody has begun with, on the town's sources; no synthetic people sign in."""
-    own = ("FOCUS_HOME", "FOCUS_PORT", "FOCUS_DEMO", "FOCUS_DATABASE_URL")
+    """A server that nobody has begun with, on all sources of the town but the plates; nobody synthetic."""
+    own = ("FOCUS_HOME", "FOCUS_PORT", "FOCUS_DEMO", "FOCUS_DATABASE_URL", "FOCUS_SOURCES")
     settings = {name: value for name, value in town.server.environment.items() if name not in own}
-    async with served(tmp_path, **settings, FOCUS_DEMO="0") as server:
+    sources = tmp_path / "sources"
+    shutil.copytree(SOURCES, sources, ignore=shutil.ignore_patterns(PLATES))
+    async with served(tmp_path, **settings, FOCUS_DEMO="0", FOCUS_SOURCES=str(sources)) as server:
         yield server
+
+
+async def adds_source(server: Served) -> None:
+    """The operator puts the register of plates beside the others, has it checked and asked, starts anew."""
+    shutil.copy(SOURCES / PLATES, server.home / "sources")
+    assert "0 faults" in await operator_says(server, "source", "check")
+    assert "1-HKL-407" in await operator_says(server, "source", "test", "plates", "1-HKL-407")
+    server.process.terminate()
+    server.process.wait(20)
+    server.process = start(server.home, server.environment)
+    await ready(server)
 
 
 async def operator_says(server: Served, *arguments: str) -> str:
@@ -59,6 +74,11 @@ async def enrols(screen: Screen, address: str) -> None:
     """Open an address that holds a code, enrol by it and sign in."""
     await Finger.on(screen, {})
     await screen.page.goto(address)
+    await enrols_here(screen)
+
+
+async def enrols_here(screen: Screen) -> None:
+    """By the code that is filled in."""
     await screen.button("Schrijf in")
     await screen.sees_heading("Toestel ingeschreven")
     await screen.button("Meld aan")
@@ -113,8 +133,10 @@ async def read_by_a_camera(screen: Screen) -> str:
     return str(cv2.QRCodeDetector().detectAndDecode(pixels)[0])
 
 
-async def test_from_nothing_to_an_officer_s_first_lookup(browser: Browser, desk: Screen) -> None:
-    """begin → administrator enrolled → officer added → code → officer enrolled by the image → lookup."""
+async def test_from_nothing_to_an_officer_s_first_lookup(
+    browser: Browser, empty: Served, desk: Screen
+) -> None:
+    """begin → administrator enrolled → officer added → code → source added → officer enrolled → lookup."""
     await adds(desk, "4712", "Lies", "Claes", "Politieambtenaar")
     await desk.button("Geef een code")
     code = await code_on(desk)
@@ -122,6 +144,7 @@ async def test_from_nothing_to_an_officer_s_first_lookup(browser: Browser, desk:
     address = await read_by_a_camera(desk)
     assert address == f"{desk.origin}/enrol#{code}"
 
+    await adds_source(empty)
     async with screen_of(browser, desk.origin, **PHONE) as phone:
         await enrols(phone, address)
         await phone.ask("1-HKL-407", end=False)
@@ -129,3 +152,51 @@ async def test_from_nothing_to_an_officer_s_first_lookup(browser: Browser, desk:
         await phone.sheet.get_by_label("Reden").fill("Eerste opzoeking")
         await phone.button("Gebruik dit doel")
         await phone.judges("green")
+
+
+async def test_codes_by_two_a_module_off_and_a_device_revoked(
+    browser: Browser, empty: Served, desk: Screen
+) -> None:
+    """A second administrator by the operator, a third by two; what one switches off is gone for all."""
+    await adds(desk, "4713", "Piet", "Maes", "Zonebeheerder")
+    said = await operator_says(empty, "identity", "issue-code", "5345", "4713")
+    second_code = CODE.search(said)
+    assert second_code
+    async with (
+        screen_of(browser, desk.origin, **DESK) as second,
+        screen_of(browser, desk.origin, **PHONE) as third,
+    ):
+        await enrols(second, f"{desk.origin}/enrol#{second_code[0]}")
+        await opens(desk)
+        await adds(desk, "4714", "Eva", "Smets", "Zonebeheerder")
+        await desk.button("Geef een code")
+        code = await code_on(desk)
+        await expect(desk.sheet.get_by_text("Een tweede persoon moet akkoord gaan")).to_be_visible()
+
+        await Finger.on(third, {})
+        await third.page.goto(f"{desk.origin}/enrol#{code}")
+        await third.button("Schrijf in")
+        await expect(third.page.get_by_role("alert")).to_be_visible()  # one alone opens nothing
+        await opens(second)
+        await second.button("Akkoord met de code voor Eva Smets")
+        await expect(second.page.get_by_text("U gaf uw akkoord voor Eva Smets.")).to_be_visible()
+        await enrols_here(third)
+
+        await desk.page.keyboard.press("Escape")
+        await desk.press(desk.page.get_by_role("link", name="Modules"))
+        await desk.button("Zet Kaart uit")
+        await desk.button("Zeker uitzetten")
+        await expect(desk.page.get_by_text("Kaart staat uit.")).to_be_visible()
+        await third.page.reload()
+        await third.sees_heading("Vandaag")
+        await third.tab("Kaart")
+        await expect(third.page.get_by_text("De kaart staat nog niet aan in uw zone")).to_be_visible()
+
+        await opens(second)
+        await second.page.get_by_role("searchbox").fill("Smets")
+        await second.press(second.page.get_by_role("link", name=re.compile("Eva Smets")).first)
+        await second.press(second.page.get_by_role("button", name=re.compile("^Trek .* in$")))
+        await second.press(second.sheet.get_by_role("button", name="Trek in"))
+        await expect(second.page.get_by_text("is ingetrokken.")).to_be_visible()
+        await third.page.reload()
+        await expect(third.page.get_by_role("button", name="Meld aan")).to_be_visible(timeout=PATIENCE_MS)
