@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.support.demo import TOKEN
 from tests.support.device import Device
 from tests.support.server import Served, free_port, ready
 
@@ -25,7 +26,8 @@ async def product(
 ) -> AsyncIterator[Served]:
     """One worker of the server in demo mode."""
     port = free_port()
-    environment = {**os.environ, "FOCUS_HOME": str(home), "FOCUS_DEMO": "1", "FOCUS_PORT": str(port), **more}
+    environment = {**os.environ, "FOCUS_HOME": str(home), "FOCUS_PORT": str(port), **more}
+    environment |= {"FOCUS_DEMO": "1", "FOCUS_DEMO_TOKEN": TOKEN}
     home.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "uvicorn", "--factory", application, "--port", str(port)]
     command += [

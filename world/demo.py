@@ -10,6 +10,7 @@ import argparse
 import contextlib
 import json
 import os
+import secrets
 import shutil
 import signal
 import socket
@@ -50,11 +51,12 @@ def run(options: argparse.Namespace) -> int:
         started.append(world)
         print(f"Starting the server; its words go to {home / 'server.log'} …", flush=True)
         _base_map(options, home, said)
-        server = _server(options, home, said)
+        token = secrets.token_urlsafe(18)
+        server = _server(options, home, said, token)
         started.append(server)
         _wait(server, f"http://127.0.0.1:{options.port}/api/health", home / "server.log")
         started.append(_evening(options, home, said))
-        _welcome(options, said)
+        _welcome(options, said, token)
         while all(process.poll() is None for process in started[:2]):
             time.sleep(0.5)
         print("A part of the demo ended by itself; its log says why.", file=sys.stderr)
@@ -97,12 +99,15 @@ def _world(options: argparse.Namespace, home: Path) -> tuple[subprocess.Popen[An
     return process, json.loads(line)
 
 
-def _server(options: argparse.Namespace, home: Path, said: dict[str, Any]) -> subprocess.Popen[Any]:
+def _server(
+    options: argparse.Namespace, home: Path, said: dict[str, Any], token: str
+) -> subprocess.Popen[Any]:
     environment = {
         **os.environ,
         **said["environment"],
         "FOCUS_HOME": str(home),
         "FOCUS_DEMO": "1",
+        "FOCUS_DEMO_TOKEN": token,
         "FOCUS_PORT": str(options.port),
         "FOCUS_TAK_PLAIN": f"{ZONE}@127.0.0.1:{options.gateway_port}",
         "FOCUS_SOURCES": os.pathsep.join(str(ROOT / "world" / folder) for folder in FOLDERS),
@@ -173,10 +178,12 @@ def _answers(url: str) -> bool:
     return False
 
 
-def _welcome(options: argparse.Namespace, said: dict[str, Any]) -> None:
-    with urllib.request.urlopen(f"http://127.0.0.1:{options.port}/api/demo/people", timeout=10) as answer:
+def _welcome(options: argparse.Namespace, said: dict[str, Any], token: str) -> None:
+    address = f"http://127.0.0.1:{options.port}/api/demo/people"
+    asked = urllib.request.Request(address, headers={"cookie": f"focus_demo={token}"})
+    with urllib.request.urlopen(asked, timeout=10) as answer:
         people = json.load(answer)
-    print(f"\n  FOCUS   http://localhost:{options.port}\n")
+    print(f"\n  FOCUS   http://localhost:{options.port}/api/demo/open?token={token}\n")
     print(f"  World   {said['url']}/_world/sources\n")
     print("  Continue as:")
     for person in people:

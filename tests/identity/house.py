@@ -32,6 +32,7 @@ from focus.server.app import App, create
 from focus.server.running import streams
 from tests.identity.phone import ORIGIN, Phone
 from tests.support.cluster import fresh_database
+from tests.support.demo import KEPT, TOKEN
 
 CORE = ("gate", "log", "feed", "organisations", "purposes", "identity", "sync", "push")
 LONG_AGO = date(2020, 1, 1)
@@ -174,11 +175,13 @@ async def house_at(home: Path, *more: Module, demo: bool = False, **variables: s
     registry = core_registry(*more)
     async with fresh_database(home, streams(registry)) as url:
         unhurried = {"FOCUS_IDENTITY_SIGN_INS_A_MINUTE": "1000000", **variables}
-        settings = Settings(home=home, database_url=url, origin=ORIGIN, demo=demo, variables=unhurried)
+        settings = Settings(
+            home=home, database_url=url, origin=ORIGIN, demo=demo, demo_token=TOKEN, variables=unhurried
+        )
         app = create(settings, registry)
         async with app.lifespan():
             transport = httpx.ASGITransport(app=cast("Any", app))
-            async with httpx.AsyncClient(transport=transport, base_url=ORIGIN) as http:
+            async with httpx.AsyncClient(transport=transport, base_url=ORIGIN, headers=KEPT) as http:
                 yield House(app.platform, app, http)
 
 

@@ -11,9 +11,11 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from focus.core.identity import agreement
 from focus.core.identity.authenticator import SessionAuthenticator
+from focus.core.identity.demo import COOKIE, OPEN
 from focus.core.identity.nonces import NonceFile
 from tests.identity.house import House, Someone, house_at
 from tests.identity.phone import EMPTY, Phone
+from tests.support.demo import KEPT, TOKEN
 
 PATHS = [("GET", "people"), ("POST", "begin"), ("POST", "sign-in"), ("POST", "verify")]
 
@@ -72,9 +74,24 @@ async def test_in_demo_mode_one_continues_as_somebody_locks_and_verifies(tmp_pat
         assert (await phone.me(symmetric=True)).status_code == 200
         assert (await phone.post("/api/identity/issue-code", wanted)).status_code == 200
         await _only_from_this_machine(house)
+        await _only_with_what_was_printed(house)
         await _the_key_must_be_held(house, ann)
         await _a_real_device_is_not_overtaken(house, ann)
         await _worth_nothing_without_demo_mode(house, phone, tmp_path)
+
+
+async def _only_with_what_was_printed(house: House) -> None:
+    """Door 8: who is at the machine but not at its terminal is not let in, whatever a proxy hides."""
+    for kept in ("", f"{COOKIE}=", f"{COOKIE}=another", f"other={TOKEN}", f'{COOKIE}="'):
+        answer = await house.http.get("/api/demo/people", headers={"cookie": kept})
+        assert answer.status_code == 404, kept
+    for token in ("", "another"):
+        assert (await house.http.get(OPEN, params={"token": token})).status_code == 404
+    told = await house.http.get(OPEN, params={"token": TOKEN}, headers={"cookie": ""})
+    assert (told.status_code, told.headers["location"]) == (303, "/")
+    assert told.headers["set-cookie"] == f"{COOKIE}={TOKEN}; Path=/api/demo; HttpOnly; SameSite=Strict"
+    forwarded = await house.http.get(OPEN, params={"token": TOKEN}, headers={"x-forwarded-for": "10.0.0.1"})
+    assert forwarded.status_code == 404
 
 
 async def _only_from_this_machine(house: House) -> None:
@@ -89,7 +106,9 @@ async def _only_from_this_machine(house: House) -> None:
         await house.http.get("/api/demo/people", headers={"origin": "http://localhost:8500"})
     ).status_code == 200
     transport = httpx.ASGITransport(app=cast("Any", house.app), client=("192.0.2.7", 5))
-    async with httpx.AsyncClient(transport=transport, base_url="http://localhost:8500") as outside:
+    async with httpx.AsyncClient(
+        transport=transport, base_url="http://localhost:8500", headers=KEPT
+    ) as outside:
         assert (await outside.get("/api/demo/people")).status_code == 404
 
 

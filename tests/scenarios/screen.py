@@ -22,6 +22,8 @@ from playwright.async_api import (
     expect,
 )
 
+from focus.core.identity.demo import COOKIE
+from tests.support.demo import TOKEN
 from tools.chromium import FLAGS, find
 
 PHONE: dict[str, Any] = {
@@ -225,6 +227,7 @@ async def screen_of(browser: Browser, origin: str, **device: Any) -> AsyncIterat
     """A fresh device with the app's page; `device` is what Playwright calls a context's options."""
     options = {**(device or PHONE), "locale": device.get("locale", "nl-BE")}
     context = await browser.new_context(**options)
+    await context.add_cookies([{"name": COOKIE, "value": TOKEN, "url": f"{origin}/api/demo/"}])
     await context.add_init_script(WATCH)
     page = await context.new_page()
     page.set_default_timeout(PATIENCE_MS)

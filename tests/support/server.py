@@ -21,6 +21,7 @@ from focus.core.database.guardian import PR_SET_PDEATHSIG
 from focus.core.registry.registry import discover
 from focus.server.running import streams
 from tests.support.cluster import fresh_database
+from tests.support.demo import TOKEN
 
 ROOT = Path(__file__).resolve().parents[2]
 READY_S = 60.0
@@ -76,6 +77,7 @@ async def _served(home: Path, settings: dict[str, str], python: Path | None) -> 
         **os.environ,
         "FOCUS_HOME": str(home),
         "FOCUS_DEMO": "1",
+        "FOCUS_DEMO_TOKEN": TOKEN,
         "FOCUS_PORT": str(port),
         **settings,
     }

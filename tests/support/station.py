@@ -30,6 +30,7 @@ from focus.server.app import create
 from focus.server.connection import Connection
 from focus.server.running import streams
 from tests.support.cluster import fresh_database
+from tests.support.demo import TOKEN
 from tests.support.device import Answer, kept_briefly
 from tests.support.doorman.module import HEADER
 from tests.support.doorman.module import module as doorman
@@ -142,6 +143,7 @@ async def station_at(
             home=home,
             database_url=url,
             demo=demo,
+            demo_token=TOKEN,
             origin="http://localhost:8500",
             variables={
                 "FOCUS_SOURCES": os.pathsep.join(map(str, sources)),

@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import json
 import os
+import secrets
 import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
@@ -109,6 +110,7 @@ def _later(command: Callable[[argparse.Namespace], Coroutine[Any, Any, int]]) ->
 def _serve(_: argparse.Namespace) -> int:
     import uvicorn
 
+    from focus.core.identity.demo import OPEN
     from focus.core.registry.declarations import imported
     from focus.core.registry.operator import operator_settings
     from focus.core.registry.registry import discover
@@ -121,6 +123,9 @@ def _serve(_: argparse.Namespace) -> int:
             operator_settings(module.name, module.operator, settings.variables)
         if module.check:
             imported(module.check)(settings)
+    if settings.demo and not settings.demo_token:
+        os.environ["FOCUS_DEMO_TOKEN"] = token = secrets.token_urlsafe(18)  # the same in every worker
+        print(f"Continue as synthetic people: {settings.origin}{OPEN}?token={token}", flush=True)
     uvicorn.run(
         "focus.server.app:create",
         factory=True,

@@ -26,6 +26,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         port=port,
         origin=environment.get("FOCUS_ORIGIN", f"http://localhost:{port}"),
         demo=demo,
+        demo_token=environment.get("FOCUS_DEMO_TOKEN", ""),
         app=Path(environment["FOCUS_APP"]).resolve() if environment.get("FOCUS_APP") else None,
         nonces=_nonces(environment),
         workers=_number(environment, "FOCUS_WORKERS", 1),
@@ -34,7 +35,8 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
 
 
 def _of_modules(name: str) -> bool:
-    return name.startswith("FOCUS_") and "DATABASE" not in name and not name.startswith("FOCUS_SECRET_")
+    secret = "DATABASE" in name or name.startswith("FOCUS_SECRET_") or name == "FOCUS_DEMO_TOKEN"
+    return name.startswith("FOCUS_") and not secret
 
 
 def is_loopback(host: str) -> bool:

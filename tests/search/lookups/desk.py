@@ -21,6 +21,7 @@ from focus.modules.search.lookups.run import LookupRun
 from focus.modules.search.lookups.service import SEARCH, Search
 from focus.server.running import streams
 from tests.support.cluster import fresh_database
+from tests.support.demo import KEPT, TOKEN
 from tests.support.device import Device
 from tests.support.station import Station, serving
 from tests.support.waiting import until
@@ -254,7 +255,7 @@ async def desk_at(
         stack.enter_context(_environment(world.environment))
         settings = _settings(home, world, sources, url)
         station = await stack.enter_async_context(serving(settings, registry))
-        async with station.http.get(f"{station.base}/api/demo/people") as answer:
+        async with station.http.get(f"{station.base}/api/demo/people", headers=KEPT) as answer:
             people = {person["name"]: person for person in await answer.json()}
         yield Desk(station, world, people)
 
@@ -266,6 +267,7 @@ def _settings(home: Path, world: World, sources: Path | tuple[Path, ...], url: s
         home=home,
         database_url=url,
         demo=True,
+        demo_token=TOKEN,
         origin="http://localhost:8500",
         variables={
             "FOCUS_SOURCES": os.pathsep.join(map(str, folders)),

@@ -122,7 +122,8 @@ async function attempt(method: string, path: string, body: unknown, options: Cal
   if (body !== undefined) headers.set('Content-Type', picture ? 'image/jpeg' : 'application/json')
   if (options.command) headers.set('Focus-Command', options.command)
   if (!options.anonymous) await prove(headers, method, path, bytes, options, fallback)
-  const init: RequestInit = { method, headers, cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' }
+  const kept = path.startsWith('/api/demo/') ? 'same-origin' : 'omit' // there alone a cookie says who was let in
+  const init: RequestInit = { method, headers, cache: 'no-store', credentials: kept, referrerPolicy: 'no-referrer' }
   if (body !== undefined) init.body = bytes
   if (options.keepalive) init.keepalive = true
   if (options.signal) init.signal = options.signal

@@ -44,6 +44,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """FOCUS_ORIGIN: the address in the browser's bar; default http://localhost:PORT."""
     demo: bool = False
     """FOCUS_DEMO=1: synthetic people may be continued as; only on loopback."""
+    demo_token: str = ""
+    """FOCUS_DEMO_TOKEN: what a browser must have been given to continue as one; `serve` makes one itself."""
     app: Path | None = None
     """FOCUS_APP: the folder of an app built with screens of modules from elsewhere; default: ours."""
     nonces: Literal["file", "database"] = "file"

@@ -1,12 +1,16 @@
 """Demo mode: continue as one of the synthetic people. The routes exist only with FOCUS_DEMO=1 on loopback.
 
 A device key is enrolled and proven as always; what is missing is the passkey, so nothing here may ever be
-reachable from another machine: the peer must be loopback too, and no proxy may stand in between.
+reachable from another machine: the peer must be loopback too, and no proxy may stand in between. Who comes
+through one that hides where he is does not know the token, which is printed where the server was started; the
+address with it leaves it in the browser.
 """
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Iterator, Mapping
+from http.cookies import CookieError, SimpleCookie
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -15,7 +19,7 @@ import asyncpg
 
 from focus.core import clock
 from focus.core.errors import NotFound
-from focus.core.gate import Call
+from focus.core.gate import Call, Reply
 from focus.core.identity import base64url, ceremonies, posts, store
 from focus.core.identity.device_keys import DeviceKey
 from focus.core.identity.enrolment import add_device
@@ -29,12 +33,29 @@ from focus.core.organisations.public import directory, functions, name_in, post_
 from focus.core.organisations.records import PostFacts
 
 PER_ORGANISATION = 200
+COOKIE = "focus_demo"
+OPEN = "/api/demo/open"
 _NAMES = ("localhost", "127.0.0.1", "::1")
 _FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip", "via")
 
 
+def opened(call: Call) -> Reply:
+    """Leave the token of this address in the browser, and go to the app. `NotFound` with another."""
+    _only_here(call, call.query.get("token", ""))
+    kept = f"{COOKIE}={call.platform.settings.demo_token}; Path=/api/demo; HttpOnly; SameSite=Strict"
+    return Reply(content=b"", status=303, headers={"Location": "/", "Set-Cookie": kept})
+
+
 def only_here(call: Call) -> None:
-    """`NotFound` unless the call comes from this very machine, through nothing."""
+    """`NotFound` unless the call comes from this very machine, through nothing, with the printed token."""
+    try:
+        kept = SimpleCookie(call.headers.get("cookie", "")).get(COOKIE)
+    except CookieError:
+        kept = None
+    _only_here(call, kept.value if kept else "")
+
+
+def _only_here(call: Call, token: str) -> None:
     try:
         here = ip_address(call.client).is_loopback
     except ValueError:
@@ -42,7 +63,9 @@ def only_here(call: Call) -> None:
     # No page may rebind its name to us, and no page from elsewhere may ask.
     named = all(_is_ours(address) for address in _addresses(call.headers))
     forwarded = any(name in call.headers for name in _FORWARDED)
-    if not (here and named and call.platform.settings.demo) or forwarded:
+    wanted = call.platform.settings.demo_token
+    known = bool(wanted) and hmac.compare_digest(token.encode(), wanted.encode())
+    if not (here and named and known and call.platform.settings.demo) or forwarded:
         raise NotFound
 
 

@@ -104,6 +104,11 @@ async def sign_out(call: Call) -> Reply:
     return Reply(content=b"", status=204, headers={"Clear-Site-Data": '"cache"'})
 
 
+async def demo_open(call: Call) -> Reply:
+    """Let this browser continue as synthetic people: the address that is printed at start."""
+    return demo.opened(call)
+
+
 async def demo_people(call: Call) -> list[wire.DemoPerson]:
     """The synthetic people to continue as."""
     demo.only_here(call)
@@ -223,6 +228,7 @@ routes = (
         answer=wire.PostChanged,
     ),
     Route("POST", "/api/identity/sign-out", sign_out, while_locked=True, body=wire.Nothing, status=204),
+    Route("GET", demo.OPEN, demo_open, public=True, only_demo=True, status=303),
     Route(
         "GET",
         "/api/demo/people",
