@@ -5,9 +5,11 @@ It stands among the others: left out, "nothing known" would be said without it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from focus.modules.search.questions import Reading
+from focus.modules.search.sources.checking import FileFault
 from focus.modules.search.sources.config import SourceConfig
 from focus.modules.search.sources.protocol import Answer, SourceFailed
 
@@ -15,9 +17,14 @@ from focus.modules.search.sources.protocol import Answer, SourceFailed
 class Unusable:
     """Takes every question of its kinds and fails each with the reason."""
 
-    def __init__(self, config: SourceConfig, why: str) -> None:
-        """`why`: for operators, as `focus source check` says it."""
-        self.config, self.why = config, why
+    def __init__(self, config: SourceConfig, faults: Sequence[FileFault]) -> None:
+        """`config`: what can be known of it; `faults`: for those who look after sources."""
+        self.config, self.faults = config, tuple(faults)
+
+    @property
+    def why(self) -> str:
+        """All faults in one line, as `focus source check` says them."""
+        return "; ".join(str(one.fault) for one in self.faults)
 
     def accepts(self, reading: Reading) -> bool:
         """Whether it would be asked, or counts."""
