@@ -155,6 +155,8 @@ COUNTS = 'matters = ["plate"]\n'
         (HEAD + REST + ASK + MAP.replace('"vehicle"', '"car"'), set()),
         (HEAD + 'matters = "plate"\n' + REST + ASK + MAP, EVERY),
         (HEAD + 'matters = ["plaat"]\n' + REST + ASK + MAP, EVERY),
+        (HEAD + 'maters = ["plate"]\n' + REST + ASK + MAP, EVERY),
+        (HEAD + REST + COUNTS + ASK + MAP, EVERY),
         (HEAD + 'record_of = ["name"]\ncolour = 1\n' + REST + ASK + MAP, {"name"}),
     ],
 )
@@ -168,6 +170,31 @@ def test_a_faulty_file_is_left_out_named_and_still_counts(
     assert {kind for kind in KINDS if cars.accepts(Reading(kind=kind, normal="x"))} == counts
     assert {*cars.config.matters, *registered_by(cars)} == counts
     assert "cars.toml" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (HEAD + "colour = 1\n" + REST + ASK + MAP, ("Auto's", "Cars")),
+        (HEAD.replace('de = "Autos", en = "Cars"', 'de = ""') + REST + ASK + MAP, ("Auto's", "Auto's")),
+        (HEAD + REST + ASK + "path = /x\n" + MAP, ("Auto's", "Cars")),
+        (HEAD + REST + ASK + 'path = """x\n' + MAP, ("Auto's", "Cars")),
+        ('name = "torn', ("Een bronbestand is fout", "A source file is faulty")),
+        ("\ufffe", ("Een bronbestand is fout", "A source file is faulty")),
+    ],
+)
+def test_a_faulty_file_is_called_by_its_title_as_far_as_it_can_be_read(
+    tmp_path: Path, text: str, titles: tuple[str, str]
+) -> None:
+    (tmp_path / "cars.toml").write_text(text)
+    (cars,) = load_sources([tmp_path])
+    assert (cars.config.title.nl, cars.config.title.en) == titles
+
+
+def test_a_faulty_file_says_where(tmp_path: Path) -> None:
+    (tmp_path / "cars.toml").write_text(HEAD + REST + ASK + "path = /x\n" + MAP)
+    (fault,) = read_sources([tmp_path]).faults
+    assert (fault.file.name, fault.line) == ("cars.toml", 14)
 
 
 async def test_nothing_is_not_said_while_a_faulty_source_would_count(tmp_path: Path) -> None:

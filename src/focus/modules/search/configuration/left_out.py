@@ -77,7 +77,8 @@ def _beginning(file: Path) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as problem:
         lines = text.splitlines()
         header = next((at for at, line in enumerate(lines) if line.lstrip().startswith("[")), len(lines))
-        for end in (max(line_of("", "", str(problem)) - 1, 0), header):
+        told = line_of("", "", str(problem))
+        for end in (told - 1, header) if told else (header,):
             with suppress(tomllib.TOMLDecodeError):
                 return tomllib.loads("\n".join(lines[:end]))
     except (OSError, ValueError):

@@ -94,10 +94,12 @@ def _in_map(mapped: Any, facts: Mapping[str, Any], warnings: Mapping[str, Any]) 
 def _kept(key: str, given: Any, facts: Mapping[str, Any]) -> Any:
     if key not in facts:
         return given
+    kind = {"kind": facts[key].get("kind", "text")}
+    if isinstance(given, str):
+        return kind | {"path": given}
     if isinstance(given, list):
-        return [_kept(key, one, facts) for one in given]
-    table = {"path": given} if isinstance(given, str) else given
-    return {"kind": facts[key].get("kind", "text")} | table if isinstance(table, dict) else given
+        return [kind | one if isinstance(one, dict) else one for one in given]
+    return kind | given if isinstance(given, dict) else given
 
 
 def _warned(given: Any, warnings: Mapping[str, Any]) -> Any:
