@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from uuid import uuid4
 
 import msgspec
 import pytest
@@ -13,6 +14,7 @@ from focus.modules.search.engine import Engine
 from focus.modules.search.questions import KINDS, Reading
 from focus.modules.search.sources import config
 from focus.modules.search.sources.protocol import Source, registered_by
+from focus.modules.search.sources.unusable import Unusable
 from tests.search.sources.files import ASK, HEAD, MAP, PLATE, REST, faults
 
 
@@ -189,6 +191,16 @@ def test_a_faulty_file_is_called_by_its_title_as_far_as_it_can_be_read(
     (tmp_path / "cars.toml").write_text(text)
     (cars,) = load_sources([tmp_path])
     assert (cars.config.title.nl, cars.config.title.en) == titles
+
+
+def test_the_faulty_list_of_one_organisation_is_no_matter_for_others(tmp_path: Path) -> None:
+    place = '[list]\nfile = "x.csv"\nformat = "cvs"\norganisation = "5999"\n'
+    (tmp_path / "cars.toml").write_text(HEAD.replace('"rest"', '"list"') + place + MAP)
+    (cars,) = load_sources([tmp_path])
+    assert isinstance(cars, Unusable)
+    ours = uuid4()
+    cars.belongs({"5999": ours, "5345": uuid4()})
+    assert cars.organisation == ours
 
 
 def test_a_faulty_file_says_where(tmp_path: Path) -> None:

@@ -1,11 +1,19 @@
 import { codeKey, language, numberFormat, t, textOf } from '../../base/i18n.svelte'
 import { partialDate, shortDate, when, yearsOld } from '../../base/time'
 import { countryOf } from './countries'
-import type { Card, CardType, Check, Fact, Link, ReadingKind, Unreadable, Warn } from './wire'
+import type { Card, CardType, Check, Fact, Link, ReadingKind, Unreadable, Warn, Wording } from './wire'
+
+/** Texts of facts and warnings that a source's file declares, as lookups brought them: `fact-<code>`, `warning-<code>`. */
+const own = new Map<string, string>()
+
+export function learn({ facts = {}, warnings = {} }: Wording): void {
+  own.clear()
+  for (const [family, texts] of [['fact', facts], ['warning', warnings]] as const) for (const code in texts) own.set(`${family}-${code}`, texts[code] ?? '')
+}
 
 /** Texts of the search module's codes: `search-<family>-<code>`; a newer code shows itself. */
 function coded(family: string, code: string, params?: Record<string, string>): string {
-  return textOf(`search-${family}-${codeKey(code)}`, { ...noParams, ...named(params) }) ?? code.replaceAll('_', ' ')
+  return textOf(`search-${family}-${codeKey(code)}`, { ...noParams, ...named(params) }) ?? own.get(`${family}-${code}`) ?? code.replaceAll('_', ' ')
 }
 
 /** Fluent shows a missing variable as its name in braces; an empty one is silent. */

@@ -59,7 +59,8 @@ def left_out(file: Path, faults: Sequence[FileFault], *, taken: Collection[str])
         record_of=_kinds(content, "record_of"),
         map=[],
     )
-    return Unusable(config, faults)
+    place = content.get("list")
+    return Unusable(config, faults, owner=_text(place.get("organisation")) if isinstance(place, dict) else "")
 
 
 def _content(file: Path) -> dict[str, Any]:

@@ -5,8 +5,9 @@ It stands among the others: left out, "nothing known" would be said without it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from uuid import UUID
 
 from focus.modules.search.questions import Reading
 from focus.modules.search.sources.checking import FileFault
@@ -17,9 +18,16 @@ from focus.modules.search.sources.protocol import Answer, SourceFailed
 class Unusable:
     """Takes every question of its kinds and fails each with the reason."""
 
-    def __init__(self, config: SourceConfig, faults: Sequence[FileFault]) -> None:
-        """`config`: what can be known of it; `faults`: for those who look after sources."""
-        self.config, self.faults = config, tuple(faults)
+    def __init__(self, config: SourceConfig, faults: Sequence[FileFault], *, owner: str = "") -> None:
+        """`config`: what can be known of it; `faults`: for those who look after sources; `owner`: code of
+        the organisation whose own list it is."""
+        self.config, self.faults, self.owner = config, tuple(faults), owner
+        self.organisation: UUID | None = None
+
+    def belongs(self, organisations: Mapping[str, UUID]) -> None:
+        """Only its owner has it. An organisation that there is not has nothing that anybody could see."""
+        if self.owner:
+            self.organisation = organisations.get(self.owner, UUID(int=1))
 
     @property
     def why(self) -> str:
