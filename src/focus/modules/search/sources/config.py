@@ -51,6 +51,8 @@ class Rest(_Part, frozen=True, kw_only=True):
 
     base: str
     headers: dict[str, str] = {}
+    entities: str = ""
+    """Of yente: path of one entity by its `{id}`, asked for where an answer names others by id alone."""
 
 
 class Sql(_Part, frozen=True, kw_only=True):
