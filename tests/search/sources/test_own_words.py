@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from focus.modules.search.commands import check_command
-from focus.modules.search.configuration.loader import read_sources
+from focus.modules.search.configuration.loader import check_config, read_sources
 from focus.modules.search.sources.lines import line_of
 from tests.search.merging.building import merger
 from tests.search.sources.files import ASK, HEAD, MAP, REST, faults, mapped
@@ -117,6 +118,15 @@ async def test_a_word_means_the_same_in_every_file(tmp_path: Path) -> None:
     out = io.StringIO()
     assert await check_command([tmp_path], out=out) == 1
     assert said in out.getvalue()
+
+
+def test_the_operators_example_is_a_good_file() -> None:
+    page = (Path(__file__).parents[3] / "docs/handbook/operator.md").read_text(encoding="utf-8")
+    (example,) = [part.split("```")[0] for part in page.split("```toml\n")[1:]]
+    assert faults(example) == []
+    config, _ = check_config(tomllib.loads(example))
+    assert config is not None
+    assert (list(config.facts), list(config.warnings)) == (["pit_bull_permit"], ["violent_dog"])
 
 
 TEXT = '''name = "x"
