@@ -8,19 +8,9 @@ import pytest
 
 from tests.search.connectors.servers import Server, faulty_server
 from tests.search.lookups.desk import CASE, Lookup, missing, officer_at
-from tests.search.lookups.sources import FILE, write_source
+from tests.search.lookups.sources import FILE, write_own_words, write_source
 from tests.support.server import Served, served
 
-OWN = """
-[facts.pit_bull_permit]
-texts = { nl = "Vergunning pitbull", fr = "Permis pitbull", de = "Pitbull-Erlaubnis", en = "Pit bull permit" }
-
-[warnings.violent_dog]
-level = "amber"
-word = "danger"
-texts = { nl = "Agressieve hond", fr = "Chien agressif", de = "Aggressiver Hund", en = "Violent dog" }
-"""
-USED = 'warnings = [{ code = "violent_dog", params = { place = "make" } }]\n'
 KEEPER = "Hanne Peeters"
 
 
@@ -34,9 +24,7 @@ async def registers() -> AsyncIterator[Server]:
 async def server(tmp_path_factory: pytest.TempPathFactory, registers: Server) -> AsyncIterator[Served]:
     """A source with words of its own, one whose file is torn, one that can be read in part."""
     folder = tmp_path_factory.mktemp("sources")
-    dogs = FILE.format(name="dogs", short="DOGS", deadline=2_000, base=f"{registers.base}/found")
-    dogs = dogs.replace("\n[rest]", OWN + "\n[rest]").replace('make = "make"', 'pit_bull_permit = "make"')
-    (folder / "dogs.toml").write_text(dogs + USED)
+    write_own_words(folder, f"{registers.base}/found")
     write_source(folder, "bikes", f"{registers.base}/found", short="BIKES")
     (folder / "bikes.toml").write_text((folder / "bikes.toml").read_text() + "colour = 7\n")
     (folder / "torn.toml").write_text('name = "torn')
