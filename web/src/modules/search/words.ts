@@ -3,17 +3,16 @@ import { partialDate, shortDate, when, yearsOld } from '../../base/time'
 import { countryOf } from './countries'
 import type { Card, CardType, Check, Fact, Link, ReadingKind, Unreadable, Warn, Wording } from './wire'
 
-/** Texts of facts and warnings that a source's file declares, as lookups brought them: `fact-<code>`, `warning-<code>`. */
-const own = new Map<string, string>()
+/** Texts of facts and warnings that a source's file declares, as the newest lookup brought them: by code below `facts`, `warnings`. */
+let own: Record<string, Record<string, string>> = {}
 
-export function learn({ facts = {}, warnings = {} }: Wording): void {
-  own.clear()
-  for (const [family, texts] of [['fact', facts], ['warning', warnings]] as const) for (const code in texts) own.set(`${family}-${code}`, texts[code] ?? '')
+export function learn(words: Wording): void {
+  own = { ...words }
 }
 
 /** Texts of the search module's codes: `search-<family>-<code>`; a newer code shows itself. */
 function coded(family: string, code: string, params?: Record<string, string>): string {
-  return textOf(`search-${family}-${codeKey(code)}`, { ...noParams, ...named(params) }) ?? own.get(`${family}-${code}`) ?? code.replaceAll('_', ' ')
+  return textOf(`search-${family}-${codeKey(code)}`, { ...noParams, ...named(params) }) ?? own[`${family}s`]?.[code] ?? code.replaceAll('_', ' ')
 }
 
 /** Fluent shows a missing variable as its name in braces; an empty one is silent. */
