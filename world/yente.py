@@ -13,7 +13,7 @@ import argparse
 import asyncio
 import json
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from aiohttp import web
@@ -26,6 +26,8 @@ from world.yente_matching import ALGORITHMS, DEFAULT, SCHEMATA, Catalogue
 
 _most_matches, _most_results, _most_batch = 500, 500, 100
 _datasets = (DATASET, "default")
+_naming = ("owner", "operator", "holder", "director")
+"""Properties whose values are ids of other entities."""
 
 
 class Refused(Exception):
@@ -36,9 +38,11 @@ class Refused(Exception):
         self.detail, self.status = detail, status
 
 
-def make_app(world: World, condition: Condition | None = None) -> web.Application:
-    """The API; `condition`: with faults and counters."""
-    catalogue = Catalogue(entities(world))
+def make_app(
+    world: World, condition: Condition | None = None, *, more: Iterable[Entity] = ()
+) -> web.Application:
+    """The API; `condition`: with faults and counters; `more`: entities beside those of the list."""
+    catalogue = Catalogue([*entities(world), *more])
     app = web.Application(client_max_size=1 << 20)
     routes: tuple[tuple[str, str, Any], ...] = (
         ("GET", "/healthz", _healthy),
@@ -237,7 +241,14 @@ async def _entity(request: web.Request, catalogue: Catalogue) -> Entity:
     entity = catalogue.by_id.get(request.match_info["id"])
     if entity is None:
         raise Refused("No such entity!", 404)
-    return entity
+    if request.query.get("nested", "true") != "true":
+        return entity
+    known = catalogue.by_id
+    nested = {
+        name: [known.get(value, value) for value in values] if name in _naming else values
+        for name, values in entity["properties"].items()
+    }
+    return entity | {"properties": nested}
 
 
 async def _serve(persons: int, parent: int | None) -> None:

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useLanguage } from '../src/base/i18n.svelte'
 import type { SourceHealth } from '../src/modules/search/wire'
-import { driftText, isTroubled, nextTry, partsText, percent, sorted, standOf, whyText, wholeOf } from '../src/modules/search/later/health/health'
+import { driftText, faultPlace, isTroubled, nextTry, partsText, percent, sorted, standOf, whyText, wholeOf } from '../src/modules/search/later/health/health'
 
 beforeAll(() => useLanguage('en'))
 
@@ -29,6 +29,13 @@ describe('the health of sources', () => {
     expect(whyText(source('a', { good: false, reason: 'tls' }))).toBe('No secure connection: certificate')
     expect(whyText(source('a', { listed: { ...listed, load: 'refused' } } as Partial<SourceHealth>))).toBe('Last load refused')
     expect(whyText(source('a'))).toBe('')
+  })
+
+  it('names a faulty file with its line, before any other reason', () => {
+    const fault = { file: 'plates.toml', line: 12, what: 'short: is missing' }
+    expect(whyText(source('a', { good: false, reason: 'unusable', faults: [fault] }))).toBe('The file of this source is faulty')
+    expect(faultPlace(fault)).toBe('plates.toml, line 12')
+    expect(faultPlace({ ...fault, line: 0 })).toBe('plates.toml')
   })
 
   it('never rounds to all or nothing', () => {

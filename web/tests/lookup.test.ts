@@ -3,6 +3,8 @@ import type { Card, Line, Opened } from '../src/modules/search/wire'
 import { factId, inOrder } from '../src/modules/search/facts'
 import { Lookup } from '../src/modules/search/lookup.svelte'
 import { counts } from '../src/modules/search/missing'
+import { strip } from '../src/modules/search/strip'
+import { factLabel, warningText } from '../src/modules/search/words'
 
 const source = (name: string, state: 'asked' | 'closed' | 'unsuited' = 'asked') => ({ name, short: name, title: name, matters: true, state })
 const opened = (...sources: Opened['sources']): Line => ({
@@ -23,6 +25,17 @@ test('a new card stands below the ones already there', () => {
   const lookup = streaming(card('a'), card('b'))
   lookup.take([card('c')])
   expect(lookup.cards.map((one) => one.id)).toEqual(['a', 'b', 'c'])
+})
+
+test('what a source calls its own facts and warnings is shown as the lookup brings it', () => {
+  const words = { facts: { pit_bull_permit: 'Vergunning pitbull' }, warnings: { violent_dog: 'Agressieve hond' } }
+  const reason = { code: 'violent_dog', word: 'danger', tone: 'red', source: 'dogs', card: 'a', params: {} } as const
+  const lookup = streaming({ ...opened(source('dogs')), words } as Line, { ...verdict('red'), reasons: [reason] } as Line)
+  expect([factLabel('pit_bull_permit'), warningText('violent_dog')]).toEqual(['Vergunning pitbull', 'Agressieve hond'])
+  const shown = strip({ verdict: lookup.verdict, checks: [], awaiting: false, stopped: false, holder: false, counts: counts(lookup.verdict) })
+  expect(shown.lines[0]).toBe('Agressieve hond')
+  streaming(opened(source('other')))
+  expect(warningText('violent_dog')).toBe('violent dog')
 })
 
 test('a card that grew stays in its place', () => {

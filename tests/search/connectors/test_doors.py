@@ -15,7 +15,7 @@ from focus.modules.search.lists.lines import Unreadable, lines_of
 from focus.modules.search.sources.encryption import plain_places, tls_wanted
 from focus.modules.search.sources.list_place import ListPlace
 from focus.modules.search.sources.settings import Settings
-from tests.search.connectors.broken import ldap_file
+from tests.search.connectors.broken import ldap_file, soap_file
 from tests.search.connectors.servers import rest_file
 
 TOKEN = {"address": "http://login.example/token", "client": "c", "secret": "${secret:P}"}
@@ -26,6 +26,16 @@ def sql_file(dsn: str, **changed: Any) -> dict[str, Any]:
     content.pop("rest")
     content["ask"] = [{"for": ["plate"], "query": "select :plate as plate"}]
     return content | changed
+
+
+def list_file(url: str, **place: Any) -> dict[str, Any]:
+    content = rest_file("") | {"kind": "list", "list": {"url": url, "format": "csv"} | place}
+    return {name: value for name, value in content.items() if name not in ("rest", "ask")}
+
+
+def yente_file(base: str) -> dict[str, Any]:
+    content = rest_file("") | {"kind": "yente", "yente": {"base": base}}
+    return {name: value for name, value in content.items() if name not in ("rest", "ask", "map")}
 
 
 def faults(content: dict[str, Any], **environment: str) -> list[str]:
@@ -43,10 +53,20 @@ def faults(content: dict[str, Any], **environment: str) -> list[str]:
         ldap_file(389, ldap={"url": "ldap://directory.example", "base": "dc=x"}),
         ldap_file(389, ldap={"url": "${LDAP}", "base": "dc=x"}),
         rest_file("https://register.example", access={"token": TOKEN}),
+        rest_file("http://register.example"),
+        rest_file("${REST}"),
+        soap_file("http://register.example/soap"),
+        list_file("http://lists.example/l.csv"),
+        list_file("${REST}/l.csv"),
+        yente_file("http://yente.example"),
     ],
 )
 def test_door_5_a_plain_connection_must_be_written_as_insecure(content: dict[str, Any]) -> None:
-    environment = {"DSN": "postgresql://db.example/x?sslmode=allow", "LDAP": "ldap://10.1.2.3"}
+    environment = {
+        "DSN": "postgresql://db.example/x?sslmode=allow",
+        "LDAP": "ldap://10.1.2.3",
+        "REST": "http://10.1.2.3",
+    }
     (fault,) = faults(content, **environment)
     assert "insecure = true" in fault
     assert faults(content | {"insecure": True}, **environment) == []
@@ -62,6 +82,13 @@ def test_door_5_a_plain_connection_must_be_written_as_insecure(content: dict[str
         ldap_file(389),
         ldap_file(389, ldap={"url": "ldaps://directory.example", "base": "dc=x"}),
         ldap_file(389, ldap={"url": "ldap://directory.example", "base": "dc=x", "starttls": True}),
+        rest_file("http://[::1]:9"),
+        rest_file("https://register.example"),
+        soap_file("http://127.0.0.1:9/soap"),
+        soap_file("https://register.example/soap"),
+        list_file("https://lists.example/l.csv"),
+        list_file("", file="l.csv"),
+        yente_file("http://localhost:9"),
         rest_file("http://127.0.0.1:9", access={"token": TOKEN | {"address": "http://localhost:9/t"}}),
     ],
 )

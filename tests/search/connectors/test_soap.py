@@ -136,6 +136,11 @@ def wsdl_fault(folder: Path, before: str, after: str) -> str:
     ("before", "after", "told"),
     [
         (
+            "http://127.0.0.1:9/foreign",
+            "http://abroad.example/foreign",
+            "soap.wsdl: its address is http://",
+        ),
+        (
             "</xs:sequence>",
             "</xs:sequenc>",
             "soap.wsdl: foreign-vehicles.wsdl, line 13: Opening and",

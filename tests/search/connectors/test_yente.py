@@ -8,17 +8,23 @@ import os
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from aiohttp import web
 
 from focus.modules.search.configuration.configured import ConfiguredSource
 from focus.modules.search.configuration.loader import check_config
 from focus.modules.search.questions import Reading
 from focus.modules.search.records import Record
 from focus.modules.search.sources.protocol import SourceFailed
+from tests.search.connectors import broken
 from tests.search.connectors.servers import ask, source_of
+from world.serving.faults import Condition, Fault
+from world.world import World
+from world.yente import make_app
 
 ROOT = Path(__file__).resolve().parents[3]
 NAMES = {"nl": "Y", "fr": "Y", "de": "Y", "en": "Y"}
@@ -126,6 +132,79 @@ async def test_an_answer_of_another_shape_is_a_failure() -> None:
         await found(other, "name", name="Ivan Petrov")
     await other.close()
     server.close()
+
+
+def car(number: int, *owners: str) -> dict[str, Any]:
+    """A Bulgarian car whose owners are named by id alone."""
+    properties = {"registrationNumber": ["CB 9 ZZ"], "country": ["bg"], "owner": list(owners)}
+    key = f"lv-owned-{number}"
+    return {"id": key, "caption": "CB 9 ZZ", "schema": "Vehicle", "properties": properties,
+            "datasets": ["lv_sanctions"], "last_change": "2026-11-01T00:00:00"}  # fmt: skip
+
+
+@asynccontextmanager
+async def naming(
+    *cars: dict[str, Any], condition: Condition | None = None, **changed: Any
+) -> AsyncIterator[ConfiguredSource]:
+    """A source of a world's yente that has these too."""
+    app = make_app(World(seed=1, persons=600), condition, more=cars)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.5)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    source = source_of(file_of(f"http://127.0.0.1:{runner.addresses[0][1]}") | changed)
+    try:
+        yield source
+    finally:
+        await source.close()
+        await runner.cleanup()
+
+
+OWNED = Reading(kind="plate", normal="", facts={"plate": "CB9ZZ", "country": "BG"}, country="BG")
+
+
+async def test_an_owner_who_is_named_by_id_is_resolved_by_one_more_request() -> None:
+    condition = broken.condition("yente")
+    async with naming(car(1, "lv-ivan", "lv-lotus"), condition=condition) as source:
+        answer = await ask(source, OWNED)
+    (record,) = answer.records
+    assert [(r.role, r.type, r.title) for r in record.relations] == [
+        ("owner", "person", "Petrov, Ivan"),
+        ("owner", "organisation", "Lotus Lindebeek"),
+    ]
+    assert {warn.code for warn in record.warnings} == {"sanctioned"}
+    assert (answer.unread, answer.drifts) == (0, ())
+    assert condition.counters.finished == 2
+
+
+async def test_an_owner_who_is_not_there_is_said_and_the_answer_is_not_whole() -> None:
+    async with naming(car(1, "lv-ivan", "lv-gone"), language="en") as source:
+        answer = await ask(source, OWNED)
+    (record,) = answer.records
+    assert [r.title for r in record.relations] == ["Petrov, Ivan"]
+    (fact,) = (fact for fact in record.facts if fact.key == "owner")
+    assert (fact.value, fact.tone) == ("lv-gone (name not resolved)", "amber")
+    assert (answer.unread, [drift.path for drift in answer.drifts]) == (1, ["properties.owner"])
+
+
+async def test_no_more_than_five_are_asked_for() -> None:
+    condition = broken.condition("yente")
+    async with naming(*[car(n, "lv-ivan") for n in range(7)], condition=condition) as source:
+        answer = await ask(source, OWNED)
+    assert condition.counters.started == 6
+    assert (len(answer.records), answer.unread) == (7, 2)
+
+
+async def test_names_that_do_not_come_in_time_are_unresolved() -> None:
+    condition = broken.condition("yente")
+
+    async with naming(car(1, "lv-ivan"), condition=condition, deadline_ms=600) as source:
+        asking = asyncio.ensure_future(ask(source, OWNED))
+        while not condition.counters.finished:
+            await asyncio.sleep(0)
+        condition.break_down(Fault("hang"))
+        answer = await asking
+    (record,) = answer.records
+    assert (record.relations, answer.unread) == ((), 1)
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,11 @@ ASKED = Reading(kind="plate", normal="1-ABC-123", facts={"plate": "1ABC123"})
 EVERYTHING = frozenset({"vehicles", "documents", "phones", "events", "persons", "weapons"})
 
 
-def merger(*, authentic: tuple[str, ...] = (), asked: Reading = ASKED) -> Merger:
+def merger(
+    *, authentic: tuple[str, ...] = (), asked: Reading = ASKED, many: frozenset[str] = frozenset()
+) -> Merger:
     offer = Offer(asked, dict.fromkeys(KINDS, EVERYTHING))
-    return Merger(ranks=dict.fromkeys(authentic, 0), offer=offer)
+    return Merger(ranks=dict.fromkeys(authentic, 0), offer=offer, many=many)
 
 
 def record(

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from uuid import uuid4
 
 import msgspec
 import pytest
@@ -13,6 +14,7 @@ from focus.modules.search.engine import Engine
 from focus.modules.search.questions import KINDS, Reading
 from focus.modules.search.sources import config
 from focus.modules.search.sources.protocol import Source, registered_by
+from focus.modules.search.sources.unusable import Unusable
 from tests.search.sources.files import ASK, HEAD, MAP, PLATE, REST, faults
 
 
@@ -155,6 +157,8 @@ COUNTS = 'matters = ["plate"]\n'
         (HEAD + REST + ASK + MAP.replace('"vehicle"', '"car"'), set()),
         (HEAD + 'matters = "plate"\n' + REST + ASK + MAP, EVERY),
         (HEAD + 'matters = ["plaat"]\n' + REST + ASK + MAP, EVERY),
+        (HEAD + 'maters = ["plate"]\n' + REST + ASK + MAP, EVERY),
+        (HEAD + REST + COUNTS + ASK + MAP, EVERY),
         (HEAD + 'record_of = ["name"]\ncolour = 1\n' + REST + ASK + MAP, {"name"}),
     ],
 )
@@ -168,6 +172,41 @@ def test_a_faulty_file_is_left_out_named_and_still_counts(
     assert {kind for kind in KINDS if cars.accepts(Reading(kind=kind, normal="x"))} == counts
     assert {*cars.config.matters, *registered_by(cars)} == counts
     assert "cars.toml" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (HEAD + "colour = 1\n" + REST + ASK + MAP, ("Auto's", "Cars")),
+        (HEAD.replace('de = "Autos", en = "Cars"', 'de = ""') + REST + ASK + MAP, ("Auto's", "Auto's")),
+        (HEAD + REST + ASK + "path = /x\n" + MAP, ("Auto's", "Cars")),
+        (HEAD + REST + ASK + 'path = """x\n' + MAP, ("Auto's", "Cars")),
+        ('name = "torn', ("Een bronbestand is fout", "A source file is faulty")),
+        ("\ufffe", ("Een bronbestand is fout", "A source file is faulty")),
+    ],
+)
+def test_a_faulty_file_is_called_by_its_title_as_far_as_it_can_be_read(
+    tmp_path: Path, text: str, titles: tuple[str, str]
+) -> None:
+    (tmp_path / "cars.toml").write_text(text)
+    (cars,) = load_sources([tmp_path])
+    assert (cars.config.title.nl, cars.config.title.en) == titles
+
+
+def test_the_faulty_list_of_one_organisation_is_no_matter_for_others(tmp_path: Path) -> None:
+    place = '[list]\nfile = "x.csv"\nformat = "cvs"\norganisation = "5999"\n'
+    (tmp_path / "cars.toml").write_text(HEAD.replace('"rest"', '"list"') + place + MAP)
+    (cars,) = load_sources([tmp_path])
+    assert isinstance(cars, Unusable)
+    ours = uuid4()
+    cars.belongs({"5999": ours, "5345": uuid4()})
+    assert cars.organisation == ours
+
+
+def test_a_faulty_file_says_where(tmp_path: Path) -> None:
+    (tmp_path / "cars.toml").write_text(HEAD + REST + ASK + "path = /x\n" + MAP)
+    (fault,) = read_sources([tmp_path]).faults
+    assert (fault.file.name, fault.line) == ("cars.toml", 14)
 
 
 async def test_nothing_is_not_said_while_a_faulty_source_would_count(tmp_path: Path) -> None:

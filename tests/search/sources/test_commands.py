@@ -66,5 +66,5 @@ async def test_check_names_files_and_faults(tmp_path: Path) -> None:
     (tmp_path / "cars.toml").write_text(HEAD.replace('"CARS"', "7") + REST + ASK)
     out = io.StringIO()
     assert await check_command([tmp_path], out=out) == 1
-    assert f"{tmp_path / 'cars.toml'}: short: 7 where a text is needed" in out.getvalue()
+    assert f"{tmp_path / 'cars.toml'}:3: short: 7 where a text is needed" in out.getvalue()
     assert "0 sources, 2 faults" in out.getvalue()

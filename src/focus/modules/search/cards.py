@@ -152,6 +152,13 @@ class PurposeShown(msgspec.Struct, frozen=True):
     reference: str | None = None
 
 
+class Wording(msgspec.Struct, frozen=True, kw_only=True):
+    """Texts of words that the vocabulary does not have, by code, in one language."""
+
+    facts: dict[str, str] = {}
+    warnings: dict[str, str] = {}
+
+
 class Opened(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="opened"):
     """First line: the lookup is in the log; these sources are being asked."""
 
@@ -164,6 +171,8 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="o
     """Kinds of the readings that are asked too."""
     deadline_ms: int
     sources: tuple[AskedSource, ...]
+    words: Wording = Wording()
+    """What the sources that this officer has declare, in his language."""
 
 
 class SourceLine(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag_field="kind", tag="source"):

@@ -27,6 +27,9 @@ from focus.modules.search.operating import SearchOperator, folders_of, known_of
 from focus.modules.search.questions import Reading, Understood
 from focus.modules.search.records import Record
 from focus.modules.search.sources.asker import asked_for
+from focus.modules.search.sources.checking import Fault
+from focus.modules.search.sources.lines import located
+from focus.modules.search.sources.own_words import DeclaredWords
 from focus.modules.search.sources.protocol import Answer, SourceFailed
 from focus.modules.search.sources.settings import Settings
 from focus.modules.search.understanding import understand
@@ -68,18 +71,19 @@ async def check_command(folders: Sequence[Path], *, out: TextIO | None = None) -
     """Read every file and name every fault. 0 when there is none; settings from outside are only told."""
     say = _Say(out)
     settings, faulty, names = Settings(_home()), 0, dict[str, Path]()
+    declared = DeclaredWords()
     for file in await asyncio.to_thread(source_files, folders):
         config, faults = read_config(file)
-        for fault in faults:
-            say(f"{file}: {fault}")
+        outside = read_config(file, settings=settings)[1][len(faults) :]
         if config is not None:
             if config.name in names:
-                say(f'{file}: name: {names[config.name]} is called "{config.name}" too')
-                faulty += 1
+                faults.append(Fault("name", f'{names[config.name]} is called "{config.name}" too'))
             names.setdefault(config.name, file)
-            outside = read_config(file, settings=settings)[1][len(faults) :]
-            for fault in outside:
-                say(f"{file}: {fault} (needed to ask it)")
+            faults += [] if faults else declared.clashes(config, file.name)
+        for fault in located(file, faults):
+            say(str(fault))
+        for fault in located(file, outside if config else []):
+            say(f"{fault} (needed to ask it)")
         faulty += len(faults)
     say(f"{len(names)} sources, {faulty} faults")
     return 1 if faulty else 0

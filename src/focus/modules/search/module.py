@@ -61,6 +61,7 @@ def _search(platform: Platform, sources: tuple[Source, ...], known: Known) -> Se
     from focus.modules.search.lookups.service import Search
     from focus.modules.search.lookups.sessions import SessionWatch
     from focus.modules.search.rights.own import OwnRights
+    from focus.modules.search.sources.own_words import many_of
 
     lookups = LookupRegistry()
     watch = SessionWatch(lookups, identity_of(platform).authenticator.still_open)
@@ -79,7 +80,7 @@ def _search(platform: Platform, sources: tuple[Source, ...], known: Known) -> Se
         hints=MergeHints(platform),
         rights=OwnRights(platform, own_rights),
         known=known,
-        maker=Maker(engine, ranks),
+        maker=Maker(engine, ranks, many_of(sources)),
     )
 
 

@@ -1,6 +1,7 @@
 import { isAbort } from '../../base/errors'
 import { cutOff, stillOwed } from './missing'
 import type { Card, Check, Line, Opened, Question, SourceAsked, SourceOutcome, SplitDone, Verdict } from './wire'
+import { learn } from './words'
 import { vibrate } from '../../base/vibrate'
 import { ndjson } from '../../sync/ndjson'
 import { post, send } from '../../sync/transport'
@@ -194,6 +195,7 @@ export class Lookup {
 
   private open(line: Opened, sources: Map<string, SourceState>): void {
     this.opened = line
+    learn(line.words ?? {})
     for (const source of line.sources) sources.set(source.name, { ...source, ms: null, records: 0 })
   }
 

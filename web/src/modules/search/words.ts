@@ -1,11 +1,18 @@
 import { codeKey, language, numberFormat, t, textOf } from '../../base/i18n.svelte'
 import { partialDate, shortDate, when, yearsOld } from '../../base/time'
 import { countryOf } from './countries'
-import type { Card, CardType, Check, Fact, Link, ReadingKind, Unreadable, Warn } from './wire'
+import type { Card, CardType, Check, Fact, Link, ReadingKind, Unreadable, Warn, Wording } from './wire'
+
+/** Texts of facts and warnings that a source's file declares, as the newest lookup brought them: by code below `facts`, `warnings`. */
+let own: Record<string, Record<string, string>> = {}
+
+export function learn(words: Wording): void {
+  own = { ...words }
+}
 
 /** Texts of the search module's codes: `search-<family>-<code>`; a newer code shows itself. */
 function coded(family: string, code: string, params?: Record<string, string>): string {
-  return textOf(`search-${family}-${codeKey(code)}`, { ...noParams, ...named(params) }) ?? code.replaceAll('_', ' ')
+  return textOf(`search-${family}-${codeKey(code)}`, { ...noParams, ...named(params) }) ?? own[`${family}s`]?.[code] ?? code.replaceAll('_', ' ')
 }
 
 /** Fluent shows a missing variable as its name in braces; an empty one is silent. */

@@ -15,27 +15,19 @@ from focus.modules.search.configuration.left_out import left_out
 from focus.modules.search.connectors.yente import with_yente
 from focus.modules.search.lists.source import ListSource
 from focus.modules.search.sources.access import unfilled_access
-from focus.modules.search.sources.checking import Fault, faults_of
+from focus.modules.search.sources.checking import Fault, FileFault, faults_of
 from focus.modules.search.sources.config import SourceConfig
 from focus.modules.search.sources.encryption import plain_places
 from focus.modules.search.sources.ftm import with_ftm
+from focus.modules.search.sources.lines import located
 from focus.modules.search.sources.list_place import unfilled_place
+from focus.modules.search.sources.own_words import DeclaredWords, with_own_words
 from focus.modules.search.sources.protocol import Source
 from focus.modules.search.sources.rules import broken_rules
 from focus.modules.search.sources.settings import Settings, unfilled
 from focus.modules.search.sources.unusable import Unusable
 
 log = logging.getLogger(__name__)
-
-
-class FileFault(msgspec.Struct, frozen=True):
-    """A fault with its file."""
-
-    file: Path
-    fault: Fault
-
-    def __str__(self) -> str:
-        return f"{self.file}: {self.fault}"
 
 
 class Loaded(msgspec.Struct, frozen=True):
@@ -66,27 +58,28 @@ def load_sources(folders: Sequence[Path], *, home: Path | None = None) -> list[S
 
 def read_sources(folders: Sequence[Path], *, home: Path | None = None) -> Loaded:
     """What can be used of the folders, in order of file names; a missing folder has no source."""
-    settings = Settings(home)
+    settings, declared = Settings(home), DeclaredWords()
     sources: dict[str, Source] = {}
-    faults: list[FileFault] = []
-    wrong: list[tuple[Path, list[Fault]]] = []
+    wrong: list[tuple[Path, list[FileFault]]] = []
     for file in source_files(folders):
         config, found, outside = _read(file, settings)
         if config is not None and config.name in sources:
             found = [Fault("name", f'another file has the source "{config.name}" already')]
+        if config is not None and not found:
+            found = declared.clashes(config, file.name)
         if config is None or found:
-            faults += [FileFault(file, fault) for fault in found]
-            wrong.append((file, found))
+            wrong.append((file, located(file, found)))
         elif outside:
-            sources[config.name] = Unusable(config, "; ".join(map(str, outside)))
+            sources[config.name] = Unusable(config, located(file, outside))
         else:
             make = ListSource if config.kind == "list" else ConfiguredSource
             sources[config.name] = make(config, settings.beside(file))
     out: dict[str, Unusable] = {}
-    for file, found in wrong:
-        source = left_out(file, found, taken=sources.keys() | out.keys())
+    for file, told in wrong:
+        source = left_out(file, told, taken=sources.keys() | out.keys())
         out[source.config.name] = source
-    return Loaded(tuple(sources.values()), tuple(faults), tuple(out.values()))
+    faults = tuple(fault for _, told in wrong for fault in told)
+    return Loaded(tuple(sources.values()), faults, tuple(out.values()))
 
 
 def source_files(folders: Sequence[Path]) -> list[Path]:
@@ -119,7 +112,7 @@ def _read(file: Path, settings: Settings | None) -> tuple[SourceConfig | None, l
 
 def check_config(content: dict[str, Any]) -> tuple[SourceConfig | None, list[Fault]]:
     """The structure, or None when a field has the wrong type, and all faults."""
-    content, faults = with_yente(with_ftm(content))
+    content, faults = with_yente(with_ftm(with_own_words(content)))
     faults = faults or list(faults_of(content, SourceConfig))
     if faults:
         return None, faults

@@ -26,4 +26,8 @@ def connector(config: SourceConfig, settings: Settings) -> tuple[Client[Any], Ca
         from focus.modules.search.connectors.ldap import LdapClient, LdapWay
 
         return LdapClient(config, settings), lambda ask: LdapWay(config, ask)
+    if config.rest and config.rest.entities:
+        from focus.modules.search.connectors.yente_named import NamingClient
+
+        return NamingClient(config, settings), lambda ask: RestWay(config, ask, settings)
     return RestClient(config, settings), lambda ask: RestWay(config, ask, settings)

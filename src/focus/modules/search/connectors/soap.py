@@ -23,6 +23,7 @@ from focus.modules.search.connectors.http import Address, Reply
 from focus.modules.search.connectors.soap_answers import another, value_of
 from focus.modules.search.connectors.soap_wsdl import Wsdl, WsdlInvalid
 from focus.modules.search.sources.config import Ask, SourceConfig
+from focus.modules.search.sources.encryption import SAY, readable
 from focus.modules.search.sources.protocol import SourceFailed, WrongSchema
 from focus.modules.search.sources.settings import Settings
 from focus.modules.search.sources.templates import compile_body
@@ -209,6 +210,8 @@ def faults_of_wsdl(config: SourceConfig, folder: Path) -> list[tuple[str, str]]:
     except WsdlInvalid as problem:
         return [("soap.wsdl", str(problem))]
     found = []
+    if not config.soap.address and readable(wsdl.address) and not config.insecure:
+        found.append(("soap.wsdl", f"its address is http://: write soap.address with https://; {SAY}"))
     for at, ask in enumerate(config.ask):
         try:
             wsdl.operation(ask.operation)

@@ -12,9 +12,15 @@ from typing import Any, Final
 import msgspec
 
 from focus.modules.search.sources.checking import Fault, faults_of
-from focus.modules.search.sources.ftm import MAPS
+from focus.modules.search.sources.ftm import MAPS, NAMING
 
 _MATCHED: Final = "responses.q.results"
+_UNRESOLVED: Final = {
+    "nl": "naam niet opgehaald",
+    "fr": "nom non obtenu",
+    "de": "Name nicht abgerufen",
+    "en": "name not resolved",
+}
 
 
 class Yente(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -42,9 +48,14 @@ def with_yente(content: dict[str, Any]) -> tuple[dict[str, Any], list[Fault]]:
         return content, faults
     yente = msgspec.convert(place, Yente)
     faults = list(_limits(yente))
-    rest = {"base": yente.base, "headers": yente.headers}
+    rest = {"base": yente.base, "headers": yente.headers, "entities": "/entities/{id}?nested=true"}
     made = {key: value for key, value in content.items() if key != "yente"}
-    return made | {"kind": "rest", "rest": rest, "ask": _asks(yente), "map": _maps()}, faults
+    return made | {
+        "kind": "rest",
+        "rest": rest,
+        "ask": _asks(yente),
+        "map": _maps(content.get("language")),
+    }, faults
 
 
 def _superfluous(content: dict[str, Any]) -> Iterator[Fault]:
@@ -97,11 +108,24 @@ def _match(yente: Yente, kinds: list[str], schema: str, properties: dict[str, An
     }
 
 
-def _maps() -> list[dict[str, Any]]:
-    """The maps of the format; of what was matched, only those that the matcher calls the same."""
+def _maps(language: Any) -> list[dict[str, Any]]:
+    """The maps of the format; of what was matched, only those that the matcher calls the same.
+
+    Whoever is named by an id that stays one is a fact that says so in the source's language.
+    """
+    said = _UNRESOLVED.get(str(language), _UNRESOLVED["nl"])
+    left = {
+        fact: {
+            "template": f"{{unresolved.{role}}} ({said})",
+            "tone": "amber",
+            "when": [{"path": f"unresolved.{role}", "exists": True}],
+        }
+        for role, fact in NAMING.items()
+    }
     made = []
     for mapped in MAPS:
         kind = str(mapped["type"])
         matched = [{"path": "match", "equals": True}] if kind in ("person", "organisation") else []
-        made.append(mapped | {"name": kind, "when": [*mapped["when"], *matched]})
+        facts = mapped["facts"] | (left if kind in ("organisation", "vehicle", "document") else {})
+        made.append(mapped | {"name": kind, "facts": facts, "when": [*mapped["when"], *matched]})
     return made

@@ -77,6 +77,16 @@ class ListSeen(msgspec.Struct, frozen=True, kw_only=True):
     why: str = ""
 
 
+class FaultSeen(msgspec.Struct, frozen=True, kw_only=True):
+    """What is wrong with a source's file, as `focus source check` says it, in English."""
+
+    file: str
+    """Its name, without the folder."""
+    line: int
+    """From 1; 0: the file as a whole."""
+    what: str
+
+
 class SourceHealth(msgspec.Struct, frozen=True, kw_only=True):
     """One source over the hours asked for."""
 
@@ -96,6 +106,8 @@ class SourceHealth(msgspec.Struct, frozen=True, kw_only=True):
     """None: with the next question."""
     why: str
     """What is wrong with a source that is not usable, as `focus source check` says it."""
+    faults: tuple[FaultSeen, ...]
+    """Of its file, or of what lies beside it: it is left out, and nothing is green where it counts."""
     insecure: bool
     """Its file lets it be talked to without TLS that is verified."""
     asked: int

@@ -13,8 +13,9 @@ from focus.core.gate import Actor, view
 from focus.modules.search.health.latency import EDGES, quantile
 from focus.modules.search.health.lists import list_seen
 from focus.modules.search.health.reading import Kept, read
-from focus.modules.search.health.shown import SILENT, QuotaSeen, Share, SlotSeen, SourceHealth
+from focus.modules.search.health.shown import SILENT, FaultSeen, QuotaSeen, Share, SlotSeen, SourceHealth
 from focus.modules.search.lookups.service import SEARCH
+from focus.modules.search.sources.checking import FileFault
 from focus.modules.search.sources.protocol import Source
 from focus.modules.search.sources.quota import Quota
 
@@ -54,6 +55,7 @@ async def _source(
         short=facts.short,
         title=getattr(facts.title, actor.language),
         kind=getattr(facts, "kind", ""),
+        faults=tuple(map(_fault, getattr(source, "faults", ()))),
         insecure=getattr(facts, "insecure", False),
         **_standing(kept.states.get(name, _NEVER_ASKED), getattr(source, "why", "")),
         **_counted(rows, kept.failed(name)),
@@ -64,6 +66,10 @@ async def _source(
         listed=await list_seen(actor, source),
         slots=tuple(_slot(r, kept.reasons(name, r["slot"])) for r in kept.slots[name]) if slotted else (),
     )
+
+
+def _fault(found: FileFault) -> FaultSeen:
+    return FaultSeen(file=found.file.name, line=found.line, what=str(found.fault))
 
 
 def _standing(state: Mapping[str, Any], why: str) -> dict[str, Any]:

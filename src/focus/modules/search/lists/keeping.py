@@ -19,6 +19,7 @@ from focus.modules.search.lists.loading import mapping_of
 from focus.modules.search.lists.source import ListSource
 from focus.modules.search.sources.durations import duration
 from focus.modules.search.sources.protocol import Source
+from focus.modules.search.sources.unusable import Unusable
 
 log = logging.getLogger(__name__)
 
@@ -26,14 +27,17 @@ COMMAND: Final = (sys.executable, "-m", "focus.server", "list", "load")
 
 
 async def lists_of(database: Database, sources: Sequence[Source]) -> list[ListSource]:
-    """The lists among the sources, ready to be asked and loaded."""
+    """The lists among the sources, ready to be asked and loaded; faulty ones only their owner sees."""
     lists = [source for source in sources if isinstance(source, ListSource)]
-    if lists:
+    faulty = [source for source in sources if isinstance(source, Unusable) and source.owner]
+    if lists or faulty:
         async with database.unscoped(readonly=True) as tx:
             organisations = {entry.code: entry.id for entry in await directory(tx)}
         indexes = Indexes(database)
         for source in lists:
             source.attach(database, organisations, indexes)
+        for left_out in faulty:
+            left_out.belongs(organisations)
     return lists
 
 

@@ -29,6 +29,8 @@ class Maker:
     engine: Engine
     ranks: Mapping[str, int]
     """Registers of record first: 0 before 1."""
+    many: frozenset[str] = frozenset()
+    """Facts declared by sources of which a card may say several."""
 
     def lookup(
         self,
@@ -59,7 +61,7 @@ class Maker:
             question=question,
             ways=ways,
             choice=choice,
-            merger=Merger(offer=Offer(ways[0].reading, choice.reachable), ranks=self.ranks),
+            merger=Merger(offer=Offer(ways[0].reading, choice.reachable), ranks=self.ranks, many=self.many),
             judge=judge,
             engine=self.engine,
             intake=intake,

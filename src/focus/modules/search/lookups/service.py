@@ -46,6 +46,7 @@ from focus.modules.search.lookups.selection import Choice, SourceSelection
 from focus.modules.search.lookups.sessions import SessionWatch
 from focus.modules.search.lookups.stream import LookupStream
 from focus.modules.search.lookups.ways import MOST, Way, plausible_too
+from focus.modules.search.lookups.wording import wording
 from focus.modules.search.merging import Owed
 from focus.modules.search.questions import Kind, Reading, Understood
 from focus.modules.search.rights.own import OwnRights
@@ -262,6 +263,7 @@ class Search:
             ),
             deadline_ms=round(DEADLINE_S * 1000),
             sources=lookup.choice.shown,
+            words=wording(self.sources, language, seen={one.name for one in lookup.choice.shown}),
         )
 
     async def refused(self, principal: Principal, refusal: Problem, what: dict[str, Any]) -> None:

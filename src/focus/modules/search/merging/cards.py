@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import msgspec
 
 from focus.modules.search.cards import Alternative, CardFact, CardWarning
 from focus.modules.search.records import Fact, Record, Tone, Word
-from focus.modules.search.vocabulary import FACTS, FactTerm
+from focus.modules.search.vocabulary import FACTS
 
 WORD_ORDER: Mapping[Word, int] = {"wanted": 0, "danger": 1, "stolen": 2, "breach": 3, "attention": 4}
 _FACT_ORDER = {key: place for place, key in enumerate(FACTS)}
-_UNKNOWN = FactTerm()
 
 
 class SourcedValue(msgspec.Struct, frozen=True, gc=False):
@@ -81,8 +80,9 @@ class FactLine:
 class FactTable:
     """The facts of one card, kept so that one more record costs only its own facts."""
 
-    def __init__(self, ranks: Mapping[str, int]) -> None:
-        self._ranks = ranks
+    def __init__(self, ranks: Mapping[str, int], many: Collection[str] = ()) -> None:
+        """`many`: facts outside the vocabulary of which a card may say several."""
+        self._ranks, self._many = ranks, many
         self._lines: dict[str, dict[str, FactLine]] = {}
         self._order: list[str] | None = None
 
@@ -96,13 +96,16 @@ class FactTable:
             if lines is None:
                 lines = self._lines[fact.key] = {}
                 self._order = None
-            of = value.casefold() if FACTS.get(fact.key, _UNKNOWN).many else ""
+            of = value.casefold() if self._several(fact.key) else ""
             if fact.withheld:
                 of = f"\0{source}"
             line = lines.get(of)
             if line is None:
                 line = lines[of] = FactLine()
             line.add(SourcedValue((rank, age, source, value), Alternative(value, source, at), fact))
+
+    def _several(self, key: str) -> bool:
+        return FACTS[key].many if key in FACTS else key in self._many
 
     def facts(self) -> tuple[CardFact, ...]:
         """All facts in the vocabulary's order; those of a source's own last."""

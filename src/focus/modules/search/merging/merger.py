@@ -39,9 +39,10 @@ class Changes(msgspec.Struct, frozen=True):
 class Merger:
     """All records of one lookup."""
 
-    def __init__(self, *, offer: Offer, ranks: Mapping[str, int]) -> None:
-        """`ranks`: 0 for a register of record, whose values stand first; 1 for others."""
-        self._ranks = ranks
+    def __init__(self, *, offer: Offer, ranks: Mapping[str, int], many: Collection[str] = ()) -> None:
+        """`ranks`: 0 for a register of record, whose values stand first; 1 for others.
+        `many`: facts outside the vocabulary of which a card may say several."""
+        self._ranks, self._many = ranks, many
         self._scores: dict[tuple[Name, Name], float] = {}
         self._setting = Setting(offer, self.likeness)
         self._index = Index(self.likeness)
@@ -186,7 +187,7 @@ class Merger:
         if not id:
             self._made += 1
             id, number = f"c{self._made}", self._made  # noqa: A001
-        part = self._parts[id] = Part(id, number, FactTable(self._ranks))
+        part = self._parts[id] = Part(id, number, FactTable(self._ranks, self._many))
         return part
 
     def _grow(self, cluster: Cluster, member: Member) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -18,6 +19,17 @@ class Fault(msgspec.Struct, frozen=True):
 
     def __str__(self) -> str:
         return f"{self.path}: {self.message}" if self.path else self.message
+
+
+class FileFault(msgspec.Struct, frozen=True):
+    """A fault with its file and the line, from 1; 0: of the file as a whole."""
+
+    file: Path
+    fault: Fault
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.fault}" if self.line else f"{self.file}: {self.fault}"
 
 
 def faults_of(value: Any, wanted: Any, path: str = "") -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from focus.modules.search.questions import Kind
 from focus.modules.search.records import FactKind, RecordType, Tone, Word
 from focus.modules.search.sources.access import Access
 from focus.modules.search.sources.list_place import ListPlace
+from focus.modules.search.sources.own_words import OwnFact, OwnWarning
 from focus.modules.search.sources.places import Ldap, Soap
 from focus.modules.search.sources.quota import Quota
 from focus.modules.search.sources.rights import First, Right
@@ -50,6 +51,8 @@ class Rest(_Part, frozen=True, kw_only=True):
 
     base: str
     headers: dict[str, str] = {}
+    entities: str = ""
+    """Of yente: path of one entity by its `{id}`, asked for where an answer names others by id alone."""
 
 
 class Sql(_Part, frozen=True, kw_only=True):
@@ -242,7 +245,7 @@ class Map(_Part, frozen=True, kw_only=True):
     born: Paths | Born | None = None
     sex: Paths | Sex | None = None
     facts: dict[str, str | FactMap | list[FactMap]] = {}
-    """Key of the vocabulary → path or template, a table, or several tables (all of them apply)."""
+    """Key of the vocabulary or of `[facts]` → path or template, a table, or several tables (all apply)."""
     warnings: list[WarningMap] = []
     relations: list[RelationMap] = []
     place: Place | None = None
@@ -286,6 +289,9 @@ class SourceConfig(_Part, frozen=True, kw_only=True):
     breaker: Breaker = Breaker()
     access: Access = Access()
     quota: Quota = Quota()
+    facts: dict[str, OwnFact] = {}
+    """Facts that the vocabulary does not have."""
+    warnings: dict[str, OwnWarning] = {}
     rights: list[Right] = []
     first: First | None = None
     rest: Rest | None = None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from focus.modules.search.sources.config import SourceConfig
 
 _LEFT_OPEN: Final = frozenset({"disable", "allow", "prefer"})
-_SAY: Final = "if that must be, write insecure = true"
+SAY: Final = "if that must be, write insecure = true"
 
 
 def plain_places(config: SourceConfig, settings: Settings) -> Iterator[Fault]:
@@ -32,15 +32,31 @@ def _plain(config: SourceConfig, settings: Settings) -> Iterator[Fault]:
         dsn = settings.fill(config.sql.dsn)
         mode = parse_qs(urlsplit(dsn).query).get("sslmode", [""])[-1]
         if mode in _LEFT_OPEN and not _near(dsn):
-            yield Fault("sql.dsn", f"sslmode={mode} lets the connection be read; {_SAY}")
+            yield Fault("sql.dsn", f"sslmode={mode} lets the connection be read; {SAY}")
     if config.ldap and not config.ldap.starttls:
         url = urlsplit(settings.fill(config.ldap.url))
         if url.scheme == "ldap" and not loopback(url.hostname or ""):
-            yield Fault("ldap.url", f"ldap:// is not encrypted: ldaps:// or starttls = true; {_SAY}")
+            yield Fault("ldap.url", f"ldap:// is not encrypted: ldaps:// or starttls = true; {SAY}")
+    for path, address in _over_http(config):
+        if readable(settings.fill(address)):
+            yield Fault(path, f"http:// can be read and changed on the way: https://; {SAY}")
+
+
+def _over_http(config: SourceConfig) -> Iterator[tuple[str, str]]:
+    if config.rest:
+        yield "rest.base", config.rest.base
+    if config.soap:
+        yield "soap.address", config.soap.address
+    if config.listed:
+        yield "list.url", config.listed.url
     if config.access.token:
-        address = urlsplit(settings.fill(config.access.token.address))
-        if address.scheme == "http" and not loopback(address.hostname or ""):
-            yield Fault("access.token.address", f"http:// shows the secret to who listens; {_SAY}")
+        yield "access.token.address", config.access.token.address
+
+
+def readable(address: str) -> bool:
+    """Whether an address over HTTP is neither this machine nor encrypted."""
+    place = urlsplit(address)
+    return place.scheme == "http" and not loopback(place.hostname or "")
 
 
 def tls_wanted(dsn: str, *, insecure: bool) -> bool:

@@ -100,6 +100,9 @@ def _named(*roles: str) -> dict[str, Any]:
 _FIRMS: Final = ("Company", "Organization", "LegalEntity", "PublicBody")
 _ROLES: Final = {"holder": "holder", "owner": "owner", "operator": "keeper", "director": "director"}
 
+NAMING: Final = {"holder": "holder", "owner": "owner", "operator": "operator", "director": "mandate"}
+"""Property that names other entities → the fact that says so where they are known by id alone."""
+
 MAPS: Final[list[dict[str, Any]]] = [
     _person(
         {"family": "properties.lastName", "given": "properties.firstName", "within": "caption"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 
 from focus.modules.search import vocabulary
@@ -20,6 +20,7 @@ from focus.modules.search.sources.config import (
     SourceConfig,
     WarningMap,
 )
+from focus.modules.search.sources.own_words import faults_of_level
 from focus.modules.search.sources.values import compile_path
 
 
@@ -51,9 +52,11 @@ def faults_of_map(config: SourceConfig, mapped: Map, path: str) -> Iterator[Faul
         yield from tried(f"{path}.required[{at}]", partial(compile_path, required))
     for place in mapped.codes:
         yield from tried(f"{path}.codes", partial(compile_path, place))
-    yield from _facts(mapped, path)
+    yield from _facts(mapped, path, vocabulary.FACTS.keys() | config.facts.keys())
     for at, warning in enumerate(mapped.warnings):
-        yield from _warning(warning, f"{path}.warnings[{at}]")
+        here = f"{path}.warnings[{at}]"
+        yield from _warning(warning, here, vocabulary.WARNINGS | config.warnings.keys())
+        yield from faults_of_level(warning.code, warning.tone, warning.word, config.warnings, here)
     for at, relation in enumerate(mapped.relations):
         yield from _relation(relation, f"{path}.relations[{at}]")
 
@@ -64,10 +67,10 @@ def reads(ask: Ask, mapped: Map) -> bool:
     )
 
 
-def _facts(mapped: Map, path: str) -> Iterator[Fault]:
+def _facts(mapped: Map, path: str, known: Collection[str]) -> Iterator[Fault]:
     for key, given in mapped.facts.items():
-        if key not in vocabulary.FACTS:
-            yield Fault(f"{path}.facts.{key}", unknown_word(key, vocabulary.FACTS, what="fact"))
+        if key not in known:
+            yield Fault(f"{path}.facts.{key}", unknown_word(key, known, what="fact"))
         several = isinstance(given, list)
         for at, fact in enumerate(given if isinstance(given, list) else [given]):
             here = f"{path}.facts.{key}" + (f"[{at}]" if several else "")
@@ -94,8 +97,8 @@ def _fact(key: str, fact: FactMap, path: str) -> Iterator[Fault]:
         yield Fault(f"{path}.formats", f'are for kind = "date" or "time", not {kind}')
 
 
-def _warning(warning: WarningMap, path: str) -> Iterator[Fault]:
-    yield from bad_word(warning.code, vocabulary.WARNINGS, f"{path}.code", what="warning")
+def _warning(warning: WarningMap, path: str, known: Collection[str]) -> Iterator[Fault]:
+    yield from bad_word(warning.code, known, f"{path}.code", what="warning")
     if warning.act:
         yield from bad_word(warning.act, vocabulary.ACTS, f"{path}.act", what="act")
     yield from bad_paths(path, each=warning.each)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import msgspec
 
@@ -34,19 +34,19 @@ class First(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     word: Word = "attention"
 
 
-def faults_of_rights(rights: list[Right]) -> Iterator[Fault]:
-    """What is wrong with a file's rights."""
+def faults_of_rights(rights: list[Right], *, own: Collection[str] = ()) -> Iterator[Fault]:
+    """What is wrong with a file's rights; `own`: facts that it declares itself."""
     for at, right in enumerate(rights):
         if not right.fields:
             yield Fault(f"rights[{at}].fields", "is empty; at least one field is needed")
         for n, name in enumerate(right.fields):
-            if name not in FACTS:
+            if name not in FACTS and name not in own:
                 yield Fault(f"rights[{at}].fields[{n}]", f"{name} is no key of the vocabulary")
 
 
-def faults_of_first(first: First, *, asked: int) -> Iterator[Fault]:
-    """What is wrong with `[first]`; `asked`: ways of asking with `stage = "hit"`."""
-    if first.code not in WARNINGS:
+def faults_of_first(first: First, *, asked: int, own: Collection[str] = ()) -> Iterator[Fault]:
+    """What is wrong with `[first]`; `asked`: ways of asking with `stage = "hit"`; `own`: its warnings."""
+    if first.code not in WARNINGS and first.code not in own:
         yield Fault("first.code", f"{first.code} is no warning of the vocabulary")
     if not asked:
         yield Fault("first", 'needs an [[ask]] with stage = "hit": whether there is something')

@@ -17,6 +17,7 @@ from focus.modules.search.sources.filters import FilterInvalid, compile_filter
 from focus.modules.search.sources.list_place import faults_of_place
 from focus.modules.search.sources.listed import listed_questions
 from focus.modules.search.sources.map_rules import faults_of_map
+from focus.modules.search.sources.own_words import faults_of_level, faults_of_own_words
 from focus.modules.search.sources.places import faults_of_ldap, faults_of_soap
 from focus.modules.search.sources.quota import faults_of_quota
 from focus.modules.search.sources.rights import faults_of_first, faults_of_rights
@@ -39,7 +40,8 @@ def broken_rules(config: SourceConfig) -> Iterator[Fault]:
     yield from faults_of_access(config.access)
     yield from faults_of_quota(config.quota)
     yield from faults_of_place(config.kind, config.listed, config.map)
-    yield from faults_of_rights(config.rights)
+    yield from faults_of_own_words(config)
+    yield from faults_of_rights(config.rights, own=config.facts)
     yield from _hits(config)
     for at, ask in enumerate(config.ask if config.kind != "list" else []):
         yield from _ask(config, ask, f"ask[{at}]")
@@ -94,7 +96,9 @@ def _limits(config: SourceConfig) -> Iterator[Fault]:
 def _hits(config: SourceConfig) -> Iterator[Fault]:
     hits = [(at, ask) for at, ask in enumerate(config.ask) if ask.stage == "hit"]
     if config.first is not None:
-        yield from faults_of_first(config.first, asked=len(hits))
+        first = config.first
+        yield from faults_of_first(first, asked=len(hits), own=config.warnings)
+        yield from faults_of_level(first.code, first.tone, first.word, config.warnings, "first")
     for at, ask in hits:
         if config.first is None:
             yield Fault(f"ask[{at}].stage", "hit, but the file has no [first]")

@@ -1,6 +1,6 @@
 import { codeKey, numberFormat, t, textOf } from '../../../../base/i18n.svelte'
 import { seconds, when } from '../../../../base/time'
-import type { Share, SourceDrift, SourceHealth } from '../../wire'
+import type { FileFault, Share, SourceDrift, SourceHealth } from '../../wire'
 import { sourceReason } from '../../words'
 import 'virtual:focus-texts/later/search/health'
 
@@ -23,8 +23,14 @@ export const isTroubled = (source: SourceHealth): boolean => !['good', 'never'].
 
 /** Why it is not well, in words; empty when it is. */
 export function whyText(source: SourceHealth): string {
+  if (source.faults?.length) return t('health-faulty')
   if (source.reason) return sourceReason(source.reason)
   return standOf(source) === 'old' && source.listed ? listText(source.listed) : ''
+}
+
+/** "plates.toml, lijn 12" */
+export function faultPlace({ file, line }: FileFault): string {
+  return line ? t('health-fault-line', { file, line }) : file
 }
 
 type Listed = NonNullable<SourceHealth['listed']>
