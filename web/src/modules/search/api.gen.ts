@@ -463,6 +463,15 @@ export interface components {
             times: number;
         };
         /**
+         * FaultSeen
+         * @description What is wrong with a source's file, as `focus source check` says it, in English.
+         */
+        FaultSeen: {
+            file: string;
+            line: number;
+            what: string;
+        };
+        /**
          * FieldDetail
          * @description What is wrong with one field of a request.
          */
@@ -592,6 +601,13 @@ export interface components {
             also?: ("address" | "bis_number" | "company" | "document" | "name" | "name_birth" | "national_number" | "object" | "phone" | "plate" | "pv" | "vin")[];
             deadline_ms: number;
             sources: components["schemas"]["AskedSource"][];
+            /**
+             * @default {
+             *       "facts": {},
+             *       "warnings": {}
+             *     }
+             */
+            words?: components["schemas"]["Wording"];
         };
         /**
          * Origin
@@ -840,6 +856,7 @@ export interface components {
             failed_at: string | null;
             next_try: string | null;
             why: string;
+            faults: components["schemas"]["FaultSeen"][];
             insecure: boolean;
             asked: number;
             answered: number;
@@ -1012,6 +1029,20 @@ export interface components {
             action?: string;
             /** @default  */
             act?: string;
+        };
+        /**
+         * Wording
+         * @description Texts of words that the vocabulary does not have, by code, in one language.
+         */
+        Wording: {
+            /** @default {} */
+            facts?: {
+                [key: string]: string;
+            };
+            /** @default {} */
+            warnings?: {
+                [key: string]: string;
+            };
         };
     };
     responses: never;

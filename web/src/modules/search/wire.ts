@@ -31,18 +31,11 @@ export type Level = Verdict['level']
 export type Check = Schemas['CheckLine']
 export type MissingAnswer = Schemas['Missing']
 /** Texts of words that the vocabulary does not have, by code, in the officer's language. */
-export interface Wording {
-  facts?: Record<string, string>
-  warnings?: Record<string, string>
-}
-export type Opened = Schemas['Opened'] & { words?: Wording }
+export type Wording = Schemas['Wording']
+export type Opened = Schemas['Opened']
 /** What is wrong with a source's file, and on which line; 0: the file as a whole. */
-export interface FileFault {
-  file: string
-  line: number
-  what: string
-}
-export type SourceHealth = Schemas['SourceHealth'] & { faults?: FileFault[] }
+export type FileFault = Schemas['FaultSeen']
+export type SourceHealth = Schemas['SourceHealth']
 export type SourceDrift = Schemas['DriftSeen']
 export type Share = Schemas['Share']
 export type MyLookup = Schemas['MyLookup']
