@@ -6,15 +6,19 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 
+from focus.core.log import Issuer
 from focus.core.organisations.public import name_in
 from focus.core.purposes.errors import (
+    AcceptsMissing,
     BasisMissing,
     CodeInvalid,
     DataUnknown,
+    ReasonMissing,
     ReferenceInvalid,
+    ReferenceNotAccepted,
     TitleMissing,
 )
-from focus.core.purposes.records import DATA_KINDS, Purpose, PurposeChoice, TaskKind
+from focus.core.purposes.records import DATA_KINDS, ISSUERS, Purpose, PurposeChoice, ReferenceNeed, TaskKind
 from focus.core.texts import LANGUAGES
 
 PREFIXES: Mapping[TaskKind, str] = {"control": "C", "incident": "I", "case": "D", "check": "W"}
@@ -89,6 +93,26 @@ def opened(kinds: Collection[str]) -> list[str]:
     return ["*"] if "*" in kinds else sorted(set(kinds))
 
 
+def accepted(issuers: Collection[Issuer], need: ReferenceNeed) -> list[Issuer]:
+    """Whose references a purpose takes, in our order; raises `AcceptsMissing` where it takes references."""
+    if need != "none" and not issuers:
+        raise AcceptsMissing
+    return [issuer for issuer in ISSUERS if issuer in issuers]
+
+
+def check_issuer(purpose: Purpose, issuer: Issuer, reason: str | None) -> None:
+    """Whether a purpose takes a reference that this issuer gave.
+
+    Raises `ReferenceNotAccepted`; and `ReasonMissing` where it requires one and only the officer vouches for it.
+    """
+    if issuer not in purpose.accepts:
+        ranks = {one: min(purpose.accepts.index(one) + 1, 2) for one in purpose.accepts}
+        params: dict[str, str | int] = {one: ranks.get(one, 0) for one in ISSUERS}
+        raise ReferenceNotAccepted(params=params, extra={"accepts": purpose.accepts})
+    if purpose.reference == "required" and issuer == "self" and reason is None:
+        raise ReasonMissing(params={"because": "self"})
+
+
 def choice(purpose: Purpose, language: str) -> PurposeChoice:
     """As an officer sees it."""
     return PurposeChoice(
@@ -96,6 +120,7 @@ def choice(purpose: Purpose, language: str) -> PurposeChoice:
         title=name_in(purpose.titles, language),
         basis=purpose.basis,
         reference=purpose.reference,
+        accepts=purpose.accepts,
         reason=purpose.reason,
     )
 

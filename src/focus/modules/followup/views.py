@@ -83,6 +83,7 @@ def _stop(
         why="" if erased else row["why"],
         purpose=row["purpose"],
         reference=None if erased else row["reference"],
+        issuer=None if erased else row["issuer"],
         erased=erased,
         withdrawn=withdrawn,
         changeable=recent and not erased and not withdrawn,
