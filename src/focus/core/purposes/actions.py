@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
 from focus.core.gate import Actor, Change, Event, action, changes
@@ -103,7 +104,7 @@ async def add_purpose(
     titles: dict[str, str],
     basis: str,
     reference: ReferenceNeed,
-    accepts: list[Issuer] = list(ISSUERS),  # noqa: B006 - the request's default
+    accepts: tuple[Issuer, ...] = ISSUERS,
     reason: ReasonNeed = "optional",
     opens: list[str],
     functions: list[str] = [],  # noqa: B006 - the request's default
@@ -166,7 +167,7 @@ async def _checked(
     titles: dict[str, str],
     basis: str,
     reference: ReferenceNeed,
-    accepts: list[Issuer],
+    accepts: Collection[Issuer],
     reason: ReasonNeed,
     opens: list[str],
     functions: list[str],

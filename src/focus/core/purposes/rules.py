@@ -103,7 +103,7 @@ def accepted(issuers: Collection[Issuer], need: ReferenceNeed) -> list[Issuer]:
 def check_issuer(purpose: Purpose, issuer: Issuer, reason: str | None) -> None:
     """Whether a purpose takes a reference that this issuer gave.
 
-    Raises `ReferenceNotAccepted`; and `ReasonMissing` where it requires one and only the officer vouches for it.
+    Raises `ReferenceNotAccepted`, and `ReasonMissing` where it requires one and only the officer vouches.
     """
     if issuer not in purpose.accepts:
         ranks = {one: min(purpose.accepts.index(one) + 1, 2) for one in purpose.accepts}

@@ -13,7 +13,7 @@ purposes-event-Consulted = Eingesehen
 error-purposes-missing = Zuerst wählen, warum gesucht wird.
 error-purposes-unknown = Diesen Zweck gibt es hier nicht, oder er wird nicht mehr verwendet.
 error-purposes-not-allowed = Die Funktion erlaubt diesen Zweck nicht.
-error-purposes-reference-missing = Dieser Zweck verlangt einen Bezug: die Nummer eines Einsatzes oder einer Akte, oder einen selbst angegebenen mit einem Grund.
+error-purposes-reference-missing = Dieser Zweck verlangt einen Bezug, etwa die Nummer eines Einsatzes oder einer Akte.
 error-purposes-reference-not-accepted = Dieser Bezug gilt nicht für diesen Zweck. Es gelten: { $incident ->
     [0] {""}
     [1] der eines Einsatzes

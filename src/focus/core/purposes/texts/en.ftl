@@ -13,7 +13,7 @@ purposes-event-Consulted = Consulted
 error-purposes-missing = First choose why you look this up.
 error-purposes-unknown = There is no such purpose here, or it is out of use.
 error-purposes-not-allowed = Your function may not use this purpose.
-error-purposes-reference-missing = This purpose needs a reference: the number of an incident or a case, or one that you give yourself with a reason.
+error-purposes-reference-missing = This purpose needs a reference, such as the number of an incident or a case.
 error-purposes-reference-not-accepted = This reference does not count for this purpose. Accepted: { $incident ->
     [0] {""}
     [1] that of an incident

@@ -13,7 +13,7 @@ purposes-event-Consulted = Consulté
 error-purposes-missing = Choisissez d’abord pourquoi vous cherchez ceci.
 error-purposes-unknown = Cette finalité n’existe pas ici ou n’est plus utilisée.
 error-purposes-not-allowed = Votre fonction ne permet pas cette finalité.
-error-purposes-reference-missing = Cette finalité demande une référence : le numéro d’un incident ou d’un dossier, ou une référence que vous indiquez vous-même avec une raison.
+error-purposes-reference-missing = Cette finalité demande une référence, comme le numéro d’un incident ou d’un dossier.
 error-purposes-reference-not-accepted = Cette référence ne vaut pas pour cette finalité. Valent : { $incident ->
     [0] {""}
     [1] celle d’un incident

@@ -13,7 +13,7 @@ purposes-event-Consulted = Geraadpleegd
 error-purposes-missing = Kies eerst waarom u dit opzoekt.
 error-purposes-unknown = Dit doel bestaat hier niet, of is buiten gebruik.
 error-purposes-not-allowed = Uw functie mag dit doel niet gebruiken.
-error-purposes-reference-missing = Dit doel vraagt een referentie: het nummer van een incident of een dossier, of een die u zelf opgeeft met een reden.
+error-purposes-reference-missing = Dit doel vraagt een referentie, zoals het nummer van een incident of een dossier.
 error-purposes-reference-not-accepted = Deze referentie telt niet voor dit doel. Wel: { $incident ->
     [0] {""}
     [1] die van een incident
