@@ -103,7 +103,7 @@ test('circles and names keep their distance, however many there are', () => {
 })
 
 const figure = (more: Partial<StopFigure>): StopFigure =>
-  ({ period: '2026-11-01', unit: 'u', unit_name: 'Interventie', ground: 'traffic', title: 'Verkeer', stops: 4, after_lookup: 1, unknown: 0, late: 0, withdrawn: 0, ...more })
+  ({ period: '2026-11-01', unit: 'u', unit_name: 'Interventie', ground: 'traffic', title: 'Verkeer', stops: 4, after_lookup: 1, unknown: 0, self_declared: 0, late: 0, withdrawn: 0, ...more })
 
 test('a sum with a count that is not shown says at least', () => {
   expect(byGround([figure({}), figure({ stops: null }), figure({ ground: 'other', title: 'Andere', stops: 9 })])).toEqual([

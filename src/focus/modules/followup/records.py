@@ -84,6 +84,8 @@ class StopFigure(msgspec.Struct, frozen=True, kw_only=True):
     """Of these, after a lookup."""
     unknown: int | None
     """Of these, of a person whom no record shows."""
+    self_declared: int | None
+    """Of these, under a reference that only the officer vouches for."""
     late: int | None
     """Of these, registered more than an hour after they were."""
     withdrawn: int | None

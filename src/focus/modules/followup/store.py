@@ -63,8 +63,8 @@ async def erase(tx: Transaction, *, before: datetime) -> int:
     """
     erased = await tx.fetch(
         """update followup.stop set records = '{}', described = '', place = '', why = '', longitude = null,
-             latitude = null, accuracy = null, lookup_id = null, reference = null, issuer = null,
-             reason = null, task_id = null, erased = true
+             latitude = null, accuracy = null, lookup_id = null, reference = null, reason = null,
+             task_id = null, erased = true
            where not erased and at < $1 returning id""",
         before,
     )
@@ -159,6 +159,7 @@ async def counted(
              count(*) filter (where s.withdrawn_at is null) as stops,
              count(*) filter (where s.withdrawn_at is null and s.after_lookup) as after_lookup,
              count(*) filter (where s.withdrawn_at is null and not s.known) as unknown,
+             count(*) filter (where s.withdrawn_at is null and s.issuer = 'self') as self_declared,
              count(*) filter (
                where s.withdrawn_at is null and s.recorded_at > s.at + interval '1 hour') as late,
              count(*) filter (where s.withdrawn_at is not null) as withdrawn

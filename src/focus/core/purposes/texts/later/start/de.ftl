@@ -1,0 +1,1 @@
+task-reason = Grund (nötig, wenn der Bezug hier nicht bekannt ist)

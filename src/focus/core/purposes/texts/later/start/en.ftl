@@ -1,0 +1,1 @@
+task-reason = Reason (needed if the reference is not known here)

@@ -1,0 +1,1 @@
+task-reason = Raison (nécessaire si la référence n’est pas connue ici)

@@ -1,0 +1,1 @@
+task-reason = Reden (nodig als de referentie hier niet gekend is)
