@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from focus.core import clock
-from tests.followup.stopping import own, record
+from focus.core.organisations.retention import erase_due
+from tests.followup.stopping import aged, figures, own, record, setting
 from tests.search.lookups.desk import Desk
 
 TYPED = {"code": "incident", "reference": "I-9482"}
@@ -37,3 +38,24 @@ async def test_a_stop_that_was_done_is_registered_though_nobody_knows_its_incide
     lotte = await desk.officer()
     answer = await record(lotte, purpose=TYPED, at=clock.now().isoformat())
     assert (answer.status, answer.body["issuer"]) == (200, "self")
+
+
+async def test_figures_count_self_declared_stops_also_after_the_references_were_erased(desk: Desk) -> None:
+    lotte, shift = await desk.officer(), await desk.officer("Sofie Wuyts")
+    stop = (await record(lotte, purpose={"code": "traffic_check", "reference": "X-1"})).body["stop"]
+    await record(lotte, ground="at_request")
+
+    async def counted() -> dict[str, int]:
+        rows = (await figures(shift)).body["rows"]
+        return {row["ground"]: row["self_declared"] for row in rows}
+
+    assert await counted() == {"traffic": 1, "at_request": 0}
+    await aged(desk, stop, 8)
+    await setting(desk, lotte.organisation, stops_days=7)
+    try:
+        await erase_due(desk.station.platform)
+        assert await counted() == {"traffic": 1, "at_request": 0}
+        erased = next(one for one in await own(lotte) if one["erased"])
+        assert (erased["reference"], erased["issuer"]) == (None, None)
+    finally:
+        await setting(desk, lotte.organisation)

@@ -16,8 +16,7 @@ error-purposes-not-allowed = Die Funktion erlaubt diesen Zweck nicht.
 error-purposes-reference-missing = Dieser Zweck verlangt einen Bezug, etwa die Nummer eines Einsatzes oder einer Akte.
 error-purposes-reference-not-accepted = Dieser Bezug gilt nicht für diesen Zweck. Es gelten: { $incident ->
     [0] {""}
-    [1] der eines Einsatzes
-   *[2] {", "}der eines Einsatzes
+   *[1] der eines Einsatzes
   }{ $case ->
     [0] {""}
     [1] der einer Akte

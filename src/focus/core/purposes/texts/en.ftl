@@ -16,8 +16,7 @@ error-purposes-not-allowed = Your function may not use this purpose.
 error-purposes-reference-missing = This purpose needs a reference, such as the number of an incident or a case.
 error-purposes-reference-not-accepted = This reference does not count for this purpose. Accepted: { $incident ->
     [0] {""}
-    [1] that of an incident
-   *[2] {", "}that of an incident
+   *[1] that of an incident
   }{ $case ->
     [0] {""}
     [1] that of a case

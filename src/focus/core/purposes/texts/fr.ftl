@@ -16,8 +16,7 @@ error-purposes-not-allowed = Votre fonction ne permet pas cette finalité.
 error-purposes-reference-missing = Cette finalité demande une référence, comme le numéro d’un incident ou d’un dossier.
 error-purposes-reference-not-accepted = Cette référence ne vaut pas pour cette finalité. Valent : { $incident ->
     [0] {""}
-    [1] celle d’un incident
-   *[2] {", "}celle d’un incident
+   *[1] celle d’un incident
   }{ $case ->
     [0] {""}
     [1] celle d’un dossier

@@ -16,8 +16,7 @@ error-purposes-not-allowed = Uw functie mag dit doel niet gebruiken.
 error-purposes-reference-missing = Dit doel vraagt een referentie, zoals het nummer van een incident of een dossier.
 error-purposes-reference-not-accepted = Deze referentie telt niet voor dit doel. Wel: { $incident ->
     [0] {""}
-    [1] die van een incident
-   *[2] {", "}die van een incident
+   *[1] die van een incident
   }{ $case ->
     [0] {""}
     [1] die van een dossier

@@ -1,1 +1,1 @@
-task-reason = Grund (nötig, wenn der Bezug hier nicht bekannt ist)
+task-reason = Grund (nötig bei einer hier unbekannten Nummer)

@@ -1,1 +1,1 @@
-task-reason = Reason (needed if the reference is not known here)
+task-reason = Reason (needed for a number not known here)

@@ -1,1 +1,1 @@
-task-reason = Raison (nécessaire si la référence n’est pas connue ici)
+task-reason = Raison (nécessaire pour un numéro inconnu ici)

@@ -1,1 +1,1 @@
-task-reason = Reden (nodig als de referentie hier niet gekend is)
+task-reason = Reden (nodig voor een nummer dat hier niet gekend is)
