@@ -106,11 +106,22 @@ def check_issuer(purpose: Purpose, issuer: Issuer, reason: str | None) -> None:
     Raises `ReferenceNotAccepted`, and `ReasonMissing` where it requires one and only the officer vouches.
     """
     if issuer not in purpose.accepts:
-        ranks = {one: min(purpose.accepts.index(one) + 1, 2) for one in purpose.accepts}
-        params: dict[str, str | int] = {one: ranks.get(one, 0) for one in ISSUERS}
-        raise ReferenceNotAccepted(params=params, extra={"accepts": purpose.accepts})
+        raise ReferenceNotAccepted(
+            params={
+                "incident": _rank(purpose, "incident"),
+                "case": _rank(purpose, "case"),
+                "control": _rank(purpose, "control"),
+                "self": _rank(purpose, "self"),
+            },
+            extra={"accepts": purpose.accepts},
+        )
     if purpose.reference == "required" and issuer == "self" and reason is None:
         raise ReasonMissing(params={"because": "self"})
+
+
+def _rank(purpose: Purpose, issuer: Issuer) -> int:
+    """0 not accepted, 1 the first that is, 2 another: where a text puts its commas."""
+    return min(purpose.accepts.index(issuer) + 1, 2) if issuer in purpose.accepts else 0
 
 
 def choice(purpose: Purpose, language: str) -> PurposeChoice:
