@@ -10,7 +10,7 @@ from focus.modules.briefing.records import Audience, Subject
 from tests.briefing.zone import Member, Zone, content, wanted
 from tests.identity.phone import Phone
 
-CASE = {"code": "investigation", "reference": "LI.30.F1.001/26"}
+CASE = {"code": "investigation", "reference": "LI.30.F1.001/26", "reason": "Ladingdiefstal"}
 CAR = Subject(kind="vehicle", plate="1-ABC-123")
 
 

@@ -36,8 +36,8 @@ class FieldworkSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknow
     working_days: bool = False
 
 
-def registry() -> Registry:
-    """The core's modules, and two that an organisation can switch."""
+def registry(*more: Module) -> Registry:
+    """The core's modules, two that an organisation can switch, and `more`."""
     found = []
     for name in ("gate", "log", "organisations", "purposes"):
         declared = importlib.import_module(f"focus.core.{name}.module").module
@@ -51,7 +51,7 @@ def registry() -> Registry:
         package="focus.server",
     )
     rounds = Module(name="rounds", icon="route", requires=("fieldwork",), menu=True, package="focus.server")
-    return Registry((*found, fieldwork, rounds))
+    return Registry((*found, fieldwork, rounds, *more))
 
 
 @dataclass
@@ -151,9 +151,9 @@ class Town:
 
 
 @asynccontextmanager
-async def town_at(home: Path) -> AsyncIterator[Town]:
-    """A town of its own, on a database of its own."""
-    modules = registry()
+async def town_at(home: Path, *more: Module) -> AsyncIterator[Town]:
+    """A town of its own, on a database of its own; `more`: modules beside the usual ones."""
+    modules = registry(*more)
     async with (
         fresh_database(home, streams(modules)) as url,
         running(Settings(home=home, database_url=url), registry=modules) as platform,

@@ -15,14 +15,14 @@ from focus.core.ids import new_id
 from focus.core.log import PurposeStamp
 from focus.core.purposes import errors
 from focus.core.purposes.actions import add_purpose, edit_purpose, end_task, start_task
-from focus.core.purposes.public import possible_purposes, purpose_of, resolve_purpose
+from focus.core.purposes.public import possible_purposes, purpose_of, references_of, resolve_purpose
 from focus.core.purposes.views import all_purposes, purposes
 from tests.organisations.town import Town
 
 
 async def resolve(town: Town, who: Principal, **given: Any) -> PurposeStamp:
     async with town.platform.database.transaction(who.organisation_id) as tx:
-        return await resolve_purpose(tx, who, **given)
+        return await resolve_purpose(tx, who, references_of(town.platform), **given)
 
 
 async def working(town: Town, who: Principal, **given: Any) -> UUID:
@@ -79,7 +79,8 @@ async def test_residence_checks_open_wanted_status_but_no_earlier_events(town: T
 
 
 async def test_a_purpose_carries_its_basis_and_reference_into_the_stamp(town: Town) -> None:
-    stamp = await resolve(town, await officer_of(town), code="incident", reference=" I-0482 ")
+    given = {"code": "incident", "reference": " I-0482 ", "reason": "Melding van een buur"}
+    stamp = await resolve(town, await officer_of(town), **given)
     assert (stamp.code, stamp.reference, stamp.task) == ("incident", "I-0482", None)
     assert stamp.basis.startswith("WPA")
 
@@ -95,6 +96,7 @@ async def test_without_purpose_and_task_the_possible_ones_are_offered(town: Town
         "title": "Verkeerscontrole",
         "basis": offered[0]["basis"],
         "reference": "optional",
+        "accepts": ["incident", "case", "control", "self"],
         "reason": "optional",
     }
     assert "oversight_review" not in {one["code"] for one in offered}

@@ -26,7 +26,7 @@ SEARCH = replace(search, package="focus.modules.search")
 MAP = replace(map_, package="focus.modules.map")
 REINFORCEMENT = replace(reinforcement, package="focus.modules.reinforcement")
 MODULES = (DUTY, HOOKS, SEARCH, MAP, BRIEFING, INCIDENTS, REINFORCEMENT)
-CASE = {"code": "investigation", "reference": "LI.30.F1.001/26"}
+CASE = {"code": "investigation", "reference": "LI.30.F1.001/26", "reason": "Ladingdiefstal"}
 
 
 @dataclass

@@ -102,7 +102,8 @@ async def half_seen(screen: Screen, town: Town) -> None:
 @way("hit-first")
 async def hit_first(screen: Screen, town: Town) -> None:
     """The criminal record says only that it has something."""
-    await town.task(LOTTE, kind="case", purpose="investigation", reference="LV.60.L2.100002/2026")
+    case = {"reference": "LV.60.L2.100002/2026", "reason": "Inbraak loods"}
+    await town.task(LOTTE, kind="case", purpose="investigation", **case)
     await screen.page.goto(screen.origin)
     await screen.sees("LV.60.L2.100002/2026")
     await search_red_holder(screen, town)

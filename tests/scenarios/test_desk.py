@@ -7,9 +7,11 @@ from playwright.async_api import expect
 from tests.scenarios.screen import Screen
 from tests.scenarios.town import Town
 
+CASE = {"kind": "case", "reference": "LE.11.F1.004211/2026", "reason": "Inbraak loods"}
+
 
 async def test_a_desk_asks_reads_and_goes_back_by_keyboard(town: Town, desk: Screen) -> None:
-    await town.task("hanne.peeters", "investigation", kind="case", reference="LE.11.F1.004211/2026")
+    await town.task("hanne.peeters", "investigation", **CASE)
     await desk.continue_as("Hanne Peeters")
     await desk.page.keyboard.press("/")
     await expect(desk.page.get_by_role("searchbox")).to_be_focused()
@@ -21,7 +23,7 @@ async def test_a_desk_asks_reads_and_goes_back_by_keyboard(town: Town, desk: Scr
 
 
 async def test_j_and_k_walk_the_list(town: Town, desk: Screen) -> None:
-    await town.task("hanne.peeters", "investigation", kind="case", reference="LE.11.F1.004211/2026")
+    await town.task("hanne.peeters", "investigation", **CASE)
     await desk.continue_as("Hanne Peeters")
     rows = desk.page.get_by_role("region", name="Lijst").locator("a.row, button.row")
     await desk.page.keyboard.press("/")
@@ -40,7 +42,7 @@ async def test_j_and_k_walk_the_list(town: Town, desk: Screen) -> None:
 
 
 async def test_a_desk_shows_list_answer_and_sources_side_by_side(town: Town, desk: Screen) -> None:
-    await town.task("hanne.peeters", "investigation", kind="case", reference="LE.11.F1.004211/2026")
+    await town.task("hanne.peeters", "investigation", **CASE)
     await desk.continue_as("Hanne Peeters")
     await desk.ask("2-ZKV-318")
     await expect(desk.page.get_by_role("region", name="Lijst")).to_be_visible()

@@ -102,7 +102,7 @@ async def _reception(town: Town, *, active: bool) -> None:
         await griet.verify()
         purposes = (await griet.get("/api/purposes/all-purposes")).body
         one = next(purpose for purpose in purposes if purpose["code"] == "reception")
-        asked = ("code", "titles", "basis", "reference", "reason", "opens", "functions")
+        asked = ("code", "titles", "basis", "reference", "accepts", "reason", "opens", "functions")
         changed = await griet.post(
             "/api/purposes/edit-purpose", {**{key: one[key] for key in asked}, "active": active}
         )

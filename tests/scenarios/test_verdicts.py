@@ -39,7 +39,7 @@ async def test_a_car_is_green_only_after_its_holder_was_checked_and_a_tap_asks_h
 async def test_a_resident_who_is_wanted_is_named_and_the_strip_leads_to_him(
     town: Town, phone: Screen
 ) -> None:
-    await town.task("yassine.benali", "incident", kind="incident", reference="I-0483")
+    await town.task("yassine.benali", "incident", kind="incident", reference="I-0483", reason="Melding")
     await phone.continue_as("Yassine Benali")
     await phone.ask("Bosdreef 31 Lindebeek")
     await phone.judges("red", "Gezocht")
@@ -75,7 +75,7 @@ async def test_a_stolen_car_is_red_and_the_word_says_why(town: Town, phone: Scre
 async def test_weapons_of_the_holder_are_amber_where_the_purpose_opens_them(
     town: Town, phone: Screen
 ) -> None:
-    await town.task("yassine.benali", "incident", kind="incident", reference="I-0482")
+    await town.task("yassine.benali", "incident", kind="incident", reference="I-0482", reason="Melding")
     await phone.continue_as("Yassine Benali")
     await phone.ask("1-PVK-916")
     await phone.judges("amber", "Let op")

@@ -103,7 +103,7 @@ test('circles and names keep their distance, however many there are', () => {
 })
 
 const figure = (more: Partial<StopFigure>): StopFigure =>
-  ({ period: '2026-11-01', unit: 'u', unit_name: 'Interventie', ground: 'traffic', title: 'Verkeer', stops: 4, after_lookup: 1, unknown: 0, late: 0, withdrawn: 0, ...more })
+  ({ period: '2026-11-01', unit: 'u', unit_name: 'Interventie', ground: 'traffic', title: 'Verkeer', stops: 4, after_lookup: 1, unknown: 0, self_declared: 2, late: 0, withdrawn: 0, ...more })
 
 test('a sum with a count that is not shown says at least', () => {
   expect(byGround([figure({}), figure({ stops: null }), figure({ ground: 'other', title: 'Andere', stops: 9 })])).toEqual([
@@ -114,7 +114,7 @@ test('a sum with a count that is not shown says at least', () => {
 test('a table for a spreadsheet runs nothing and keeps what is not shown unsaid', () => {
   const heads = { period: 'Vanaf', unit: 'Dienst', ground: 'Grond', counts: ['n'] }
   const csv = asCsv([figure({ title: '=cmd;"x"', stops: null, unit_name: '' })], heads, (n) => (n === null ? '< 5' : String(n)), 'Zonder')
-  expect(csv.split('\r\n')[1]).toBe(`2026-11-01;Zonder;"'=cmd;""x""";< 5;1;0;0;0`)
+  expect(csv.split('\r\n')[1]).toBe(`2026-11-01;Zonder;"'=cmd;""x""";< 5;1;0;2;0;0`)
 })
 
 test('thirty at most, and how many more there were', () => {

@@ -37,9 +37,16 @@ test('accepting an incident starts its task, with its number as the reference of
 
 test('the next status starts no second one', () => {
   const one = incident()
-  tasks.current = { reference: one.number } as never
+  tasks.current = { reference: one.number, issuer: 'incident' } as never
   working.on(one)
   expect(started).toEqual([])
+})
+
+test('a number that he had typed himself becomes the incident’s once he accepts it', () => {
+  const one = incident()
+  tasks.current = { reference: one.number, issuer: 'self' } as never
+  working.on(one)
+  expect(started).toMatchObject([{ kind: 'incident', reference: one.number }])
 })
 
 test('accepted without network, the task begins once when it is back', async () => {

@@ -22,7 +22,7 @@ from world.running import start
 from world.sanctions import entities
 
 LISTS = SOURCES.parent / "lists"
-PURPOSE = {"code": "investigation", "reference": "LI.30.F1.001/26"}
+PURPOSE = {"code": "investigation", "reference": "LI.30.F1.001/26", "reason": "Ladingdiefstal"}
 GRETA = "Hellemans Greta 09/05/1948"
 
 

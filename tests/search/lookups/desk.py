@@ -32,7 +32,7 @@ SOURCES = Path(__file__).resolve().parents[3] / "world" / "sources"
 CAR = "2-ZKV-318"
 CLEAN_CAR = "1-HKL-407"
 MAN = "85.07.30-033.28"
-CASE = {"code": "investigation", "reference": "LI.30.F1.001/26"}
+CASE = {"code": "investigation", "reference": "LI.30.F1.001/26", "reason": "Ladingdiefstal"}
 """A purpose that opens every source."""
 
 Line = dict[str, Any]

@@ -137,7 +137,7 @@ async def test_a_purpose_that_is_no_longer_possible_is_refused(desk: Desk) -> No
         lotte.organisation,
     )
     try:
-        purpose = {"code": "investigation", "reference": "D-1"}
+        purpose = {"code": "investigation", "reference": "D-1", "reason": "Ladingdiefstal"}
         assert (await refused(desk, lotte, purpose=purpose, asked_at=ago(hours=1))).code == "purposes.unknown"
     finally:
         await desk.station.owner.execute(

@@ -111,7 +111,9 @@ async def test_the_active_task_gives_purpose_and_reference(desk: Desk) -> None:
 async def test_a_purpose_given_beside_decides_what_is_open(desk: Desk) -> None:
     lotte = await desk.officer()
     control = await lotte.ask(MAN)
-    case = await lotte.ask(MAN, purpose={"code": "investigation", "reference": "D-1"})
+    case = await lotte.ask(
+        MAN, purpose={"code": "investigation", "reference": "D-1", "reason": "Ladingdiefstal"}
+    )
     assert set(control.asked) < set(case.asked)
     closed = {source["name"]: source for source in control.opened["sources"] if source["state"] == "closed"}
     assert closed["weapons-register"]["reason"] == "purpose"
@@ -122,7 +124,9 @@ async def test_a_purpose_given_beside_decides_what_is_open(desk: Desk) -> None:
 
 async def test_a_source_that_asks_for_more_than_a_post_has_is_closed_and_not_asked(desk: Desk) -> None:
     lotte, before = await desk.officer(), desk.started()
-    case = await lotte.ask(MAN, purpose={"code": "investigation", "reference": "D-1"})
+    case = await lotte.ask(
+        MAN, purpose={"code": "investigation", "reference": "D-1", "reason": "Ladingdiefstal"}
+    )
     shown = {source["name"]: source for source in case.opened["sources"]}
     assert (shown["intelligence"]["state"], shown["intelligence"]["reason"]) == ("closed", "function")
     assert desk.started()["intelligence"] == before["intelligence"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 import msgspec
@@ -11,6 +11,9 @@ import rfc8785
 
 from focus.core import clock
 from focus.core.ids import new_id
+
+Issuer = Literal["incident", "case", "control", "self"]
+"""Who gave a reference: an incident here, a register of cases, our own counter, or only who typed it."""
 
 _SAFE_INTEGER = 2**53 - 1
 # UTF-8 order, which msgspec sorts by, and UTF-16 order, which RFC 8785 asks for, agree below this.
@@ -20,11 +23,15 @@ _encoder = msgspec.json.Encoder(order="sorted")
 
 
 class PurposeStamp(msgspec.Struct, frozen=True, kw_only=True):
-    """Why a lookup was allowed: purpose code, legal basis, and what the officer referred to."""
+    """Why a lookup was allowed: purpose code, legal basis, and what the officer referred to.
+
+    `issuer` is None without a reference, and in entries from before references said who gave them.
+    """
 
     code: str
     basis: str
     reference: str | None = None
+    issuer: Issuer | None = None
     reason: str | None = None
     task: UUID | None = None
 

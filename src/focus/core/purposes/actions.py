@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
 from focus.core.gate import Actor, Change, Event, action, changes
+from focus.core.log import Issuer
 from focus.core.organisations.public import functions as functions_here
-from focus.core.purposes import book, public, rules, store
+from focus.core.purposes import book, rules, store
 from focus.core.purposes.errors import FunctionUnknown
-from focus.core.purposes.records import Purpose, ReasonNeed, ReferenceNeed, TaskKind
+from focus.core.purposes.issuing import references_of
+from focus.core.purposes.records import ISSUERS, Purpose, ReasonNeed, ReferenceNeed, TaskKind
+from focus.core.purposes.resolving import issuer_at_start
 
 
 class TaskStarted(Event, frozen=True):
@@ -17,6 +21,8 @@ class TaskStarted(Event, frozen=True):
     task: UUID
     kind: TaskKind
     reference: str
+    issuer: Issuer
+    reason: str | None
     purpose: str
     ended: UUID | None
 
@@ -48,12 +54,22 @@ async def start_task(
     title: str,
     reference: str | None = None,
     place: str | None = None,
+    reason: str | None = None,
 ) -> TaskStarted:
-    """Begin to work on something; what one worked on before ends. Without a reference it gets a number."""
-    about = rules.reference(reference)
-    # The number that is still to come counts as a reference, and the task itself is the reason.
-    await public.resolve_purpose(
-        actor.tx, actor.principal, code=purpose, reference=about or kind, reason="task"
+    """Begin to work on something; what one worked on before ends.
+
+    A control or check without a reference gets a number. `reason` is needed where the purpose requires a
+    reference and nobody else knows the one given; it goes with every lookup of the task.
+    """
+    about, why = rules.reference(reference), rules.reason(reason)
+    issuer = await issuer_at_start(
+        actor.tx,
+        actor.principal,
+        references_of(actor.platform),
+        kind=kind,
+        purpose=purpose,
+        reference=about,
+        reason=why,
     )
     task, given, ended = await store.start_task(
         actor.tx,
@@ -61,11 +77,15 @@ async def start_task(
         kind=kind,
         purpose=purpose,
         reference=about,
+        issuer=issuer,
+        reason=why,
         title=rules.title(title),
         place=" ".join(place.split())[:200] or None if place else None,
     )
     book.changed(actor)
-    return TaskStarted(task=task, kind=kind, reference=given, purpose=purpose, ended=ended)
+    return TaskStarted(
+        task=task, kind=kind, reference=given, issuer=issuer, reason=why, purpose=purpose, ended=ended
+    )
 
 
 @action(needs=None)
@@ -84,6 +104,7 @@ async def add_purpose(
     titles: dict[str, str],
     basis: str,
     reference: ReferenceNeed,
+    accepts: tuple[Issuer, ...] = ISSUERS,
     reason: ReasonNeed = "optional",
     opens: list[str],
     functions: list[str] = [],  # noqa: B006 - the request's default
@@ -95,6 +116,7 @@ async def add_purpose(
         titles=titles,
         basis=basis,
         reference=reference,
+        accepts=accepts,
         reason=reason,
         opens=opens,
         functions=functions,
@@ -113,6 +135,7 @@ async def edit_purpose(
     titles: dict[str, str],
     basis: str,
     reference: ReferenceNeed,
+    accepts: list[Issuer],
     reason: ReasonNeed,
     opens: list[str],
     functions: list[str],
@@ -125,6 +148,7 @@ async def edit_purpose(
         titles=titles,
         basis=basis,
         reference=reference,
+        accepts=accepts,
         reason=reason,
         opens=opens,
         functions=functions,
@@ -143,6 +167,7 @@ async def _checked(
     titles: dict[str, str],
     basis: str,
     reference: ReferenceNeed,
+    accepts: Collection[Issuer],
     reason: ReasonNeed,
     opens: list[str],
     functions: list[str],
@@ -157,6 +182,7 @@ async def _checked(
         titles=rules.titles(titles),
         basis=rules.basis(basis),
         reference=reference,
+        accepts=rules.accepted(accepts, reference),
         reason=reason,
         opens=rules.opened(opens),
         functions=sorted(set(functions)),

@@ -12,6 +12,7 @@ from uuid import UUID
 from focus.core.caching import ScopedCache
 from focus.core.log import PurposeStamp
 from focus.core.organisations.public import TOPIC as ORGANISATIONS
+from focus.core.purposes.issuing import references_of
 from focus.core.purposes.records import Purpose
 from focus.core.purposes.resolving import resolve_purpose
 from focus.core.purposes.store import purpose as purpose_of
@@ -30,7 +31,7 @@ class PurposeBook:
     """Answers `resolve` from memory when it can; a refusal is never kept."""
 
     def __init__(self, platform: Platform) -> None:
-        self._database = platform.database
+        self._platform = platform
         self._kept: ScopedCache[Key, tuple[PurposeStamp, Purpose]] = ScopedCache(
             platform.bus, TOPIC, ORGANISATIONS, seconds=KEPT_S
         )
@@ -48,9 +49,11 @@ class PurposeBook:
         key = (principal.person_id, principal.function, principal.language, code, reference, reason, task)
 
         async def resolved() -> tuple[PurposeStamp, Purpose]:
-            async with self._database.transaction(principal.organisation_id, readonly=True) as tx:
+            references = references_of(self._platform)
+            scope = principal.organisation_id
+            async with self._platform.database.transaction(scope, readonly=True) as tx:
                 stamp = await resolve_purpose(
-                    tx, principal, code=code, reference=reference, reason=reason, task=task
+                    tx, principal, references, code=code, reference=reference, reason=reason, task=task
                 )
                 purpose = await purpose_of(tx, stamp.code)
             assert purpose is not None

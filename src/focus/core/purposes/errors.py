@@ -33,6 +33,17 @@ class ReferenceMissing(Problem):
     status = 422
 
 
+class ReferenceNotAccepted(Problem):
+    """This purpose takes no reference of this issuer.
+
+    `params` has each of the four issuers: 0 not accepted, 1 the first that is, 2 another; `extra.accepts`
+    lists those that are.
+    """
+
+    code = "purposes.reference_not_accepted"
+    status = 422
+
+
 class ReferenceInvalid(Problem):
     """A reference has 1 to 64 characters, one of them a letter or digit, and no control characters."""
 
@@ -41,7 +52,11 @@ class ReferenceInvalid(Problem):
 
 
 class ReasonMissing(Problem):
-    """Without a task this purpose needs a reason in words, of 3 to 300 characters."""
+    """A reason in words is needed, of 3 to 300 characters.
+
+    `params.because`: `purpose`, which asks for one without a task; `self`, since nobody but the officer
+    vouches for the reference that the purpose requires.
+    """
 
     code = "purposes.reason_missing"
     status = 422
@@ -65,6 +80,13 @@ class BasisMissing(Problem):
     """A purpose names its legal basis, in 1 to 200 characters."""
 
     code = "purposes.basis_missing"
+    status = 422
+
+
+class AcceptsMissing(Problem):
+    """A purpose that takes references says whose."""
+
+    code = "purposes.accepts_missing"
     status = 422
 
 

@@ -8,9 +8,13 @@ from uuid import UUID
 
 import msgspec
 
+from focus.core.log import Issuer
+
 ReferenceNeed = Literal["required", "optional", "none"]
 ReasonNeed = Literal["required", "optional"]
 TaskKind = Literal["control", "incident", "case", "check"]
+
+ISSUERS: tuple[Issuer, ...] = ("incident", "case", "control", "self")
 
 DATA_KINDS = (
     "persons",
@@ -39,6 +43,8 @@ class Purpose(msgspec.Struct, frozen=True, kw_only=True):
     basis: str
     """Citation of the law, as the organisation words it."""
     reference: ReferenceNeed
+    accepts: list[Issuer]
+    """Whose references count; not empty unless it takes none."""
     reason: ReasonNeed
     """Of a lookup without task."""
     opens: list[str]
@@ -64,6 +70,7 @@ class PurposeChoice(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     basis: str
     reference: ReferenceNeed
+    accepts: list[Issuer]
     reason: ReasonNeed
 
 
@@ -74,6 +81,10 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     kind: TaskKind
     reference: str
     """`C-1109`, or what the control room or the case calls it."""
+    issuer: Issuer
+    """Who gave the reference, as it was known when the task began."""
+    reason: str | None
+    """Why, in words: said where nobody but the officer vouches for a reference that is required."""
     title: str
     place: str | None
     purpose: PurposeChoice

@@ -6,15 +6,19 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 
+from focus.core.log import Issuer
 from focus.core.organisations.public import name_in
 from focus.core.purposes.errors import (
+    AcceptsMissing,
     BasisMissing,
     CodeInvalid,
     DataUnknown,
+    ReasonMissing,
     ReferenceInvalid,
+    ReferenceNotAccepted,
     TitleMissing,
 )
-from focus.core.purposes.records import DATA_KINDS, Purpose, PurposeChoice, TaskKind
+from focus.core.purposes.records import DATA_KINDS, ISSUERS, Purpose, PurposeChoice, ReferenceNeed, TaskKind
 from focus.core.texts import LANGUAGES
 
 PREFIXES: Mapping[TaskKind, str] = {"control": "C", "incident": "I", "case": "D", "check": "W"}
@@ -89,6 +93,37 @@ def opened(kinds: Collection[str]) -> list[str]:
     return ["*"] if "*" in kinds else sorted(set(kinds))
 
 
+def accepted(issuers: Collection[Issuer], need: ReferenceNeed) -> list[Issuer]:
+    """Whose references a purpose takes, in our order; raises `AcceptsMissing` where it takes references."""
+    if need != "none" and not issuers:
+        raise AcceptsMissing
+    return [issuer for issuer in ISSUERS if issuer in issuers]
+
+
+def check_issuer(purpose: Purpose, issuer: Issuer, reason: str | None) -> None:
+    """Whether a purpose takes a reference that this issuer gave.
+
+    Raises `ReferenceNotAccepted`, and `ReasonMissing` where it requires one and only the officer vouches.
+    """
+    if issuer not in purpose.accepts:
+        raise ReferenceNotAccepted(
+            params={
+                "incident": _rank(purpose, "incident"),
+                "case": _rank(purpose, "case"),
+                "control": _rank(purpose, "control"),
+                "self": _rank(purpose, "self"),
+            },
+            extra={"accepts": purpose.accepts},
+        )
+    if purpose.reference == "required" and issuer == "self" and reason is None:
+        raise ReasonMissing(params={"because": "self"})
+
+
+def _rank(purpose: Purpose, issuer: Issuer) -> int:
+    """0 not accepted, 1 the first that is, 2 another: where a text puts its commas."""
+    return min(purpose.accepts.index(issuer) + 1, 2) if issuer in purpose.accepts else 0
+
+
 def choice(purpose: Purpose, language: str) -> PurposeChoice:
     """As an officer sees it."""
     return PurposeChoice(
@@ -96,6 +131,7 @@ def choice(purpose: Purpose, language: str) -> PurposeChoice:
         title=name_in(purpose.titles, language),
         basis=purpose.basis,
         reference=purpose.reference,
+        accepts=purpose.accepts,
         reason=purpose.reason,
     )
 

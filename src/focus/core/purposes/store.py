@@ -18,9 +18,12 @@ from focus.core.purposes.records import Purpose, Task, TaskKind
 if TYPE_CHECKING:
     from focus.core.database import Transaction
     from focus.core.gate import Principal
+    from focus.core.log import Issuer
 
-_PURPOSE = "code, titles::text as titles, basis, reference, reason, opens, functions, active, reviewed"
-_TASK = "id, kind, reference, title, place, purpose_code, started_at, ended_at"
+_PURPOSE = (
+    "code, titles::text as titles, basis, reference, accepts, reason, opens, functions, active, reviewed"
+)
+_TASK = "id, kind, reference, issuer, reason, title, place, purpose_code, started_at, ended_at"
 
 
 async def purposes(tx: Transaction) -> list[Purpose]:
@@ -44,8 +47,9 @@ async def add_purpose(tx: Transaction, made: Purpose) -> None:
     try:
         await tx.execute(
             """insert into purposes.purpose
-                 (organisation_id, code, titles, basis, reference, reason, opens, functions, active, reviewed)
-               values (focus.must_scope(), $1, $2::text::jsonb, $3, $4, $5, $6, $7, $8, true)""",
+                 (organisation_id, code, titles, basis, reference, reason, opens, functions, active, accepts,
+                  reviewed)
+               values (focus.must_scope(), $1, $2::text::jsonb, $3, $4, $5, $6, $7, $8, $9, true)""",
             *_values(made),
         )
     except asyncpg.UniqueViolationError:
@@ -56,7 +60,7 @@ async def change_purpose(tx: Transaction, changed: Purpose) -> None:
     """Replace a purpose; it counts as confirmed by the organisation from then on."""
     done = await tx.fetchval(
         """update purposes.purpose set titles = $2::text::jsonb, basis = $3, reference = $4, reason = $5,
-             opens = $6, functions = $7, active = $8, reviewed = true
+             opens = $6, functions = $7, active = $8, accepts = $9, reviewed = true
            where code = $1 returning true""",
         *_values(changed),
     )
@@ -74,6 +78,7 @@ def _values(purpose: Purpose) -> tuple[Any, ...]:
         purpose.opens,
         purpose.functions,
         purpose.active,
+        purpose.accepts,
     )
 
 
@@ -103,11 +108,16 @@ async def start_task(
     kind: TaskKind,
     purpose: str,
     reference: str | None,
+    issuer: Issuer,
+    reason: str | None,
     title: str,
     place: str | None,
     id: UUID | None = None,  # noqa: A002
 ) -> tuple[UUID, str, UUID | None]:
-    """Begin a task instead of the one before: (task, reference, the task it ended)."""
+    """Begin a task instead of the one before: (task, reference, the task it ended).
+
+    `issuer` says who gave the reference; without one the counter gives it.
+    """
     task, now = id or new_id(), clock.now()
     await tx.execute(
         "select pg_advisory_xact_lock(hashtext('purposes.task'), hashtext($1))", str(principal.person_id)
@@ -120,12 +130,24 @@ async def start_task(
     )
     given = reference or await next_reference(tx, kind)
     await tx.execute(
-        """insert into purposes.task (organisation_id, id, person_id, post_id, kind, reference, title, place,
-             purpose_code, started_at)
-           values (focus.must_scope(), $1, $2, $3, $4, $5, $6, $7, $8, $9)""",
-        task, principal.person_id, principal.post_id, kind, given, title, place, purpose, now,
+        """insert into purposes.task (organisation_id, id, person_id, post_id, kind, reference, issuer,
+             reason, title, place, purpose_code, started_at)
+           values (focus.must_scope(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)""",
+        task, principal.person_id, principal.post_id, kind, given, issuer, reason, title, place, purpose, now,
     )  # fmt: skip
     return task, given, before
+
+
+async def counted(tx: Transaction, person: UUID, reference: str) -> bool:
+    """Whether our counter once gave this number to a task of this person."""
+    return bool(
+        await tx.fetchval(
+            """select true from purposes.task
+               where person_id = $1 and reference = $2 and issuer = 'control' limit 1""",
+            person,
+            reference,
+        )
+    )
 
 
 async def next_reference(tx: Transaction, kind: TaskKind) -> str:

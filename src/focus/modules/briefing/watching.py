@@ -48,9 +48,7 @@ async def look_offline(
     if at.tzinfo is None or not now - OLDEST <= at <= now + SKEW:
         raise MomentImpossible
     try:
-        actor.purpose = await resolved_later(
-            actor.tx, actor.principal, purpose=purpose, task=None, later=True
-        )
+        actor.purpose = await resolved_later(actor, purpose=purpose, task=None, later=True)
     except Problem:
         # It was asked and answered: an entry that says so without a purpose is worth more than none.
         actor.purpose = None

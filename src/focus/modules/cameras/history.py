@@ -13,7 +13,7 @@ from focus.core.gate import Actor, view
 from focus.core.ids import new_id
 from focus.core.log import LogEvent, PurposeStamp
 from focus.core.organisations.public import settings_of
-from focus.core.purposes.public import purpose_of, resolve_purpose
+from focus.core.purposes.public import purpose_of, references_of, resolve_purpose
 from focus.modules.cameras import month
 from focus.modules.cameras.message import plate_key
 from focus.modules.cameras.problems import MonthOver, NothingAsked, PurposeNotForCameras
@@ -52,7 +52,10 @@ async def history(
     if not (key or camera) or until <= since:
         raise NothingAsked
     asked = {"plate": key, "camera": camera, "since": since.isoformat(), "until": until.isoformat()}
-    stamp = await resolve_purpose(actor.tx, actor.principal, code=purpose, reference=reference, reason=reason)
+    references = references_of(actor.platform)
+    stamp = await resolve_purpose(
+        actor.tx, actor.principal, references, code=purpose, reference=reference, reason=reason
+    )
     actor.purpose = stamp
     refusal = await _refusal(actor, stamp, since)
     if refusal is not None:

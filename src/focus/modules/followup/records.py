@@ -8,6 +8,8 @@ from uuid import UUID
 
 import msgspec
 
+from focus.core.log import Issuer
+
 RecordKey = Annotated[str, msgspec.Meta(min_length=1, max_length=300)]
 Records = Annotated[tuple[RecordKey, ...], msgspec.Meta(max_length=60)]
 Description = Annotated[str, msgspec.Meta(max_length=500)]
@@ -56,6 +58,8 @@ class StopShown(msgspec.Struct, frozen=True, kw_only=True):
     why: str
     purpose: str
     reference: str | None
+    issuer: Issuer | None
+    """Who gave it; None also where that was not written down yet."""
     erased: bool
     withdrawn: bool
     changeable: bool
@@ -80,6 +84,8 @@ class StopFigure(msgspec.Struct, frozen=True, kw_only=True):
     """Of these, after a lookup."""
     unknown: int | None
     """Of these, of a person whom no record shows."""
+    self_declared: int | None
+    """Of these, under a reference that only the officer vouches for."""
     late: int | None
     """Of these, registered more than an hour after they were."""
     withdrawn: int | None

@@ -8,6 +8,7 @@ from uuid import UUID
 from focus.core import clock
 from focus.core.gate import Actor, Event, action
 from focus.core.ids import new_id
+from focus.core.log import Issuer
 from focus.core.organisations.public import settings_of
 from focus.modules.followup import store
 from focus.modules.followup.grounds import GroundShown, grounds_in
@@ -41,6 +42,7 @@ class StopRecorded(Event, frozen=True):
     purpose: str
     basis: str
     reference: str | None
+    issuer: Issuer | None
 
 
 @action(needs="followup.stop", offline=True)
@@ -68,7 +70,7 @@ async def record_stop(
         raise NobodyStopped
     moment = _moment(at, actor.at)
     later = at is not None or actor.at < clock.now() - WAITED
-    stamp = await resolved_later(actor.tx, actor.principal, purpose=purpose, task=task, later=later)
+    stamp = await resolved_later(actor, purpose=purpose, task=task, later=later)
     draft = store.Draft(
         id=new_id(),
         at=moment,
@@ -94,6 +96,7 @@ async def record_stop(
         purpose=stamp.code,
         basis=stamp.basis,
         reference=stamp.reference,
+        issuer=stamp.issuer,
     )
 
 

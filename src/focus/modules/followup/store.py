@@ -44,14 +44,15 @@ async def keep(tx: Transaction, principal: Principal, draft: Draft, purpose: Pur
     await tx.execute(
         """insert into followup.stop (organisation_id, id, at, recorded_at, person_id, post_id, units, ground,
              ground_basis, lookup_id, after_lookup, known, records, described, place, longitude, latitude,
-             accuracy, why, purpose, basis, reference, reason, task_id)
+             accuracy, why, purpose, basis, reference, issuer, reason, task_id)
            values (focus.must_scope(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
-             $16, $17, $18, $19, $20, $21, $22, $23)""",
+             $16, $17, $18, $19, $20, $21, $22, $23, $24)""",
         draft.id, draft.at, clock.now(), principal.person_id, principal.post_id, list(principal.units),
         draft.ground, draft.basis, draft.lookup, draft.lookup is not None, bool(draft.records),
         list(draft.records), draft.described, draft.place,
         spot.longitude if spot else None, spot.latitude if spot else None, spot.accuracy if spot else None,
-        draft.why, purpose.code, purpose.basis, purpose.reference, purpose.reason, purpose.task,
+        draft.why, purpose.code, purpose.basis, purpose.reference, purpose.issuer,
+        purpose.reason, purpose.task,
     )  # fmt: skip
 
 
@@ -79,7 +80,7 @@ async def own(tx: Transaction, person: UUID, *, before: UUID | None) -> list[asy
     """A person's stops, the newest first."""
     return await tx.fetch(
         """select id, at, ground, ground_basis, lookup_id, records, described, place, longitude, latitude,
-             accuracy, why, purpose, reference, erased, withdrawn_at
+             accuracy, why, purpose, reference, issuer, erased, withdrawn_at
            from followup.stop s where person_id = $1 and ($2::uuid is null or (at, id) < (
              select b.at, b.id from followup.stop b where b.id = $2 and b.person_id = $1))
            order by at desc, id desc limit $3""",
@@ -158,6 +159,7 @@ async def counted(
              count(*) filter (where s.withdrawn_at is null) as stops,
              count(*) filter (where s.withdrawn_at is null and s.after_lookup) as after_lookup,
              count(*) filter (where s.withdrawn_at is null and not s.known) as unknown,
+             count(*) filter (where s.withdrawn_at is null and s.issuer = 'self') as self_declared,
              count(*) filter (
                where s.withdrawn_at is null and s.recorded_at > s.at + interval '1 hour') as late,
              count(*) filter (where s.withdrawn_at is not null) as withdrawn

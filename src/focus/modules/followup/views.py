@@ -28,7 +28,7 @@ from focus.modules.followup.settings import FollowupSettings
 
 LONGEST_DAYS = 400
 USUAL_DAYS = 30
-COUNTS: Final = frozenset({"stops", "after_lookup", "unknown", "late", "withdrawn"})
+COUNTS: Final = frozenset({"stops", "after_lookup", "unknown", "self_declared", "late", "withdrawn"})
 
 
 @view(needs="followup.stop", consults=False)
@@ -83,6 +83,7 @@ def _stop(
         why="" if erased else row["why"],
         purpose=row["purpose"],
         reference=None if erased else row["reference"],
+        issuer=None if erased else row["issuer"],
         erased=erased,
         withdrawn=withdrawn,
         changeable=recent and not erased and not withdrawn,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from focus.core.purposes.public import references_of
 from focus.core.registry import Job, Module
 from focus.modules.duty.public import SHIFTS
 from focus.modules.incidents import (
@@ -17,6 +18,7 @@ from focus.modules.incidents import (
     keeping,
     outgoing,
     positions,
+    referred,
     reporting,
     views,
     waking,
@@ -31,18 +33,19 @@ if TYPE_CHECKING:
 
 
 async def start(platform: Platform) -> None:
-    """Crews follow shifts; others follow crews."""
+    """Crews follow shifts; others follow crews; a number of an incident is a reference of a lookup."""
     told = Told()
     told.followers.append(outgoing.tell_others)
     platform.offer(INCIDENTS, told)
     platform.service(WEBHOOKS).kinds.update(outgoing.KINDS)
+    references_of(platform).checkers.append(referred.issuer_of)
     platform.service(SHIFTS).followers.append(crews.follow)
 
 
 module = Module(
     name="incidents",
     icon="siren",
-    requires=("organisations", "sync", "push", "duty", "webhooks"),
+    requires=("organisations", "purposes", "sync", "push", "duty", "webhooks"),
     permissions=(
         "incidents.read",
         "incidents.act",

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from focus.core.log import Issuer
 from focus.modules.search.questions import Kind, Reading
 from focus.modules.search.records import FactKind, RecordType, Tone, Warn, Word
 
@@ -150,6 +151,8 @@ class PurposeShown(msgspec.Struct, frozen=True):
     title: str
     basis: str
     reference: str | None = None
+    issuer: Issuer | None = None
+    """Who gave the reference."""
 
 
 class Wording(msgspec.Struct, frozen=True, kw_only=True):

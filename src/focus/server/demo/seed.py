@@ -239,9 +239,9 @@ async def _task(tx: Transaction) -> None:
         FIRST_CONTROL,
     )
     await tx.execute(
-        """insert into purposes.task (organisation_id, id, person_id, post_id, kind, reference, title, place,
-             purpose_code, started_at)
-           values (focus.must_scope(), $1, $2, $3, 'control', $4, $5, $6, 'traffic_check', $7)""",
+        """insert into purposes.task (organisation_id, id, person_id, post_id, kind, reference, issuer, title,
+             place, purpose_code, started_at)
+           values (focus.must_scope(), $1, $2, $3, 'control', $4, 'control', $5, $6, 'traffic_check', $7)""",
         task,
         lotte,
         demo_id("post", "lotte.maes", "5999"),

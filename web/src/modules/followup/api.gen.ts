@@ -294,6 +294,7 @@ export interface components {
             stops: number | null;
             after_lookup: number | null;
             unknown: number | null;
+            self_declared: number | null;
             late: number | null;
             withdrawn: number | null;
         };
@@ -325,6 +326,7 @@ export interface components {
             purpose: string;
             basis: string;
             reference: string | null;
+            issuer: ("case" | "control" | "incident" | "self") | null;
         };
         /**
          * StopShown
@@ -345,6 +347,7 @@ export interface components {
             why: string;
             purpose: string;
             reference: string | null;
+            issuer: ("case" | "control" | "incident" | "self") | null;
             erased: boolean;
             withdrawn: boolean;
             changeable: boolean;

@@ -130,8 +130,11 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begin to work on something; what one worked on before ends. Without a reference it gets a number.
-         * @description Begin to work on something; what one worked on before ends. Without a reference it gets a number.
+         * Begin to work on something; what one worked on before ends.
+         * @description Begin to work on something; what one worked on before ends.
+         *
+         *     A control or check without a reference gets a number. `reason` is needed where the purpose requires a
+         *     reference and nobody else knows the one given; it goes with every lookup of the task.
          */
         post: operations["purposes.start_task"];
         delete?: never;
@@ -153,6 +156,15 @@ export interface components {
             basis: string;
             /** @enum {unknown} */
             reference: "none" | "optional" | "required";
+            /**
+             * @default [
+             *       "incident",
+             *       "case",
+             *       "control",
+             *       "self"
+             *     ]
+             */
+            accepts?: ("case" | "control" | "incident" | "self")[];
             /**
              * @default optional
              * @enum {unknown}
@@ -180,6 +192,7 @@ export interface components {
             basis: string;
             /** @enum {unknown} */
             reference: "none" | "optional" | "required";
+            accepts: ("case" | "control" | "incident" | "self")[];
             /** @enum {unknown} */
             reason: "optional" | "required";
             opens: string[];
@@ -235,6 +248,7 @@ export interface components {
             basis: string;
             /** @enum {unknown} */
             reference: "none" | "optional" | "required";
+            accepts: ("case" | "control" | "incident" | "self")[];
             /** @enum {unknown} */
             reason: "optional" | "required";
             opens: string[];
@@ -260,6 +274,7 @@ export interface components {
             basis: string;
             /** @enum {unknown} */
             reference: "none" | "optional" | "required";
+            accepts: ("case" | "control" | "incident" | "self")[];
             /** @enum {unknown} */
             reason: "optional" | "required";
         };
@@ -281,6 +296,8 @@ export interface components {
             reference?: string | null;
             /** @default null */
             place?: string | null;
+            /** @default null */
+            reason?: string | null;
         };
         /**
          * Task
@@ -292,6 +309,9 @@ export interface components {
             /** @enum {unknown} */
             kind: "case" | "check" | "control" | "incident";
             reference: string;
+            /** @enum {unknown} */
+            issuer: "case" | "control" | "incident" | "self";
+            reason: string | null;
             title: string;
             place: string | null;
             purpose: components["schemas"]["PurposeChoice"];
@@ -313,6 +333,9 @@ export interface components {
             /** @enum {unknown} */
             kind: "case" | "check" | "control" | "incident";
             reference: string;
+            /** @enum {unknown} */
+            issuer: "case" | "control" | "incident" | "self";
+            reason: string | null;
             purpose: string;
             ended: string | null;
         };

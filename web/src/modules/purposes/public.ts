@@ -1,5 +1,6 @@
 export { tasks, type ChosenPurpose } from './tasks.svelte'
 export { default as PurposeChip } from './PurposeChip.svelte'
+export { default as Reference } from './Reference.svelte'
 export { default as PurposeSheet } from './PurposeSheet.svelte'
 export { taskShown } from './slots'
 export type { Purpose, PurposeKept } from './wire'

@@ -697,6 +697,7 @@ export interface components {
             title: string;
             basis: string;
             reference: string | null;
+            issuer: ("case" | "control" | "incident" | "self") | null;
             reason: string | null;
         };
         /**
@@ -709,6 +710,8 @@ export interface components {
             basis: string;
             /** @default null */
             reference?: string | null;
+            /** @default null */
+            issuer?: ("case" | "control" | "incident" | "self") | null;
         };
         /**
          * QuestionBox

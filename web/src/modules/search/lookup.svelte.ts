@@ -25,6 +25,7 @@ export interface Why {
   title: string
   basis: string
   reference?: string | null
+  issuer?: string | null
 }
 
 /** So long after asking, a tap where Search stood is still the second of a double tap. */

@@ -18,7 +18,8 @@ export interface Wish {
 }
 
 /** Answers that mean: say first, or say better, why. */
-const asksWhy = new Set(['search.purpose_missing', 'purposes.missing', 'purposes.unknown', 'purposes.not_allowed', 'purposes.reference_missing', 'purposes.reason_missing'])
+/** What the server refuses about the purpose, its reference or its reason; a task that is over is something else. */
+const asksWhy = (code: string): boolean => code.startsWith('purposes.') && !code.endsWith('.task_unknown')
 const kept = 12
 const doubleTapMs = 1500
 
@@ -26,7 +27,7 @@ const doubleTapMs = 1500
 class Lookups {
   recent = $state.raw<Lookup[]>([])
   /** A question that waits for a purpose, with the purposes that the server allows for it. */
-  waiting = $state.raw<{ wish: Wish; possible: Purpose[] } | null>(null)
+  waiting = $state.raw<{ wish: Wish; possible: Purpose[]; refusal?: Problem } | null>(null)
   mine = new Resource(() => get<MyLookup[]>('/api/search/my-lookups', {}, { background: true }))
   /** What may be offered below the field, under the purpose that the next question has. */
   box = new Resource(() => get<QuestionBox>('/api/search/question-box', { purpose: this.offered }, { background: true }))
@@ -122,10 +123,10 @@ class Lookups {
       void this.wait(withItsPurpose(lookup.asked), lookup.why)
       return
     }
-    if (problem instanceof Problem && asksWhy.has(problem.code)) {
+    if (problem instanceof Problem && asksWhy(problem.code)) {
       this.recent = this.recent.filter((one) => one !== lookup)
       const possible = problem.params['purposes']
-      this.waiting = { wish, possible: Array.isArray(possible) ? (possible as Purpose[]) : [] }
+      this.waiting = { wish, possible: Array.isArray(possible) ? (possible as Purpose[]) : [], refusal: problem }
       router.go('/search', { replace: true })
       return
     }
@@ -137,7 +138,7 @@ class Lookups {
 export function shownWhy(): Why | null {
   const { chosen, current } = tasks
   if (chosen) return { ...chosen.purpose, reference: chosen.reference ?? null }
-  return current ? { ...current.purpose, reference: current.reference } : null
+  return current ? { ...current.purpose, reference: current.reference, issuer: current.issuer } : null
 }
 
 /** Its task may have ended when it runs: code and reference go with the question. */

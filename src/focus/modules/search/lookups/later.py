@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from focus.core import clock
-from focus.core.purposes.public import TaskUnknown, resolve_purpose
+from focus.core.purposes.public import TaskUnknown, references_of, resolve_purpose
 from focus.modules.search.lookups.problems import AskedInFuture, AskedTooLongAgo
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from focus.core.database import Transaction
-    from focus.core.gate import Principal
+    from focus.core.gate import Actor
     from focus.core.log import PurposeStamp
     from focus.modules.search.lookups.requests import PurposeGiven
 
@@ -35,19 +35,31 @@ def check_asked_at(at: datetime | None) -> None:
 
 
 async def resolved_later(
-    tx: Transaction, principal: Principal, *, purpose: PurposeGiven | None, task: UUID | None, later: bool
+    actor: Actor, *, purpose: PurposeGiven | None, task: UUID | None, later: bool
 ) -> PurposeStamp:
     """The purpose as it is possible now.
 
-    `later`: what happened happened, though its task may have ended since; code and reference stay.
+    `later`: what happened happened, though its task may have ended since, and its incident be long closed;
+    code and reference stay.
     """
     code, reference, reason = parts_of(purpose)
+    references = references_of(actor.platform)
+    resolve = partial(
+        resolve_purpose,
+        actor.tx,
+        actor.principal,
+        references,
+        code=code,
+        reference=reference,
+        reason=reason,
+        done=later,
+    )
     try:
-        return await resolve_purpose(tx, principal, code=code, reference=reference, reason=reason, task=task)
+        return await resolve(task=task)
     except TaskUnknown:
         if not later or purpose is None:
             raise
-        return await resolve_purpose(tx, principal, code=code, reference=reference, reason=reason)
+        return await resolve()
 
 
 def parts_of(purpose: PurposeGiven | None) -> tuple[str | None, str | None, str | None]:

@@ -260,6 +260,7 @@ class Search:
                 title=purpose.titles.get(language) or next(iter(purpose.titles.values()), purpose.code),
                 basis=purpose.basis,
                 reference=lookup.purpose.reference,
+                issuer=lookup.purpose.issuer,
             ),
             deadline_ms=round(DEADLINE_S * 1000),
             sources=lookup.choice.shown,

@@ -9,7 +9,7 @@ from uuid import UUID
 import msgspec
 
 from focus.core.gate import Actor, view
-from focus.core.log import LogEvent
+from focus.core.log import Issuer, LogEvent
 from focus.core.organisations.public import settings_of
 from focus.core.purposes.public import possible_purposes, purpose_of
 from focus.modules.search.lookups import log_entries
@@ -45,6 +45,8 @@ class PurposeSeen(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     basis: str
     reference: str | None
+    issuer: Issuer | None
+    """Who gave it; None also where that was not written down yet."""
     reason: str | None
 
 
@@ -180,6 +182,7 @@ def _seen(event: LogEvent, end: LogEvent | None, titles: dict[str, str]) -> MyLo
             title=titles.get(stamp.code, stamp.code),
             basis=stamp.basis,
             reference=stamp.reference,
+            issuer=stamp.issuer,
             reason=stamp.reason,
         ),
         task=stamp.task,

@@ -10,6 +10,7 @@ const about: Record<string, string> = {
   'organisations.unit_unknown': 'units',
   'purposes.title_missing': 'titles',
   'purposes.basis_missing': 'basis',
+  'purposes.accepts_missing': 'accepts',
   'purposes.code_invalid': 'code',
   'purposes.code_taken': 'code',
   'purposes.data_unknown': 'opens',

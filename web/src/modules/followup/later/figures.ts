@@ -1,6 +1,6 @@
 import type { StopFigure } from '../wire'
 
-export const counts = ['stops', 'after_lookup', 'unknown', 'late', 'withdrawn'] as const
+export const counts = ['stops', 'after_lookup', 'unknown', 'self_declared', 'late', 'withdrawn'] as const
 export type Count = (typeof counts)[number]
 
 export interface GroundSum {

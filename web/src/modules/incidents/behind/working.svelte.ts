@@ -27,7 +27,8 @@ class Working {
     const incident = this.wanted
     if (!incident || !connection.online) return
     this.wanted = null
-    if (tasks.current?.reference === incident.number) return
+    const { current } = tasks
+    if (current?.reference === incident.number && current.issuer !== 'self') return
     const place = addressOf(incident.place)
     const task = { kind: 'incident' as const, purpose, title: incident.title, reference: incident.number, ...(place ? { place } : {}) }
     await tasks.start(task).catch(() => undefined) // the chip above the next question says that there is none

@@ -31,3 +31,4 @@ purpose-logged = Zweck und Grund stehen im Protokoll, bevor etwas erscheint.
 purpose-task = Zurück zu { $reference }
 purpose-task-text = Zweck Ihrer laufenden Aufgabe
 purpose-use = Diesen Zweck nutzen
+reference-self = selbst angegeben

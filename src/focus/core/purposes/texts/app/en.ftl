@@ -31,3 +31,4 @@ purpose-logged = Purpose and reason are in the log before anything is shown.
 purpose-task = Back to { $reference }
 purpose-task-text = Purpose of your running task
 purpose-use = Use this purpose
+reference-self = self-declared

@@ -31,3 +31,4 @@ purpose-logged = Le but et le motif sont au journal avant que rien ne s’affich
 purpose-task = Retour à { $reference }
 purpose-task-text = But de votre tâche en cours
 purpose-use = Utiliser ce but
+reference-self = indiqué par vous-même

@@ -31,3 +31,4 @@ purpose-logged = Doel en reden staan in het logboek, vóór er iets op het scher
 purpose-task = Terug naar { $reference }
 purpose-task-text = Doel van uw lopende taak
 purpose-use = Gebruik dit doel
+reference-self = zelf opgegeven

@@ -23,3 +23,4 @@ figures-none = Keine Anhaltungen in diesem Zeitraum
 figures-after_lookup = Nach Abfrage
 figures-late = Nach über einer Stunde
 figures-withdrawn = Zurückgezogen
+figures-self_declared = Bezug selbst angegeben

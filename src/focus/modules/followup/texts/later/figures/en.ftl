@@ -23,3 +23,4 @@ figures-none = No stops in this period
 figures-after_lookup = After a lookup
 figures-late = Over an hour later
 figures-withdrawn = Withdrawn
+figures-self_declared = Reference self-declared

@@ -23,3 +23,4 @@ figures-none = Aucun contrôle dans cette période
 figures-after_lookup = Après recherche
 figures-late = Après plus d’une heure
 figures-withdrawn = Retirés
+figures-self_declared = Référence déclarée par l’agent

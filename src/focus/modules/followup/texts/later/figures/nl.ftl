@@ -23,3 +23,4 @@ figures-none = Geen staandehoudingen in deze periode
 figures-after_lookup = Na opzoeking
 figures-late = Na meer dan een uur
 figures-withdrawn = Ingetrokken
+figures-self_declared = Referentie zelf opgegeven

@@ -1,0 +1,1 @@
+task-reason = Grund (nötig bei einer hier unbekannten Nummer)

@@ -1,0 +1,1 @@
+task-reason = Reason (needed for a number not known here)

@@ -1,0 +1,1 @@
+task-reason = Raison (nécessaire pour un numéro inconnu ici)

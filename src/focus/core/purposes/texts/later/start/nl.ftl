@@ -1,0 +1,1 @@
+task-reason = Reden (nodig voor een nummer dat hier niet gekend is)
