@@ -79,8 +79,10 @@ export function codesSaid(folders) {
   return said
 }
 
-export function withoutRefusals(text, said) {
-  return messagesIn(text).filter((one) => !one.startsWith('error-') || said.has(one.slice(0, one.indexOf(' =')))).join('')
+/** What the app says of a server's file: no words of the log and of rights, and of refusals those that it says too. */
+export function saidByApp(text, said) {
+  const servers = (one) => /^[a-z]+-(event|permission)-/.test(one) || (one.startsWith('error-') && !said.has(one.slice(0, one.indexOf(' ='))))
+  return messagesIn(text).filter((one) => !servers(one)).join('')
 }
 
 export function onlyRefusals(text) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { codesSaid, isServers, languages, laterFiles, onlyRefusals, textFiles, textFolders, withoutRefusals } from './text-files.mjs'
+import { codesSaid, isServers, languages, laterFiles, onlyRefusals, saidByApp, textFiles, textFolders } from './text-files.mjs'
 
 const prefix = 'virtual:focus-texts/'
 
@@ -29,7 +29,7 @@ export function texts(outside: string[]): Plugin {
       if (languages.includes(wanted)) {
         const said = codesSaid([join(web, 'src'), ...outside])
         const paths = textFiles(folders, wanted)
-        const shown = read(paths).map((text, i) => (isServers(web, paths[i] ?? '') ? withoutRefusals(text, said) : text))
+        const shown = read(paths).map((text, i) => (isServers(web, paths[i] ?? '') ? saidByApp(text, said) : text))
         return `export default ${JSON.stringify(shown)}`
       }
       const part = wanted.replace('later/', '')

@@ -1,6 +1,6 @@
 import { FluentResource } from '@fluent/bundle'
 import { describe, expect, it, test } from 'vitest'
-import { onlyRefusals, textFolders, withoutRefusals } from '../build/text-files.mjs'
+import { onlyRefusals, saidByApp, textFolders } from '../build/text-files.mjs'
 import { gaps, messages, usedByApp, usedByServer } from '../lint/texts.mjs'
 import { bundleOf, functionTitle, languages, t, useLanguage } from '../src/base/i18n.svelte'
 
@@ -78,10 +78,14 @@ describe('the check of texts', () => {
   })
 })
 
+test('of the server’s words the app brings those of no log and no right', () => {
+  expect(saidByApp('a-event-Made = Made\na-permission-use = Use\na-kind-zone = Zone\n', new Set())).toBe('a-kind-zone = Zone\n')
+})
+
 test('of the server’s refusals the app brings only those that it says itself', () => {
   const text = 'a-title = A\nerror-notes-full = Full\nerror-notes-shut = { $n ->\n    [one] One\n   *[other] More\n}\nb-title = B\n'
   const said = new Set(['error-notes-full'])
-  expect(withoutRefusals(text, said)).toBe('a-title = A\nerror-notes-full = Full\nb-title = B\n')
+  expect(saidByApp(text, said)).toBe('a-title = A\nerror-notes-full = Full\nb-title = B\n')
   expect(onlyRefusals(text)).toBe('error-notes-full = Full\nerror-notes-shut = { $n ->\n    [one] One\n   *[other] More\n}\n')
 })
 
