@@ -9,19 +9,28 @@ import ast
 import json
 import os
 import re
+import time
+from functools import wraps
+from inspect import iscoroutinefunction
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, example, is_hypothesis_test, settings
+from hypothesis.errors import UnsatisfiedAssumption
 
 FOUND = Path(__file__).parent / "found.json"
 FUZZ = "FOCUS_FUZZ"
 """Set by `make fuzz`: examples are drawn anew, and what fails is written to the file of this path."""
 
+SECONDS = "FOCUS_FUZZ_SECONDS"
+"""How long one property is searched, from its first example on."""
+_MANY = 20_000
+"""Examples of one run at most: what hypothesis remembers of them stays in memory."""
+
 _common = {"deadline": None, "database": None, "suppress_health_check": [HealthCheck.too_slow]}
 settings.register_profile("same", derandomize=True, **_common)
-settings.register_profile("search", print_blob=True, **_common)
+settings.register_profile("search", print_blob=True, max_examples=_MANY, **_common)
 settings.load_profile("search" if os.environ.get(FUZZ) else "same")
 
 _REPORT = re.compile("(?:Falsifying example|Failing test case): ")
@@ -38,6 +47,30 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for case in cases.get(item.nodeid, ()):
             assert is_hypothesis_test(function), f"{item.nodeid} is no property any more: mend {FOUND.name}"
             example(**arguments(case))(function)
+        if SECONDS in os.environ and is_hypothesis_test(function):
+            limited(function, float(os.environ[SECONDS]))
+
+
+def limited(test: Any, seconds: float) -> None:
+    """Skip a property's remaining examples once its time is up; one that failed may be made smaller."""
+    inner, began, failed = test.hypothesis.inner_test, 0.0, False
+
+    @wraps(inner)
+    def within(*args: Any, **named: Any) -> Any:
+        nonlocal began, failed
+        began = began or time.monotonic()
+        if not failed and time.monotonic() - began > seconds:
+            pytest.skip("time is up")
+        try:
+            return inner(*args, **named)
+        except (UnsatisfiedAssumption, pytest.skip.Exception):
+            raise
+        except Exception:
+            failed = True
+            raise
+
+    if not iscoroutinefunction(inner):
+        test.hypothesis.inner_test = within
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

@@ -35,7 +35,7 @@ def run(folder: Path, *options: str, fuzz: bool) -> str:
     command = [sys.executable, "-m", "pytest", "-q", "--rootdir", str(folder), "-c", "/dev/null", *options]
     environment = {**os.environ, **({"FOCUS_FUZZ": str(folder / "found.json")} if fuzz else {})}
     done = subprocess.run(
-        [*command, "-p", "no:cacheprovider", str(folder)],
+        [*command, "-p", "no:cacheprovider", "-p", "no:schemathesis", str(folder)],
         cwd=ROOT, env=environment, capture_output=True, text=True, timeout=50, check=False,
     )  # fmt: skip
     return done.stdout + done.stderr

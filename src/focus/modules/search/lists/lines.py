@@ -60,6 +60,9 @@ def _csv(file: Path, place: ListPlace) -> Lines:
         with file.open(encoding=encoding, errors="surrogateescape", newline="") as text:
             reader = csv.reader(_without_bom(text), delimiter=place.delimiter, strict=True)
             yield from _rows(reader, _header(reader), place)
+    except UnicodeError as problem:
+        # Its words name octets and places; UTF-16 knows no way around what it cannot read.
+        raise Unreadable(f"not in the character set of the list: {problem}") from None
     finally:
         csv.field_size_limit(before)
 
