@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 import msgspec
@@ -58,7 +59,8 @@ def changed_tree(draw: st.DrawFn, *samples: Any) -> Any:
         elif how == 4 and isinstance(holder, dict):
             holder[draw(texts)] = holder.pop(key)
         else:
-            holder[key] = draw(json_values)
+            # Later changes are made to it: what was drawn stays as it is.
+            holder[key] = deepcopy(draw(json_values))
     return tree
 
 

@@ -10,6 +10,9 @@ import json
 import os
 import re
 import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import wraps
 from inspect import iscoroutinefunction
 from pathlib import Path
@@ -47,30 +50,47 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for case in cases.get(item.nodeid, ()):
             assert is_hypothesis_test(function), f"{item.nodeid} is no property any more: mend {FOUND.name}"
             example(**arguments(case))(function)
-        if SECONDS in os.environ and is_hypothesis_test(function):
-            limited(function, float(os.environ[SECONDS]))
+    if SECONDS in os.environ:
+        share(items, float(os.environ[SECONDS]))
+
+
+def share(items: list[pytest.Item], seconds: float) -> None:
+    """Give each property its time; several parameters of one test share it."""
+    cases = Counter(item.nodeid.partition("[")[0] for item in items)
+    for item in items:
+        if is_hypothesis_test(function := getattr(item, "obj", None)):
+            limited(function, seconds / cases[item.nodeid.partition("[")[0]])
 
 
 def limited(test: Any, seconds: float) -> None:
     """Skip a property's remaining examples once its time is up; one that failed may be made smaller."""
     inner, began, failed = test.hypothesis.inner_test, 0.0, False
 
-    @wraps(inner)
-    def within(*args: Any, **named: Any) -> Any:
+    @contextmanager
+    def timed() -> Iterator[None]:
         nonlocal began, failed
         began = began or time.monotonic()
         if not failed and time.monotonic() - began > seconds:
             pytest.skip("time is up")
         try:
-            return inner(*args, **named)
-        except (UnsatisfiedAssumption, pytest.skip.Exception):
+            yield
+        except UnsatisfiedAssumption:
             raise
         except Exception:
             failed = True
             raise
 
-    if not iscoroutinefunction(inner):
-        test.hypothesis.inner_test = within
+    @wraps(inner)
+    def within(*args: Any, **named: Any) -> Any:
+        with timed():
+            return inner(*args, **named)
+
+    @wraps(inner)
+    async def waited(*args: Any, **named: Any) -> Any:
+        with timed():
+            return await inner(*args, **named)
+
+    test.hypothesis.inner_test = waited if iscoroutinefunction(inner) else within
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
