@@ -22,7 +22,7 @@ PARSERS = (
 )
 """Where everything that reads what others wrote has its properties, and the calls to the server."""
 _PATIENCE_S = 120
-"""For what a run does before its first example and after its last one: starting a server, making it smaller."""
+"""For what a run does before its first example and after its last: starting a server, making it small."""
 
 
 def main() -> None:
@@ -61,10 +61,11 @@ def searched(test: str, seconds: float) -> bool:
         try:
             done = subprocess.run(
                 [*command, "--timeout", "0", test],
-                env=environment, cwd=ROOT, check=False, timeout=left + _PATIENCE_S, capture_output=True, text=True,
+                env=environment, cwd=ROOT, check=False, timeout=left + _PATIENCE_S,
+                capture_output=True, text=True,
             )  # fmt: skip
         except subprocess.TimeoutExpired:
-            print(f"  still running {_PATIENCE_S} s after its time: it hangs, or its failure is hard to make smaller")
+            print(f"  still running {_PATIENCE_S} s after its time: it hangs, or is hard to make smaller")
             return False
         if done.returncode:
             print(done.stdout[-4_000:])

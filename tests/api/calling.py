@@ -1,4 +1,4 @@
-"""Cases of schemathesis, sent with the session and the proof of a real device; what is wrong with the answers."""
+"""Cases of schemathesis, sent with session and proof of a real device; what is wrong with the answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever is called, and however: no answer is a failure of ours, none shows another zone (requirement 3)."""
+"""Whatever is called, and however: no answer is a failure, none shows another zone (requirement 3)."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def damaged(draw: st.DrawFn, *samples: bytes) -> bytes:
 
 @st.composite
 def changed_tree(draw: st.DrawFn, *samples: Any) -> Any:
-    """One of the samples, plain JSON, with up to three of its values replaced, left out or named otherwise."""
+    """One of the samples, plain JSON, with up to three values replaced, left out or named otherwise."""
     tree = json.loads(json.dumps(draw(st.sampled_from(samples))))
     for _ in range(draw(st.integers(0, 3))):
         places = list(_places(tree))

@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from focus.modules.search.configuration.loader import check_config
@@ -58,17 +58,18 @@ def records_or_failure(read: Callable[[], Any]) -> None:
     assert unkeepable(list(records)) == []
 
 
+@example(b'{"v":[{"id":"\\u0000","make":"a\\u0000b"}]}', None)
 @given(changed_json({"v": [CAR, CAR]}), st.sampled_from([None, "utf-8", "iso-8859-1", "utf-16", "x"]))
 def test_rest(read: Callable[[Any], Any], body: bytes, charset: str | None) -> None:
     records_or_failure(lambda: read(decode_json(body, charset)))
 
 
 SOAP = (
-    '<?xml version="1.0" encoding="utf-8"?><e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/">'
-    "<e:Body><FindVehicleResponse xmlns='urn:world:foreign-vehicles'><source>s</source><vehicle>"
-    "<plate>1-ABC-123</plate><country>B</country><make>Seat</make><value>2026-01-05</value></vehicle>"
-    "</FindVehicleResponse></e:Body></e:Envelope>"
-).encode()
+    b'<?xml version="1.0" encoding="utf-8"?><e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/">'
+    b"<e:Body><FindVehicleResponse xmlns='urn:world:foreign-vehicles'><source>s</source><vehicle>"
+    b"<plate>1-ABC-123</plate><country>B</country><make>Seat</make><value>2026-01-05</value></vehicle>"
+    b"</FindVehicleResponse></e:Body></e:Envelope>"
+)
 
 
 @given(damaged(SOAP), st.sampled_from([None, "utf-8", "iso-8859-1", "utf-16"]))
@@ -118,10 +119,12 @@ def test_ldap(content: bytes) -> None:
             step(content)
 
 
+IN_POSTGRESQL = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=30)
 SQL_VALUES = (
-    st.none() | st.booleans() | st.integers() | st.floats() | st.decimals() | st.text() | st.binary(max_size=20)
-    | st.dates() | st.datetimes() | st.times() | st.timedeltas() | st.uuids()
-    | st.datetimes(timezones=st.just(UTC)) | st.lists(st.integers() | st.text(), max_size=3) | json_values
+    st.none() | st.booleans() | st.integers() | st.floats() | st.decimals() | IN_POSTGRESQL
+    | st.dates() | st.datetimes() | st.times() | st.timedeltas() | st.uuids() | st.binary(max_size=20)
+    | st.datetimes(timezones=st.just(UTC)) | st.lists(st.integers() | IN_POSTGRESQL, max_size=3)
+    | st.dictionaries(IN_POSTGRESQL, IN_POSTGRESQL, max_size=2)
 )  # fmt: skip
 
 
@@ -130,7 +133,7 @@ def test_sql_rows(read: Callable[[Any], Any], row: dict[str, Any]) -> None:
     records_or_failure(lambda: read({"v": [row]}))
 
 
-@given(SQL_VALUES)
+@given(SQL_VALUES | json_values)
 def test_any_value_as_text(value: Any) -> None:
     kinds = (date, time, timedelta, Decimal, UUID)
     with suppress(SourceFailed, NotOfKind):
@@ -175,4 +178,3 @@ def test_truths_and_numbers(written: str) -> None:
 def test_an_address_of_a_source(octets_: bytes) -> None:
     with suppress(ValueError):
         assert Address.of(octets_.decode("utf-8", "replace")).host
-

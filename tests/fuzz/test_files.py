@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 
 from focus.core import clock
 from focus.core.organisations.areas import read_area
@@ -81,6 +81,8 @@ def entries_of(file: Path, kind: str, encoding: str = "utf-8") -> None:
 
 
 @IN_A_FOLDER
+@example(f"{HEADER}{JEROEN}".encode())
+@example(b"\xc3" + f"{HEADER}{JEROEN}".encode())
 @given(damaged(f"{HEADER}{JEROEN}{NELE}".encode(), f'{HEADER}1,"Ver ""x"" linden",Jé,,,\n'.encode("cp1252")))
 def test_a_list_in_csv(tmp_path: Path, octets: bytes) -> None:
     file = tmp_path / "list"
@@ -98,6 +100,7 @@ def test_a_list_in_json_lines(tmp_path: Path, octets: bytes) -> None:
 
 
 @IN_A_FOLDER
+@example([entity("V1", "Vehicle") | {"properties": {"owner": True}}])
 @given(changed_tree(ENTITIES) | damaged(json_lines(ENTITIES).encode()))
 def test_a_list_in_follow_the_money(tmp_path: Path, given_: Any) -> None:
     file = tmp_path / "list"
@@ -146,7 +149,11 @@ LAYER = {
     "type": "FeatureCollection",
     "features": [
         {"type": "Feature", "id": 1, "geometry": POLYGON, "properties": {"name": "Wijk", "doors": 3}},
-        {"type": "Feature", "geometry": {"type": "Point", "coordinates": [4.86, 51.03, 2]}, "properties": None},
+        {
+            "type": "Feature",
+            "geometry": {"type": "Point", "coordinates": [4.86, 51.03, 2]},
+            "properties": None,
+        },
     ],
 }
 
@@ -161,6 +168,7 @@ def test_a_layer_in_geojson(content: dict[str, Any]) -> None:
     assert msgspec.json.encode(features)
 
 
+@example({"type": [], "coordinates": [RING]})
 @given(changed_tree(POLYGON, MANY))
 def test_an_area_in_geojson(content: dict[str, Any]) -> None:
     try:
@@ -196,7 +204,9 @@ PEOPLE = (
     "personnel_number;family_name;given_names;language;email;phone;from;to\n"
     "ZK1;Peeters;An;nl;an@police.example;+32470000001;2026-01-01;\n"
 )
-POSTS = "personnel_number;function;unit;from;to;added;withdrawn\nZK1;officer;A1;01/02/2026;;map.read|map.write;\n"
+POSTS = (
+    "personnel_number;function;unit;from;to;added;withdrawn\nZK1;officer;A1;01/02/2026;;map.read|map.write;\n"
+)
 UNITS = "code;name_nl;name_fr;kind;parent\nA1;Eenheid;Unité;team;\n"
 ORGANISATIONS = "code;name_nl;name_fr;kind;parent\n5999;Zone;Zone;zone;\n"
 
@@ -237,4 +247,3 @@ def test_a_picture_that_is_scanned(octets: bytes) -> None:
     with suppress(NoPicture, PictureTooLarge):
         width, height = pictures.size_of(pictures.examined(octets))
         assert width > 0 and height > 0
-

@@ -32,7 +32,9 @@ def test_there_is_something_to_find(planted: dict[object, list[str]]) -> None:
 
 
 @pytest.mark.parametrize("target", GUARDED, ids=str)
-async def test_nothing_foreign_is_shown_changed_or_told_apart(between: Trial, target: Target) -> None:
+async def test_requirement_3_nothing_foreign_is_shown_changed_or_told_apart(
+    between: Trial, target: Target
+) -> None:
     assert await between.check(target) == []
 
 

@@ -37,6 +37,8 @@ settings.register_profile("search", print_blob=True, max_examples=_MANY, **_comm
 settings.load_profile("search" if os.environ.get(FUZZ) else "same")
 
 _REPORT = re.compile("(?:Falsifying example|Failing test case): ")
+_FIXTURE = re.compile(r"\w+=(<.*>|PosixPath\(.*\)|\{.*<.*>.*\}),")
+"""An argument that pytest gives, which no later run has to be told."""
 
 Cases = dict[str, list[str]]
 """By node id: the arguments as a call's keywords, in Python."""
@@ -104,6 +106,7 @@ def falsifying(text: str) -> str | None:
     """The arguments in hypothesis' report, when they are plain values."""
     parts = _REPORT.split(text, maxsplit=1)
     lines = [line.removeprefix("E").strip() for line in parts[-1].splitlines()] if len(parts) > 1 else []
+    lines = [line for line in lines if not _FIXTURE.fullmatch(line)]
     for end in range(1, len(lines) + 1):
         try:
             call = ast.parse("\n".join(lines[:end]).rstrip(), mode="eval").body

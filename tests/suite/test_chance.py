@@ -54,6 +54,12 @@ def test_arguments_that_are_no_plain_values_are_left_to_the_report() -> None:
     assert falsifying("E   Falsifying example: test_it(\nE       data=data(...),\nE   )") is None
 
 
+def test_what_pytest_gives_is_no_part_of_a_case() -> None:
+    given = "tmp_path=PosixPath('x'),\nE   read=<function y at 0x1>,"
+    report = f"E Falsifying example: test_it(\nE   {given}\nE   at=1,\nE )"
+    assert falsifying(report) == "at=1"
+
+
 def test_arguments_over_several_lines_are_read() -> None:
     report = (
         "x\nE       Falsifying example: test_it(\nE           at=10,\nE           sign='<',\nE       )\nE   y"

@@ -116,6 +116,8 @@ def _header(reader: Any) -> list[str]:
         raise Unreadable("the file is empty") from None
     except csv.Error as problem:
         raise Unreadable(f"no CSV: {problem}") from None
+    if any(map(_broken, header)):
+        raise Unreadable("the first line is not in the character set of the list")
     if len(set(header)) != len(header) or not all(header):
         raise Unreadable("the first line must name every column, each once")
     return header
