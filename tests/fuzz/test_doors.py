@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ipaddress
 import json
 from contextlib import suppress
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -116,16 +118,33 @@ def test_a_query(said: tuple[int, bytes]) -> None:
         assert 400 <= refused.status < 500
 
 
-PRIVATE = ("https://127.0.0.1/", "https://10.0.0.1/x", "https://[::1]/", "https://169.254.169.254/latest",
-           "https://0x7f.1/", "https://2130706433/", "https://localhost/", "https://a@10.0.0.1:443/")  # fmt: skip
+PRIVATE = (
+    "https://127.0.0.1/",
+    "https://10.0.0.1/x",
+    "https://[::1]/",
+    "https://169.254.169.254/latest",
+    "https://0x7f.1/",
+    "https://2130706433/",
+    "https://localhost/",
+    "https://a@10.0.0.1:443/",
+)
+GOOD = ("https://push.example/x", "http://push.example/", "https://8.8.8.8/")
 
 
-@given(damaged(*(one.encode() for one in (*PRIVATE, "https://push.example/x", "http://push.example/"))))
+@given(damaged(*(one.encode() for one in (*PRIVATE, *GOOD))))
 def test_an_address_that_a_zone_gives(address: bytes) -> None:
+    """What may be called is reached by https, and where its host is a number, on the internet."""
     written = address.decode("utf-8", "replace")
-    if Outside().allows(written):
-        assert written.lower().lstrip().startswith("https:")
-        assert not any(written == one for one in PRIVATE)
+    if not Outside().allows(written):
+        return
+    place = urlsplit(written)
+    assert place.scheme == "https" and place.hostname
+    with suppress(ValueError):
+        assert ipaddress.ip_address(place.hostname).is_global
+
+
+def test_addresses_inside_are_refused_and_others_are_not() -> None:
+    assert [one for one in (*PRIVATE, *GOOD) if Outside().allows(one)] == [GOOD[0], GOOD[2]]
 
 
 NOTE = "focus/log/0\n7\n" + "A" * 43 + "=\n\n\u2014 focus/log/0 " + "A" * 92 + "\n"
