@@ -3,8 +3,8 @@
 #   make test    sets up and runs everything that CI runs
 # and for daily work:
 #   make check   lint, types, layers and every test that is quick: no browser, no fault, no servers of its own
-#   make fuzz    new examples for every property, SECONDS=300; what fails is written down and tried ever after
-#                TESTS=tests/search/connectors/test_any_octets.py: the parsers of what comes from outside alone
+#   make fuzz    new examples for every parser of what comes from outside and for the API, FUZZ_SECONDS=120 each; what
+#                fails is written down and tried ever after; TESTS=tests/log: the properties there instead
 #   make test-postgresql  the tests on a PostgreSQL of the machine, or FOCUS_TEST_DATABASE_URL
 #   make bench   the rows of docs/performance.md
 #   make shots   the handbook's pictures
@@ -44,7 +44,7 @@ check: setup
 	$(BIN)/pytest $(SPREAD) -m "not slow and not browser"
 
 fuzz: setup
-	$(BIN)/python tools/fuzz.py --seconds $(or $(SECONDS),300) $(TESTS)
+	$(BIN)/python tools/fuzz.py --seconds $(or $(FUZZ_SECONDS),120) $(TESTS)
 
 bench: app
 	$(BIN)/python -m bench

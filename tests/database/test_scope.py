@@ -60,7 +60,9 @@ async def test_a_row_cannot_be_moved_to_another_organisation(database: Database)
             await tx.execute("update notebook.page set organisation_id = $1", new_id())
 
 
-async def test_without_scope_reading_is_an_error_not_an_empty_answer(database: Database) -> None:
+async def test_requirement_4_without_scope_reading_is_an_error_not_an_empty_answer(
+    database: Database,
+) -> None:
     await write_page(database, new_id())
 
     with pytest.raises(asyncpg.InsufficientPrivilegeError, match="no organisation in scope"):

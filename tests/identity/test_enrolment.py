@@ -178,7 +178,9 @@ async def test_a_supervisor_elsewhere_revokes_nothing_here(house: House, ann: So
     assert (refused.status_code, (await phone.me()).status_code) == (404, 200)
 
 
-async def test_a_revocation_elsewhere_is_seen_within_ten_seconds(house: House, ann: Someone) -> None:
+async def test_requirement_10_a_revocation_elsewhere_is_seen_within_ten_seconds(
+    house: House, ann: Someone
+) -> None:
     phone = await house.signed_in(ann)
     assert (await phone.me()).status_code == 200
     async with house.platform.database.transaction(ann.organisation) as tx:

@@ -23,7 +23,9 @@ def later(seconds: float) -> AbstractContextManager[None]:
 
 
 @pytest.mark.parametrize(("kind", "limit"), [("phone", 300), ("desk", 900)])
-async def test_an_idle_session_locks_at_its_limit(house: House, ann: Someone, kind: str, limit: int) -> None:
+async def test_requirement_9_an_idle_session_locks_at_its_limit(
+    house: House, ann: Someone, kind: str, limit: int
+) -> None:
     phone = await house.signed_in(ann, kind=kind)
     with later(limit - 2):
         assert (await phone.me(bg=True)).status_code == 200

@@ -95,7 +95,7 @@ async def test_factors_may_be_attested_without_a_class(
     "attested",
     [{"amr": ["pwd"]}, {"amr": ["pwd", "otp", "mfa"]}, {"acr": "1"}, {}, {"acr": "phr", "amr": ["pwd"]}],
 )
-async def test_a_password_never_suffices(
+async def test_requirement_7_a_password_never_suffices(
     house: House, provider: RunningProvider, bea: Someone, attested: dict[str, Any]
 ) -> None:
     phone = await house.enrolled(bea)

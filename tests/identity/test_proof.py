@@ -30,7 +30,9 @@ async def phone(house: House, ann: Someone) -> Phone:
     return await house.signed_in(ann)
 
 
-async def test_a_stolen_token_with_the_thiefs_own_key_gets_401(house: House, phone: Phone) -> None:
+async def test_requirement_8_a_stolen_token_with_the_thiefs_own_key_gets_401(
+    house: House, phone: Phone
+) -> None:
     thief = Phone(house.http, opened=phone.opened)
     assert refusal(await thief.me()) == (401, "identity.proof_refused", "key")
 
@@ -52,7 +54,7 @@ async def test_a_stolen_token_with_a_guessed_proof_key_gets_401(house: House, ph
     assert refusal(await thief.me(symmetric=True)) == (401, "identity.proof_refused", "signature")
 
 
-async def test_a_stolen_token_alone_gets_401(house: House, phone: Phone) -> None:
+async def test_requirement_8_a_stolen_token_alone_gets_401(house: House, phone: Phone) -> None:
     answer = await house.http.get(ME, headers={"Authorization": f"DPoP {phone.token}"})
     assert refusal(answer) == (401, "identity.proof_refused", "shape")
 

@@ -34,7 +34,9 @@ async def test_without_user_verification_there_is_no_enrolment(house: House, ann
     assert refused.json()["code"] == "identity.verification_refused"
 
 
-async def test_without_user_verification_there_is_no_session(house: House, ann: Someone) -> None:
+async def test_requirement_7_without_user_verification_there_is_no_session(
+    house: House, ann: Someone
+) -> None:
     phone = await house.enrolled(ann)
     phone.authenticator.verifies_user = False
     refused = await phone.sign_in(expect=403)

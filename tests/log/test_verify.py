@@ -68,7 +68,7 @@ async def test_an_untouched_log_verifies_both_ways(sealed, ours, offline):
     assert await offline() == set()
 
 
-async def test_a_flipped_bit_in_the_content_is_found(sealed, tamper, ours, offline):
+async def test_requirement_5_a_flipped_bit_in_the_content_is_found(sealed, tamper, ours, offline):
     await tamper(
         f"update log.event set payload = set_bit(payload, 200, 1 - get_bit(payload, 200)) where id = {AT_7}"
     )
@@ -104,7 +104,7 @@ async def test_a_change_carried_through_to_leaf_and_tile_is_found(sealed, tamper
     assert {"changed", "root"} <= await offline()
 
 
-async def test_a_deleted_event_is_found(sealed, tamper, ours, offline):
+async def test_requirement_5_a_deleted_event_is_found(sealed, tamper, ours, offline):
     await tamper(f"delete from log.event where id = {AT_7}")
     assert await ours() == {"deleted"}
     assert await offline() == {"deleted"}
@@ -121,7 +121,7 @@ async def test_an_event_deleted_with_its_leaf_is_found(sealed, tamper, ours, off
     assert "deleted" in await offline()
 
 
-async def test_two_events_that_changed_places_are_found(sealed, tamper, ours, offline):
+async def test_requirement_5_two_events_that_changed_places_are_found(sealed, tamper, ours, offline):
     for start, end in ((7, 100_007), (8, 7), (100_007, 8)):
         await tamper(
             f"update log.leaf set position = {end} where organisation_id = $1 and position = {start}"
@@ -224,7 +224,7 @@ async def test_a_tail_cut_off_with_its_checkpoints_is_found_by_whoever_kept_one(
     assert await offline("--checkpoint", str(tmp_path / "kept")) == {"deleted"}
 
 
-async def test_a_fork_signed_with_the_right_key_is_found_by_whoever_kept_a_checkpoint(
+async def test_requirement_6_a_fork_signed_with_the_right_key_is_found_by_whoever_kept_a_checkpoint(
     kept, tamper, log, seal, zone, ours, offline, tmp_path
 ):
     await _cut_to_250(tamper)

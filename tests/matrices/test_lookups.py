@@ -30,26 +30,32 @@ async def logged(house: House, device: Device, kind: str) -> list[Any]:
     return [event for event in events if str(event.session_id) == device.session["session"]]
 
 
-async def test_a_lookup_is_in_the_log_with_its_purpose(house: House, officer: Device) -> None:
+async def test_requirement_1_a_lookup_is_in_the_log_with_its_purpose(house: House, officer: Device) -> None:
     answer = await look_up(officer, purpose=TRAFFIC)
     assert answer.status == 200 and b'"kind":"opened"' in answer.body
     (event,) = await logged(house, officer, "search.LookupOpened")
     assert event.purpose and event.purpose.code == "traffic_check" and event.purpose.basis
 
 
-async def test_without_log_a_lookup_is_a_503_and_shows_nothing(house: House, officer: Device) -> None:
+async def test_requirement_1_without_log_a_lookup_is_a_503_and_shows_nothing(
+    house: House, officer: Device
+) -> None:
     async with house.station.without_log():
         answer = await look_up(officer, purpose=TRAFFIC)
     assert (answer.status, answer.code) == (503, "log.unavailable")
 
 
-async def test_without_purpose_a_lookup_is_refused_with_those_that_are_possible(officer: Device) -> None:
+async def test_requirement_2_without_purpose_a_lookup_is_refused_with_those_that_are_possible(
+    officer: Device,
+) -> None:
     answer = await look_up(officer)
     assert (answer.status, answer.code) == (422, "purposes.missing")
     assert "traffic_check" in str(answer.body)
 
 
-async def test_a_lookup_without_purpose_is_logged_as_refused(house: House, officer: Device) -> None:
+async def test_requirement_2_a_lookup_without_purpose_is_logged_as_refused(
+    house: House, officer: Device
+) -> None:
     await look_up(officer)
     kinds = {
         event.kind

@@ -50,7 +50,7 @@ async def ruin(house: House) -> Ruin:
 
 
 @pytest.mark.parametrize("target", GUARDED, ids=str)
-async def test_without_scope_no_door_shows_a_row(ruin: Ruin, target: Target) -> None:
+async def test_requirement_3_without_scope_no_door_shows_a_row(ruin: Ruin, target: Target) -> None:
     assert await ruin.shown(target) == []
 
 
@@ -75,7 +75,7 @@ async def test_a_table_without_a_wall_shows_when_the_scope_is_gone(ruin: Ruin) -
     assert found == ["GET /api/trespass/diaries shows Merkteken without any scope"]
 
 
-async def test_no_table_is_open_without_scope_or_to_another_scope(house: House) -> None:
+async def test_requirement_4_no_table_is_open_without_scope_or_to_another_scope(house: House) -> None:
     database, faults = house.station.platform.database, []
     found = await holdings.tables(house.owner)
     for table in found:

@@ -65,7 +65,7 @@ async def test_a_touch_keeps_the_app_open(joris: Screen) -> None:
     await expect(joris.card("Verlinden, Jeroen")).to_be_visible()
 
 
-async def test_a_lock_leaves_no_answer_in_the_memory_of_the_page(joris: Screen) -> None:
+async def test_requirement_9_a_lock_leaves_no_answer_in_the_memory_of_the_page(joris: Screen) -> None:
     assert await in_memory(joris, "Verlinden") == {"Verlinden"}
     await joris.page.clock.fast_forward((LOCK_S + 5) * 1000)
     await joris.sees_heading("Vergrendeld")

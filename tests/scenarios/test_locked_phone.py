@@ -99,7 +99,9 @@ async def cut_and_locked(phone: Screen) -> None:
     await phone.sees_heading("Vergrendeld")
 
 
-async def test_a_dump_of_a_locked_phones_profile_holds_nothing(town: Town, tmp_path: Path) -> None:
+async def test_requirement_11_a_dump_of_a_locked_phones_profile_holds_nothing(
+    town: Town, tmp_path: Path
+) -> None:
     await town.task("joris.aerts", reference="C-7003")
     profile = tmp_path / "profile"
     async with async_playwright() as playwright:
@@ -221,7 +223,7 @@ async def test_the_right_pin_opens(browser: Browser, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("moved_s", [73 * HOUR_S, -2 * HOUR_S], ids=["lease over", "clock set back"])
-async def test_what_is_there_goes_with_the_lease_or_the_clock(
+async def test_requirement_10_what_is_there_goes_with_the_lease_or_the_clock(
     browser: Browser, tmp_path: Path, moved_s: int
 ) -> None:
     async with phone_of(browser, tmp_path, IdentitySettings(), prf=True) as held:
@@ -235,7 +237,7 @@ async def test_what_is_there_goes_with_the_lease_or_the_clock(
         assert set(await phone.page.evaluate(LEFT)) <= ERASED
 
 
-async def test_a_revoked_phone_deletes_what_it_holds_at_its_next_word_with_the_server(
+async def test_requirement_10_a_revoked_phone_deletes_what_it_holds_at_its_next_word_with_the_server(
     browser: Browser, tmp_path: Path
 ) -> None:
     async with phone_of(browser, tmp_path, IdentitySettings(), prf=True) as held:

@@ -35,7 +35,7 @@ def run(folder: Path, *options: str, fuzz: bool) -> str:
     command = [sys.executable, "-m", "pytest", "-q", "--rootdir", str(folder), "-c", "/dev/null", *options]
     environment = {**os.environ, **({"FOCUS_FUZZ": str(folder / "found.json")} if fuzz else {})}
     done = subprocess.run(
-        [*command, "-p", "no:cacheprovider", str(folder)],
+        [*command, "-p", "no:cacheprovider", "-p", "no:schemathesis", str(folder)],
         cwd=ROOT, env=environment, capture_output=True, text=True, timeout=50, check=False,
     )  # fmt: skip
     return done.stdout + done.stderr
@@ -52,6 +52,12 @@ def test_a_case_that_a_search_found_is_tried_by_every_later_run(tmp_path: Path) 
 
 def test_arguments_that_are_no_plain_values_are_left_to_the_report() -> None:
     assert falsifying("E   Falsifying example: test_it(\nE       data=data(...),\nE   )") is None
+
+
+def test_what_pytest_gives_is_no_part_of_a_case() -> None:
+    given = "tmp_path=PosixPath('x'),\nE   read=<function y at 0x1>,"
+    report = f"E Falsifying example: test_it(\nE   {given}\nE   at=1,\nE )"
+    assert falsifying(report) == "at=1"
 
 
 def test_arguments_over_several_lines_are_read() -> None:

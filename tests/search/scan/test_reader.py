@@ -62,7 +62,7 @@ async def test_garbage_behind_a_jpegs_first_octets_is_nothing(reader: Reader) ->
     assert await reader.lines(b"\xff\xd8\xff" + b"\x00garbage" * 1000) == []
 
 
-async def test_a_picture_too_large_to_unpack_is_nothing(reader: Reader) -> None:
+async def test_requirement_20_a_picture_too_large_to_unpack_is_nothing(reader: Reader) -> None:
     bomb = jpeg(Image.new("L", (20_000, 20_000)), quality=10)
     assert await reader.lines(bomb) == []
 
@@ -101,7 +101,7 @@ async def test_a_picture_that_lies_about_its_size_harms_nobody(reader: Reader) -
     assert document_in(await reader.lines(jpeg(card(LINES)))).found == "mrz"
 
 
-async def test_a_picture_that_never_ends_unpacking_is_given_up(reader: Reader) -> None:
+async def test_requirement_20_a_picture_that_never_ends_unpacking_is_given_up(reader: Reader) -> None:
     reader.late_s = START_S  # by processor time, long before the clock
     bomb = endless()
     assert len(bomb) < LARGEST and examined(bomb)
@@ -110,7 +110,7 @@ async def test_a_picture_that_never_ends_unpacking_is_given_up(reader: Reader) -
     assert document_in(await reader.lines(jpeg(card(LINES)))).found == "mrz"
 
 
-async def test_a_process_that_hangs_is_ended_at_the_limit(reader: Reader) -> None:
+async def test_requirement_20_a_process_that_hangs_is_ended_at_the_limit(reader: Reader) -> None:
     await reader.lines(jpeg(card(LINES)))
     assert reader.process
     hung = reader.process
@@ -129,7 +129,9 @@ async def test_too_many_at_once_are_told_to_come_again(reader: Reader) -> None:
     assert sum(isinstance(answer, ScanBusy) for answer in answers) == 2
 
 
-async def test_the_process_knows_no_secret_and_may_write_no_file(reader: Reader, monkeypatch) -> None:
+async def test_requirement_20_the_process_knows_no_secret_and_may_write_no_file(
+    reader: Reader, monkeypatch
+) -> None:
     monkeypatch.setenv("FOCUS_SECRET_X", "planted")
     await reader.close()  # the next is started with the secret around it
     await reader.lines(jpeg(card(LINES)))

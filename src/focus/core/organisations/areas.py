@@ -34,7 +34,7 @@ def read_area(area: Mapping[str, Any]) -> tuple[dict[str, Any], Bounds]:
 
     Raises `AreaInvalid` with `params.reason`: kind, coordinates, too_many_points, swapped, empty, crossing.
     """
-    if area.get("type") not in {"Polygon", "MultiPolygon"}:
+    if area.get("type") not in ("Polygon", "MultiPolygon"):
         raise AreaInvalid(params={"reason": "kind"})
     points = list(_points(area.get("coordinates")))
     if len(points) > MAX_POINTS:

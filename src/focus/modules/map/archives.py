@@ -8,6 +8,7 @@ import json
 import os
 import re
 import shutil
+import zlib
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
@@ -108,7 +109,7 @@ def _described(file: Path) -> dict[str, Any]:
 
 
 def _metadata(octets: bytes, header: Any) -> dict[str, Any]:
-    with suppress(ValueError, OSError, EOFError):
+    with suppress(ValueError, OSError, EOFError, zlib.error):
         plain = gzip.decompress(octets) if header["internal_compression"] is Compression.GZIP else octets
         read = json.loads(plain)
         if isinstance(read, dict):

@@ -62,7 +62,7 @@ def _geometry(given: Any, path: str) -> dict[str, Any]:
     kind = given.get("type") if isinstance(given, dict) else None
     if kind == "Point":
         return {"type": "Point", "coordinates": _point(given.get("coordinates"), f"{path}.coordinates")}
-    if kind not in {"Polygon", "MultiPolygon"}:
+    if kind not in ("Polygon", "MultiPolygon"):
         raise _fault(path, "neither_point_nor_area")
     try:
         return read_area(given)[0]

@@ -60,6 +60,9 @@ def _csv(file: Path, place: ListPlace) -> Lines:
         with file.open(encoding=encoding, errors="surrogateescape", newline="") as text:
             reader = csv.reader(_without_bom(text), delimiter=place.delimiter, strict=True)
             yield from _rows(reader, _header(reader), place)
+    except UnicodeError as problem:
+        # Its words name octets and places; UTF-16 knows no way around what it cannot read.
+        raise Unreadable(f"not in the character set of the list: {problem}") from None
     finally:
         csv.field_size_limit(before)
 
@@ -113,6 +116,8 @@ def _header(reader: Any) -> list[str]:
         raise Unreadable("the file is empty") from None
     except csv.Error as problem:
         raise Unreadable(f"no CSV: {problem}") from None
+    if any(map(_broken, header)):
+        raise Unreadable("the first line is not in the character set of the list")
     if len(set(header)) != len(header) or not all(header):
         raise Unreadable("the first line must name every column, each once")
     return header

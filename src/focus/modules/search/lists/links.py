@@ -74,7 +74,10 @@ def _nest(element: dict[str, Any], links: dict[str, dict[str, list[str]]], known
     between = links.get(key, {}) if isinstance(key, str) else {}
     for name in sorted(names | set(between)):
         others = dict.fromkeys([*_ids(element, name), *between.get(name, [])])
-        whole = [value for value in properties.get(name) or () if isinstance(value, dict)]
+        given = properties.get(name) or []
+        if not isinstance(given, list):
+            continue  # It stays as it is: whoever reads it says that it is of another shape.
+        whole = [value for value in given if isinstance(value, dict)]
         if others or whole:
             properties[name] = [*whole, *(known.get(one) or _stranger(one) for one in others)]
 

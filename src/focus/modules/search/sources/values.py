@@ -147,7 +147,7 @@ def as_text(value: Any) -> str:
     """Text of a scalar; a list of scalars by commas; nothing is `""`. Raises `WrongSchema`."""
     kind = type(value)
     if kind is str:
-        text: str = value.strip()
+        text: str = value.replace("\0", "").strip()
         return text if text.isascii() else _without_controls(text)
     if value is None:
         return ""
