@@ -17,7 +17,7 @@ async def test_a_stop_under_a_control_says_that_the_control_gave_its_number(desk
     assert (stop["reference"], stop["issuer"]) == ("C-1109", "control")
 
 
-async def test_requirement_1_a_self_declared_reference_of_a_stop_needs_a_reason_and_is_marked(
+async def test_requirement_2_a_self_declared_reference_of_a_stop_needs_a_reason_and_is_marked(
     desk: Desk,
 ) -> None:
     lotte = await desk.officer()

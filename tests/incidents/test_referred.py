@@ -31,7 +31,7 @@ async def unknown(member: Member, **given: Any) -> bool:
     return bool(answer.status_code == 422 and answer.json()["code"] == "purposes.reason_missing")
 
 
-async def test_requirement_1_an_accepted_incident_is_a_reference_that_the_incident_gave(
+async def test_requirement_2_an_accepted_incident_is_a_reference_that_the_incident_gave(
     desk: Member, ann: Member
 ) -> None:
     assert await unknown(ann)

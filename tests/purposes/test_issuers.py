@@ -55,7 +55,7 @@ async def edited(town: Town, chief: Principal, code: str, **changes: Any) -> Any
         {"kind": "incident", "purpose": "incident", "reference": "  ", "reason": WHY},
     ],
 )
-async def test_requirement_1_nobody_is_given_the_number_that_his_purpose_requires(
+async def test_requirement_2_nobody_is_given_the_number_that_his_purpose_requires(
     town: Town, given: dict[str, Any]
 ) -> None:
     officer = await officer_of(town)
@@ -88,7 +88,7 @@ async def test_a_colleagues_number_is_only_ones_own_word(town: Town) -> None:
     assert (await resolve(town, officer, code="identity_check", reference="C-0001")).issuer == "self"
 
 
-async def test_requirement_1_a_controls_number_is_no_required_reference(town: Town) -> None:
+async def test_requirement_2_a_controls_number_is_no_required_reference(town: Town) -> None:
     officer = await officer_of(town)
     task = UUID((await start(town, officer))["task"])
     with pytest.raises(errors.ReferenceNotAccepted) as refused:

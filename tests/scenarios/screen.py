@@ -222,12 +222,17 @@ class Screen:
         return await self.page.locator("body").inner_text()
 
 
+async def let_in(context: BrowserContext, origin: str) -> None:
+    """As if the address that a demo prints had been opened on this device."""
+    await context.add_cookies([{"name": COOKIE, "value": TOKEN, "url": f"{origin}/api/demo/"}])
+
+
 @asynccontextmanager
 async def screen_of(browser: Browser, origin: str, **device: Any) -> AsyncIterator[Screen]:
     """A fresh device with the app's page; `device` is what Playwright calls a context's options."""
     options = {**(device or PHONE), "locale": device.get("locale", "nl-BE")}
     context = await browser.new_context(**options)
-    await context.add_cookies([{"name": COOKIE, "value": TOKEN, "url": f"{origin}/api/demo/"}])
+    await let_in(context, origin)
     await context.add_init_script(WATCH)
     page = await context.new_page()
     page.set_default_timeout(PATIENCE_MS)

@@ -17,7 +17,7 @@ from playwright.async_api import Browser, Playwright, async_playwright, expect
 from focus.core.identity.settings import IdentitySettings
 from tests.identity.house import House
 from tests.scenarios.house import PRF, Finger, enrol, house_served, sign_in
-from tests.scenarios.screen import PHONE, Screen, screen_of
+from tests.scenarios.screen import PHONE, Screen, let_in, screen_of
 from tests.scenarios.town import Town
 from tests.support.server import free_port
 from tools.chromium import FLAGS, find
@@ -118,6 +118,7 @@ async def _a_day_on_a_phone(playwright: Playwright, profile: Path, origin: str) 
     context = await playwright.chromium.launch_persistent_context(
         profile, executable_path=find(), args=list(FLAGS), **PHONE
     )
+    await let_in(context, origin)
     phone = Screen(context.pages[0], origin, touch=True)
     await phone.page.add_init_script("localStorage.setItem('planted', 'PLANTED-IN-CLEAR')")
     await phone.page.goto(origin)

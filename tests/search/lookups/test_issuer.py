@@ -10,7 +10,7 @@ from tests.search.lookups.test_own import mine
 WITHOUT_REASON = {"code": CASE["code"], "reference": CASE["reference"]}
 
 
-async def test_requirement_1_a_reference_that_nobody_knows_is_refused_without_a_reason(desk: Desk) -> None:
+async def test_requirement_2_a_reference_that_nobody_knows_is_refused_without_a_reason(desk: Desk) -> None:
     bram = await desk.officer("Bram Vos")
     before = desk.started()
     answer = await bram.refused(CAR, purpose=WITHOUT_REASON)
