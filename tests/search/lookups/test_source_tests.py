@@ -185,3 +185,18 @@ async def test_quotas_hold_and_what_is_not_as_agreed_is_named_without_a_value(
     assert (changed["state"], changed["reason"]) == ("failed", "wrong_schema")
     assert changed["drift"] == [{"path": "vehicles", "change": "missing", "found": "nothing"}]
     assert health["quota"]["today"] == 1
+
+
+async def test_a_field_that_may_not_be_seen_is_not_named(desk: Desk) -> None:
+    """Of the national register, for a purpose to which it does not open all."""
+    people = desk.world.world.people
+    mover = next(p for p in range(len(people.national)) if people.previous[p] >= 0)
+    hanne, number = await desk.officer(KEEPER), f"{people.national[mover]:011}"
+    shown = {}
+    for purpose in ("identity_check", "investigation"):
+        answer = await run_one(
+            hanne, "national-register", number, purpose=purpose, reference="LI.30.F1.001/26"
+        )
+        assert answer.status == 200, answer
+        shown[purpose] = {one["field"] for one in answer.body["mapped"]}
+    assert shown["investigation"] - shown["identity_check"] == {"former_address"}
