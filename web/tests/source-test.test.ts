@@ -10,6 +10,7 @@ const purpose = { code: 'wanted_search', title: 'Wanted', basis: 'art. 15', refe
 const told: SourceTested = {
   source: 'dogs', kind: 'national_number', normal: '85.07.30-033.28', state: 'answered', reason: '', ms: 41, deadline_ms: 2500, records: 1, unread: 0,
   warnings: 1, mapped: [{ type: 'person', part: 'fact', field: 'pit_bull_permit', records: 1 }], drift: [],
+  words: { facts: { pit_bull_permit: 'Pit bull permit until' }, warnings: {} },
 }
 
 function ready(): SourceTesting {
@@ -86,7 +87,7 @@ describe('the test of one source', () => {
       await useLanguage(language)
       const texts = [
         outcomeText(told), outcomeText({ ...told, state: 'empty', records: 0 }), outcomeText({ ...told, state: 'silent', reason: 'timeout' }),
-        outcomeText({ ...told, state: 'failed', reason: 'quota' }), tookText(told), fieldText(told.mapped[0]!)[1],
+        outcomeText({ ...told, state: 'failed', reason: 'quota' }), tookText(told), fieldText(told.mapped[0]!, told.words)[1], fieldText({ ...told.mapped[0]!, part: 'record', field: 'born' }, told.words)[0],
       ]
       expect(new Set(texts).size).toBe(texts.length)
       expect(texts.join()).not.toMatch(/health-test|search-source|\{/)
@@ -98,8 +99,10 @@ describe('the test of one source', () => {
 
   it('counts a field in one record and in several, and calls it by its own word', () => {
     const [field] = told.mapped
-    expect(fieldText(field!)).toEqual(['pit bull permit', 'in 1 record'])
-    expect(fieldText({ ...field!, records: 3 })[1]).toBe('in 3 records')
+    expect(fieldText(field!, told.words)).toEqual(['Pit bull permit until', 'in 1 record'])
+    expect(fieldText({ ...field!, records: 3 }, told.words)[1]).toBe('in 3 records')
+    expect(fieldText({ ...field!, part: 'record', field: 'person' }, told.words)[0]).toBe('Name')
+    expect(fieldText({ ...field!, part: 'identifier', field: 'national_number' }, told.words)[0]).not.toMatch(/_/)
     expect(tookText(told)).toBe('41\u00a0ms of at most 2.5 s')
   })
 })

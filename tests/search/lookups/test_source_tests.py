@@ -15,10 +15,11 @@ from focus.core.gate.gate import NotPermitted
 from focus.modules.search.health.tested import SourceTest
 from focus.modules.search.health.testing import run_test
 from tests.search.connectors.servers import Server, faulty_server
-from tests.search.lookups.desk import CAR, MAN, Desk, Officer, officer_at, until
-from tests.search.lookups.sources import write_source
+from tests.search.lookups.desk import CAR, MAN, Desk, Officer, officer_at
+from tests.search.lookups.sources import write_own_words, write_source
 from tests.support.device import Answer
 from tests.support.server import served
+from tests.support.waiting import until
 
 KEEPER = "Hanne Peeters"
 WHY = {"purpose": "wanted_search", "reason": "Bron nazien na melding"}
@@ -170,18 +171,21 @@ async def test_quotas_hold_and_what_is_not_as_agreed_is_named_without_a_value(
     write_source(folder, "metered", f"{registers.base}/found", short="METER")
     file = folder / "metered.toml"
     file.write_text(file.read_text().replace("\n[rest]", "\n[quota]\nper_day = 1\n\n[rest]"))
+    write_own_words(folder, f"{registers.base}/found")
     write_source(folder, "changed", f"{registers.base}/null", short="CHANGED")
     async with served(tmp_path_factory.mktemp("home"), FOCUS_SOURCES=str(folder)) as running:
         hanne = await officer_at(running.base, KEEPER)
         try:
             first, second = [(await run_one(hanne, "metered", "1-ABC-123")).body for _ in range(2)]
             changed = (await run_one(hanne, "changed", "1-ABC-123")).body
+            own = (await run_one(hanne, "dogs", "1-ABC-123")).body
             (health,) = (await hanne.get("/api/search/health?source=metered")).body
         finally:
             await hanne.close()
     assert (first["state"], first["records"]) == ("answered", 1)
     assert (second["state"], second["reason"]) == ("failed", "quota")
-    assert registers.asked["found"] == 1
+    assert registers.asked["found"] == 2  # once for each of two sources
+    assert (own["warnings"], own["words"]["facts"]) == (1, {"pit_bull_permit": "Vergunning pitbull"})
     assert (changed["state"], changed["reason"]) == ("failed", "wrong_schema")
     assert changed["drift"] == [{"path": "vehicles", "change": "missing", "found": "nothing"}]
     assert health["quota"]["today"] == 1

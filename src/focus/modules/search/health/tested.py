@@ -9,6 +9,7 @@ from uuid import UUID
 
 import msgspec
 
+from focus.modules.search.cards import Wording
 from focus.modules.search.questions import Kind
 from focus.modules.search.records import Record, RecordType
 from focus.modules.search.sources.drift import Drift
@@ -59,6 +60,8 @@ class SourceTested(msgspec.Struct, frozen=True, kw_only=True):
     mapped: tuple[FieldMapped, ...]
     drift: tuple[Drift, ...]
     """What was not as agreed."""
+    words: Wording
+    """Texts of the words that the source's file declares itself."""
 
 
 def fields_of(records: Iterable[Record]) -> tuple[FieldMapped, ...]:

@@ -25,12 +25,14 @@ from focus.modules.search.lookups.problems import (
     SourceClosed,
     Unreadable,
 )
+from focus.modules.search.lookups.wording import wording
 from focus.modules.search.rights.redaction import Hidden, veiled
 from focus.modules.search.understanding import understand
 
 if TYPE_CHECKING:
     from focus.core.gate import Principal
     from focus.core.log import LogEvent, PurposeStamp
+    from focus.modules.search.cards import Wording
     from focus.modules.search.engine import Outcome
     from focus.modules.search.lookups.service import Search
     from focus.modules.search.questions import Reading
@@ -114,38 +116,40 @@ async def _ask(
 ) -> SourceTested:
     """Ask, and have in the log what came of it."""
     source, reading = permitted.source, permitted.reading
-    deadline_ms = source.config.deadline_ms
+    deadline_s = source.config.deadline_ms / 1000
     round_ = search.engine.run(
-        reading, [source], deadline_s=deadline_ms / 1000, organisation=principal.organisation_id
+        reading, [source], deadline_s=deadline_s, organisation=principal.organisation_id
     )
     try:
         outcome = [one async for one in round_][-1]  # it may have been slow before
     finally:
         await round_.aclose()
-    tested = _tested(outcome, reading, deadline_ms, permitted.hidden)
+    words = wording([source], principal.language, seen={source.config.name})
+    tested = _tested(outcome, permitted, words)
     what = opening.what | {"lookup": str(opening.id), **_told(tested)}
     ending = log_entries.entry(principal, log_entries.TESTED, what, purpose=permitted.stamp)
     search.keep(asyncio.create_task(search.disclosures.write(ending), name=f"tested {opening.id}"))
     return tested
 
 
-def _tested(outcome: Outcome, reading: Reading, deadline_ms: int, hidden: Hidden) -> SourceTested:
-    records = [veiled(record, hidden) for record in outcome.records]
+def _tested(outcome: Outcome, permitted: _Permitted, words: Wording) -> SourceTested:
+    records = [veiled(record, permitted.hidden) for record in outcome.records]
     state = outcome.state
     assert state != "slow", "the last word on a source is never that it is slow"
     return SourceTested(
         source=outcome.source,
-        kind=reading.kind,
-        normal=reading.normal,
+        kind=permitted.reading.kind,
+        normal=permitted.reading.normal,
         state=state,
         reason=outcome.reason,
         ms=outcome.ms,
-        deadline_ms=deadline_ms,
+        deadline_ms=permitted.source.config.deadline_ms,
         records=len(records),
         unread=outcome.unread,
         warnings=sum(bool(record.warnings) for record in records),
         mapped=fields_of(records),
         drift=outcome.drifts,
+        words=words,
     )
 
 

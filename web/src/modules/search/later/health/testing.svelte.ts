@@ -1,8 +1,8 @@
 import { newId } from '../../../../base/ids'
-import { numberFormat, t } from '../../../../base/i18n.svelte'
+import { codeKey, numberFormat, t, textOf } from '../../../../base/i18n.svelte'
 import { post } from '../../../../sync/transport'
 import { type Purpose, tasks } from '../../../purposes/public'
-import type { SourceDrift } from '../../wire'
+import type { SourceDrift, Wording } from '../../wire'
 import { factLabel, pivotText, sourceReason } from '../../words'
 import { lasted } from './health'
 
@@ -27,6 +27,7 @@ export interface SourceTested {
   warnings: number
   mapped: FieldMapped[]
   drift: Pick<SourceDrift, 'path' | 'change' | 'found'>[]
+  words: Wording
 }
 
 /** Letters or digits that a reason has at least, as on the server. */
@@ -93,7 +94,12 @@ export function outcomeText({ state, reason }: SourceTested): string {
 
 export const tookText = ({ ms, deadline_ms }: SourceTested): string => t('health-test-took', { time: lasted(ms), most: lasted(deadline_ms) })
 
-/** "Rijksregisternummer" and in how many records it stands. */
-export function fieldText({ part, field, records }: FieldMapped): [string, string] {
-  return [part === 'relation' ? pivotText(field) : factLabel(field), t('health-test-in', { n: records, shown: numberFormat().format(records) })]
+/** "Rijksregisternummer" and in how many records it stands; `words`: the source's own. */
+export function fieldText({ part, field, records }: FieldMapped, words: Wording): [string, string] {
+  return [label(part, field, words), t('health-test-in', { n: records, shown: numberFormat().format(records) })]
+}
+
+function label(part: FieldMapped['part'], field: string, words: Wording): string {
+  if (part === 'relation') return pivotText(field)
+  return (part === 'record' ? textOf(`health-test-field-${codeKey(field)}`) : words.facts?.[field]) ?? factLabel(field)
 }

@@ -88,3 +88,10 @@ health-test-in = { $n ->
     [one] in { $shown } Datensatz
    *[other] in { $shown } Datensätzen
 }
+health-test-field-title = Titel
+health-test-field-subtitle = Untertitel
+health-test-field-person = Name
+health-test-field-born = Geburtsdatum
+health-test-field-sex = Geschlecht
+health-test-field-place = Lage
+health-test-field-photo = Foto

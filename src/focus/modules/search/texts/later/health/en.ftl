@@ -88,3 +88,10 @@ health-test-in = { $n ->
     [one] in { $shown } record
    *[other] in { $shown } records
 }
+health-test-field-title = Title
+health-test-field-subtitle = Subtitle
+health-test-field-person = Name
+health-test-field-born = Date of birth
+health-test-field-sex = Sex
+health-test-field-place = Location
+health-test-field-photo = Photo

@@ -88,3 +88,10 @@ health-test-in = { $n ->
     [one] dans { $shown } donnée
    *[other] dans { $shown } données
 }
+health-test-field-title = Titre
+health-test-field-subtitle = Sous-titre
+health-test-field-person = Nom
+health-test-field-born = Date de naissance
+health-test-field-sex = Sexe
+health-test-field-place = Emplacement
+health-test-field-photo = Photo

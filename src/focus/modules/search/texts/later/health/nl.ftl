@@ -88,3 +88,10 @@ health-test-in = { $n ->
     [one] in { $shown } gegeven
    *[other] in { $shown } gegevens
 }
+health-test-field-title = Titel
+health-test-field-subtitle = Ondertitel
+health-test-field-person = Naam
+health-test-field-born = Geboortedatum
+health-test-field-sex = Geslacht
+health-test-field-place = Ligging
+health-test-field-photo = Foto
