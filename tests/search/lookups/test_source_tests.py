@@ -116,6 +116,8 @@ async def test_who_may_not_ask_about_persons_may_not_test_either(desk: Desk) -> 
     before = desk.started()
     with pytest.raises(NotPermitted):
         await run_test(desk.search, only, SourceTest(id=uuid4(), source="plates", question=CAR, **WHY))
+    refused = await desk.station.events(hanne.organisation, "gate.Refused")
+    assert refused[0].what["operation"] == "search.test_source"
     assert desk.started() == before
 
 

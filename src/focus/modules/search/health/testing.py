@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from focus.core.errors import Problem
-from focus.core.gate.gate import NotPermitted
 from focus.core.log import AlreadyLogged
 from focus.modules.search.health.tested import SourceTest, SourceTested, fields_of
 from focus.modules.search.lookups import log_entries
@@ -55,20 +54,25 @@ class _Permitted:
 async def run_test(search: Search, principal: Principal, test: SourceTest) -> SourceTested:
     """Ask the source once. Nothing leaves before the entry is committed; another entry says how it ended.
 
-    Raises what is refused about purposes, `NotPermitted`, `NoSuchSource`, `ReasonNeeded`, `SourceClosed`,
+    Raises what the gate and purposes refuse, `NoSuchSource`, `ReasonNeeded`, `SourceClosed`,
     `Unreadable`, `QuestionNotTaken`, and `AlreadyAnswered` for an id that was used before.
     """
+    await search.platform.gate.permit(principal, module="search", name="test_source", needs=ASKS)
     try:
         permitted = await _permitted(search, principal, test)
     except Problem as refusal:
         await search.refused(principal, refusal, {"test": _wanted(test)})
         raise
-    what = {
-        "source": test.source,
-        "question": test.question,
-        "kind": permitted.reading.kind,
-        "normal": permitted.reading.normal,
-    }
+    opening = await _opened(search, principal, test, permitted)
+    asking = asyncio.create_task(_ask(search, principal, permitted, opening), name=f"test {test.id}")
+    search.keep(asking)
+    return await asyncio.shield(asking)  # whoever goes away meanwhile leaves no test without its end
+
+
+async def _opened(search: Search, principal: Principal, test: SourceTest, permitted: _Permitted) -> LogEvent:
+    """The committed entry before which nothing is asked."""
+    reading = permitted.reading
+    what = {"source": test.source, "question": test.question, "kind": reading.kind, "normal": reading.normal}
     opening = log_entries.entry(
         principal, log_entries.TEST_OPENED, what, purpose=permitted.stamp, event=test.id
     )
@@ -76,14 +80,10 @@ async def run_test(search: Search, principal: Principal, test: SourceTest) -> So
         await search.platform.log.commit_now(opening)
     except AlreadyLogged:
         raise AlreadyAnswered from None
-    asking = asyncio.create_task(_ask(search, principal, permitted, opening), name=f"test {test.id}")
-    search.keep(asking)
-    return await asyncio.shield(asking)  # whoever goes away meanwhile leaves no test without its end
+    return opening
 
 
 async def _permitted(search: Search, principal: Principal, test: SourceTest) -> _Permitted:
-    if ASKS not in principal.permissions:
-        raise NotPermitted
     seen = {one.config.name: one for one in await search.selection.seen_by(principal)}
     source = seen.get(test.source)
     if source is None:
