@@ -152,6 +152,26 @@ async def test_from_nothing_to_an_officer_s_first_lookup(
         await phone.sheet.get_by_label("Reden").fill("Eerste opzoeking")
         await phone.button("Gebruik dit doel")
         await phone.judges("green")
+    await tests_a_source(desk)
+
+
+async def tests_a_source(desk: Screen) -> None:
+    """From its page: refused under a purpose that does not open it, then told without a value."""
+    await desk.page.keyboard.press("Escape")  # the code of the officer still stands there
+    await desk.tab("Menu")
+    await desk.press(desk.page.get_by_role("link", name=re.compile("^Toestand van de bronnen")))
+    await desk.press(desk.page.get_by_role("link", name="Inschrijvingen en titularissen"))
+    await desk.button("Test deze bron")
+    await desk.sheet.get_by_label("Vraag").fill("1-HKL-407")
+    await desk.sheet.get_by_label("Reden").fill("Nieuwe bron nazien")
+    for purpose, told in (
+        ("Controle van voorwaarden", "Er is niets gevraagd"),
+        ("Verkeerscontrole", "Antwoordde"),
+    ):
+        await desk.sheet.get_by_role("combobox").select_option(label=purpose)
+        await desk.button("Stel de vraag")
+        await expect(desk.sheet.get_by_text(told)).to_be_visible(timeout=PATIENCE_MS)
+    await expect(desk.sheet.get_by_text("vehicle · plate")).to_be_visible()
 
 
 async def test_codes_by_two_a_module_off_and_a_device_revoked(

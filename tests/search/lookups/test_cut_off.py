@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from uuid import UUID
 
+import msgspec
+
 from focus.core import clock
 from focus.core.ids import new_id
 from focus.core.log import LogEvent, PurposeStamp
@@ -89,3 +91,16 @@ async def test_a_lookup_that_ended_is_not_closed_again(desk: Desk) -> None:
         await close_cut_off(desk.station.platform)
     ends = [one.what["ended"] for one in await closings(desk, zone) if one.what["lookup"] == lookup.id]
     assert ends == ["done"]
+
+
+async def test_a_test_of_a_source_that_a_kill_cut_off_is_closed_too(desk: Desk) -> None:
+    lotte = await desk.officer()
+    cut = opening(lotte.organisation, ago=timedelta(minutes=5))
+    cut = msgspec.structs.replace(
+        cut, kind="search.SourceTestOpened", what={"question": "1-ABC-123", "source": "plates"}
+    )
+    await leave(desk, cut)
+    await close_cut_off(desk.station.platform)
+    events = await desk.station.events(lotte.organisation, "search.SourceTested")
+    (end,) = [one for one in events if one.what["lookup"] == str(cut.id)]
+    assert (end.what["ended"], end.what["source"]) == ("cut_off", "plates")

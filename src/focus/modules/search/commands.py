@@ -28,6 +28,7 @@ from focus.modules.search.questions import Reading, Understood
 from focus.modules.search.records import Record
 from focus.modules.search.sources.asker import asked_for
 from focus.modules.search.sources.checking import Fault
+from focus.modules.search.sources.config import SourceConfig
 from focus.modules.search.sources.lines import located
 from focus.modules.search.sources.own_words import DeclaredWords
 from focus.modules.search.sources.protocol import Answer, SourceFailed
@@ -68,9 +69,14 @@ async def list_status(platform: Platform, arguments: Namespace) -> int:
 
 
 async def check_command(folders: Sequence[Path], *, out: TextIO | None = None) -> int:
-    """Read every file and name every fault. 0 when there is none; settings from outside are only told."""
+    """Read every file and name every fault. 0 when there is none; settings from outside are only told.
+
+    Without a folder, or with one that is not there, 1: nothing was checked.
+    """
     say = _Say(out)
-    settings, faulty, names = Settings(_home()), 0, dict[str, Path]()
+    if not _folders_there(folders, say):
+        return 1
+    settings, faulty, lacking, names = Settings(_home()), 0, 0, dict[str, Path]()
     declared = DeclaredWords()
     for file in await asyncio.to_thread(source_files, folders):
         config, faults = read_config(file)
@@ -85,8 +91,24 @@ async def check_command(folders: Sequence[Path], *, out: TextIO | None = None) -
         for fault in located(file, outside if config else []):
             say(f"{fault} (needed to ask it)")
         faulty += len(faults)
-    say(f"{len(names)} sources, {faulty} faults")
+        lacking += bool(outside and not faults)
+    left_out = f"; {lacking} left out here for want of what is needed to ask" if lacking else ""
+    say(f"{_counted(len(names), 'source')}, {_counted(faulty, 'fault')}{left_out}")
     return 1 if faulty else 0
+
+
+def _folders_there(folders: Sequence[Path], say: _Say) -> bool:
+    """Whether there is something to read, and if not what is amiss."""
+    if not folders:
+        say("FOCUS_SOURCES is not set here: no folder is read")
+    for folder in folders:
+        if not folder.is_dir():
+            say(f"{folder}: there is no such folder (FOCUS_SOURCES)")
+    return bool(folders) and all(folder.is_dir() for folder in folders)
+
+
+def _counted(many: int, what: str) -> str:
+    return f"{many} {what}" if many == 1 else f"{many} {what}s"
 
 
 async def test_command(
@@ -103,6 +125,8 @@ async def test_command(
     A list is asked as it was loaded last, in `database`.
     """
     say = _Say(out)
+    if not _folders_there(folders, say):
+        return 2
     source = await asyncio.to_thread(_find, folders, name, say)
     if source is None:
         return 2
@@ -187,11 +211,22 @@ async def _ask(source: ConfiguredSource | ListSource, reading: Reading, say: _Sa
     if failed is not None:
         say(f"failed    {failed.reason}: {failed.detail}")
     else:
-        say(f"mapped    {len(answer.records)} records")
+        say(f"mapped    {_counted(len(answer.records), 'record')}")
         for record in answer.records:
             _show(record, say)
     say(f"took      {took:.0f} ms of {source.config.deadline_ms}")
+    say(f"officers  {_open_to(source.config)}")
     return 1 if failed else 0
+
+
+def _open_to(config: SourceConfig) -> str:
+    """Under which purposes it is asked for officers: else they wonder why it is not."""
+    told = [f"ask it under a purpose that opens {' and '.join(config.data) or 'anything'}"]
+    if "*" not in config.purposes:
+        told.append(f"of {', '.join(config.purposes)}")
+    if config.needs:
+        told.append(f"with the permission {config.needs}")
+    return ", ".join(told)
 
 
 def _unit(source: ConfiguredSource | ListSource) -> str:

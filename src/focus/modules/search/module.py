@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from focus.core.gate import Platform
 from focus.core.registry import Module
 from focus.modules.search.health import views as health_views
+from focus.modules.search.health.routes import ROUTES as HEALTH
 from focus.modules.search.keeping import JOBS, RETENTION
 from focus.modules.search.lookups import views
 from focus.modules.search.lookups.routes import ROUTES
@@ -107,7 +108,7 @@ module = Module(
         views.question_box,
         health_views.health,
     ),
-    routes=(*ROUTES, *SCAN),
+    routes=(*ROUTES, *SCAN, *HEALTH),
     jobs=JOBS,
     retention=RETENTION,
     settings=SearchSettings,

@@ -25,6 +25,7 @@ ENDED: Final = "cut_off"
 _CLOSING: Final = {
     log_entries.OPENED: log_entries.CLOSED,
     log_entries.CHECK_OPENED: log_entries.CHECK_CLOSED,
+    log_entries.TEST_OPENED: log_entries.TESTED,
 }
 _KINDS: Final = (*_CLOSING, *_CLOSING.values())
 
@@ -75,8 +76,7 @@ async def _look(
 def closing(opening: LogEvent) -> LogEvent:
     """The closing entry of a lookup of whose answers nothing is known; the same id each time."""
     what: dict[str, Any] = {"lookup": str(opening.id), "ended": ENDED, "sources": {}, "records": {}}
-    if "check" in opening.what:
-        what["check"] = opening.what["check"]
+    what |= {key: opening.what[key] for key in ("check", "source") if key in opening.what}
     return LogEvent(
         organisation_id=opening.organisation_id,
         id=uuid5(opening.id, ENDED),

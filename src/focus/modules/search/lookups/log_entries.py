@@ -23,6 +23,9 @@ CHECK_CLOSED = "search.CheckClosed"
 REFUSED = "search.LookupRefused"
 RETRIED = "search.SourcesRetried"
 DETAILS = "search.DetailsAsked"
+TEST_OPENED = "search.SourceTestOpened"
+TESTED = "search.SourceTested"
+"""Of one source, asked by somebody who looks after the sources."""
 
 LONGEST = 1_000
 """Signs of a refused question, and of a purpose's code, that go to the log."""

@@ -64,3 +64,30 @@ class NoSuchHit(NotFound):
     """This card has no hit of this source whose details are still to be asked."""
 
     code = "search.no_such_hit"
+
+
+class NoSuchSource(NotFound):
+    """There is no such source here."""
+
+    code = "search.no_such_source"
+
+
+class QuestionNotTaken(Problem):
+    """This source does not take the question as it reads; `extra.kinds` says how it reads."""
+
+    code = "search.question_not_taken"
+    status = 422
+
+
+class SourceClosed(Problem):
+    """The purpose does not open this source, or the function may not ask it; `params.reason` says which."""
+
+    code = "search.source_closed"
+    status = 403
+
+
+class ReasonNeeded(Problem):
+    """A test of a source needs a reason in words, of 3 to 300 characters, whatever its purpose asks."""
+
+    code = "search.reason_needed"
+    status = 422

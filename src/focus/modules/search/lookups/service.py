@@ -78,7 +78,7 @@ class Search:
     maker: Maker
     known: Known = NOTHING_KNOWN
     """By what questions are read: the address register's streets."""
-    tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    tasks: set[asyncio.Task[Any]] = field(default_factory=set)
 
     @property
     def registers_of_persons(self) -> frozenset[str]:
@@ -166,7 +166,7 @@ class Search:
             disclosures=self.disclosures,
             read=self._reading_of,
             make=self._check,
-            keep=self._keep,
+            keep=self.keep,
             residents=self.registers_of_persons,
         )
 
@@ -174,7 +174,8 @@ class Search:
         """A question that a card asks, as the kind that it is."""
         return reading_as(question, kind, known=self.known)
 
-    def _keep(self, task: asyncio.Task[None]) -> None:
+    def keep(self, task: asyncio.Task[Any]) -> None:
+        """Hold a task until it is done; who ends the server waits for it."""
         self.tasks.add(task)
         task.add_done_callback(self.tasks.discard)
 
@@ -229,7 +230,7 @@ class Search:
             those = [source for source in sources if source.config.name in names]
             if those:
                 asking = lookup.put(those, way.reading)
-                self._keep(asyncio.create_task(self._follow(lookup, asking), name=f"lookup {lookup.id}"))
+                self.keep(asyncio.create_task(self._follow(lookup, asking), name=f"lookup {lookup.id}"))
 
     async def _follow(self, lookup: LookupRun, asking: FanOut) -> None:
         """Hear everybody; what happens when all is over, `_over` does."""
@@ -244,7 +245,7 @@ class Search:
         entry = log_entries.entry(
             lookup.principal, log_entries.CLOSED, disclosure(lookup), purpose=lookup.purpose
         )
-        self._keep(asyncio.create_task(self.disclosures.write(entry), name=f"disclosure {lookup.id}"))
+        self.keep(asyncio.create_task(self.disclosures.write(entry), name=f"disclosure {lookup.id}"))
 
     def _opened(self, lookup: LookupRun, purpose: Purpose, understood: Understood) -> Opened:
         language = lookup.principal.language

@@ -599,3 +599,7 @@ search-act-seize = Beschlagnahmen
 search-act-check-discreetly = Unauffällig kontrollieren
 search-act-check-thoroughly = Gezielt kontrollieren
 search-act-refuse-entry = Einreise verweigern
+error-search-no-such-source = Diese Quelle gibt es nicht (mehr).
+error-search-question-not-taken = Diese Quelle nimmt eine solche Frage nicht an. Fragen Sie, wofür sie da ist.
+error-search-source-closed = Dieser Zweck oder Ihre Funktion öffnet diese Quelle nicht. Es wurde nichts gefragt.
+error-search-reason-needed = Sagen Sie in einigen Worten, warum Sie diese Quelle prüfen.

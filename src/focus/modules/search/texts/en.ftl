@@ -599,3 +599,7 @@ search-act-seize = Seize
 search-act-check-discreetly = Check discreetly
 search-act-check-thoroughly = Check specifically
 search-act-refuse-entry = Refuse entry
+error-search-no-such-source = This source does not exist here (any more).
+error-search-question-not-taken = This source does not take such a question. Ask what it is there for.
+error-search-source-closed = This purpose or your function does not open this source. Nothing was asked.
+error-search-reason-needed = Say in a few words why you test this source.

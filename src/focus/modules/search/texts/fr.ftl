@@ -599,3 +599,7 @@ search-act-seize = Saisir
 search-act-check-discreetly = Contrôler discrètement
 search-act-check-thoroughly = Contrôler spécifiquement
 search-act-refuse-entry = Refuser l’entrée
+error-search-no-such-source = Cette source n’existe pas ou plus.
+error-search-question-not-taken = Cette source ne prend pas ce genre de question. Demandez ce pour quoi elle est là.
+error-search-source-closed = Cette finalité ou votre fonction n’ouvre pas cette source. Rien n’a été demandé.
+error-search-reason-needed = Dites en quelques mots pourquoi vous testez cette source.

@@ -599,3 +599,7 @@ search-act-seize = In beslag nemen
 search-act-check-discreetly = Onopvallend controleren
 search-act-check-thoroughly = Gericht controleren
 search-act-refuse-entry = Toegang weigeren
+error-search-no-such-source = Deze bron is er niet (meer).
+error-search-question-not-taken = Deze bron neemt zo’n vraag niet aan. Vraag iets waarvoor ze er is.
+error-search-source-closed = Dit doel of uw functie opent deze bron niet. Er is niets gevraagd.
+error-search-reason-needed = Zeg in enkele woorden waarom u deze bron test.

@@ -69,3 +69,29 @@ search-drift-found-number = Zahl
 search-drift-found-yes-no = ja oder nein
 search-drift-found-list = Liste
 search-drift-found-object = Objekt
+health-test = Diese Quelle prüfen
+health-test-title = { $source } prüfen
+health-test-about = Eine einzige Frage, nur an diese Quelle. Was sie antwortet, wird nicht gezeigt. Frage, Zweck und Grund stehen im Protokoll, bevor etwas hinausgeht, denn die Frage kann eine wirkliche Person betreffen.
+health-test-question = Frage
+health-test-reason = Grund der Prüfung
+health-test-run = Frage stellen
+health-test-busy = Wird gefragt
+health-test-outcome = Ergebnis
+health-test-answered = Hat geantwortet
+health-test-empty = Hat geantwortet: nichts bekannt
+health-test-took = { $time } von höchstens { $most }
+health-test-read = Gelesen als
+health-test-records = Datensätze
+health-test-warnings = Mit einer Warnung
+health-test-mapped = Ausgefüllte Felder
+health-test-in = { $n ->
+    [one] in { $shown } Datensatz
+   *[other] in { $shown } Datensätzen
+}
+health-test-field-title = Titel
+health-test-field-subtitle = Untertitel
+health-test-field-person = Name
+health-test-field-born = Geburtsdatum
+health-test-field-sex = Geschlecht
+health-test-field-place = Lage
+health-test-field-photo = Foto

@@ -69,3 +69,29 @@ search-drift-found-number = number
 search-drift-found-yes-no = yes or no
 search-drift-found-list = list
 search-drift-found-object = object
+health-test = Test this source
+health-test-title = Test { $source }
+health-test-about = One question, to this source alone. What it answers is not shown. Question, purpose and reason are in the log before anything leaves, for the question may be about a real person.
+health-test-question = Question
+health-test-reason = Reason for the test
+health-test-run = Ask the question
+health-test-busy = Asking
+health-test-outcome = Outcome
+health-test-answered = Answered
+health-test-empty = Answered: nothing known
+health-test-took = { $time } of at most { $most }
+health-test-read = Read as
+health-test-records = Records
+health-test-warnings = With a warning
+health-test-mapped = Fields filled
+health-test-in = { $n ->
+    [one] in { $shown } record
+   *[other] in { $shown } records
+}
+health-test-field-title = Title
+health-test-field-subtitle = Subtitle
+health-test-field-person = Name
+health-test-field-born = Date of birth
+health-test-field-sex = Sex
+health-test-field-place = Location
+health-test-field-photo = Photo

@@ -69,3 +69,29 @@ search-drift-found-number = nombre
 search-drift-found-yes-no = oui ou non
 search-drift-found-list = liste
 search-drift-found-object = objet
+health-test = Tester cette source
+health-test-title = Tester { $source }
+health-test-about = Une seule question, à cette source seule. Ce qu’elle répond n’est pas montré. Question, finalité et motif sont au journal avant que rien ne parte, car la question peut concerner une personne réelle.
+health-test-question = Question
+health-test-reason = Motif du test
+health-test-run = Poser la question
+health-test-busy = Question en cours
+health-test-outcome = Résultat
+health-test-answered = A répondu
+health-test-empty = A répondu: rien de connu
+health-test-took = { $time } sur { $most } au plus
+health-test-read = Lu comme
+health-test-records = Données
+health-test-warnings = Avec un avertissement
+health-test-mapped = Champs remplis
+health-test-in = { $n ->
+    [one] dans { $shown } donnée
+   *[other] dans { $shown } données
+}
+health-test-field-title = Titre
+health-test-field-subtitle = Sous-titre
+health-test-field-person = Nom
+health-test-field-born = Date de naissance
+health-test-field-sex = Sexe
+health-test-field-place = Emplacement
+health-test-field-photo = Photo

@@ -69,3 +69,29 @@ search-drift-found-number = getal
 search-drift-found-yes-no = ja of neen
 search-drift-found-list = lijst
 search-drift-found-object = object
+health-test = Test deze bron
+health-test-title = { $source } testen
+health-test-about = Eén vraag, aan deze bron alleen. Wat ze antwoordt, wordt niet getoond. Vraag, doel en reden staan in het logboek voor er iets vertrekt, want de vraag kan over een echte persoon gaan.
+health-test-question = Vraag
+health-test-reason = Reden van de test
+health-test-run = Stel de vraag
+health-test-busy = Bezig met vragen
+health-test-outcome = Uitkomst
+health-test-answered = Antwoordde
+health-test-empty = Antwoordde: niets bekend
+health-test-took = { $time } van hoogstens { $most }
+health-test-read = Gelezen als
+health-test-records = Gegevens
+health-test-warnings = Met een waarschuwing
+health-test-mapped = Ingevulde velden
+health-test-in = { $n ->
+    [one] in { $shown } gegeven
+   *[other] in { $shown } gegevens
+}
+health-test-field-title = Titel
+health-test-field-subtitle = Ondertitel
+health-test-field-person = Naam
+health-test-field-born = Geboortedatum
+health-test-field-sex = Geslacht
+health-test-field-place = Ligging
+health-test-field-photo = Foto
