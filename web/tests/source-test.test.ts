@@ -1,12 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { languages, useLanguage } from '../src/base/i18n.svelte'
 import { Problem } from '../src/base/errors'
-import { fieldText, outcomeText, SourceTesting, type SourceTested, tookText } from '../src/modules/search/later/health/testing.svelte'
+import { fieldText, outcomeText, SourceTesting, tookText } from '../src/modules/search/later/health/testing.svelte'
+import type { Purpose } from '../src/modules/purposes/public'
+import type { SourceTested } from '../src/modules/search/wire'
 
 const post = vi.hoisted(() => vi.fn())
 vi.mock('../src/sync/transport', async (original) => ({ ...(await original<object>()), post }))
 
-const purpose = { code: 'wanted_search', title: 'Wanted', basis: 'art. 15', reference: 'optional', reason: 'optional' } as const
+const purpose: Purpose = { code: 'wanted_search', title: 'Wanted', basis: 'art. 15', reference: 'optional', accepts: ['self'], reason: 'optional' }
 const told: SourceTested = {
   source: 'dogs', kind: 'national_number', normal: '85.07.30-033.28', state: 'answered', reason: '', ms: 41, deadline_ms: 2500, records: 1, unread: 0,
   warnings: 1, mapped: [{ type: 'person', part: 'fact', field: 'pit_bull_permit', records: 1 }], drift: [],

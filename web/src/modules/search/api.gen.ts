@@ -235,6 +235,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search/test-source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask one source one question, to see how it fares: counts and names of fields, never what it says. */
+        post: operations["search.test_source"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search/understand": {
         parameters: {
             query?: never;
@@ -449,6 +466,20 @@ export interface components {
             closed: number;
         };
         /**
+         * Drift
+         * @description One difference.
+         */
+        Drift: {
+            path: string;
+            /** @enum {unknown} */
+            change: "attribute" | "code" | "column" | "form" | "missing" | "namespace" | "shape" | "table" | "type";
+            /**
+             * @default
+             * @enum {unknown}
+             */
+            found?: "" | "list" | "nothing" | "number" | "object" | "text" | "yes_no";
+        };
+        /**
          * DriftSeen
          * @description A way in which answers are not as agreed.
          */
@@ -483,6 +514,18 @@ export interface components {
             params?: {
                 [key: string]: string | number;
             };
+        };
+        /**
+         * FieldMapped
+         * @description A field that the source's file fills, in how many of the records that came.
+         */
+        FieldMapped: {
+            /** @enum {unknown} */
+            type: "address" | "document" | "event" | "object" | "organisation" | "person" | "phone" | "vehicle" | "warning";
+            /** @enum {unknown} */
+            part: "fact" | "identifier" | "record" | "relation";
+            field: string;
+            records: number;
         };
         /**
          * FromCard
@@ -911,6 +954,42 @@ export interface components {
             open: boolean;
             /** @default  */
             reason?: string;
+        };
+        /**
+         * SourceTest
+         * @description One question to one source. `id` is made by the app, so that a double tap asks once.
+         */
+        SourceTest: {
+            /** Format: uuid */
+            id: string;
+            source: string;
+            question: string;
+            reason: string;
+            /** @default null */
+            purpose?: string | null;
+            /** @default null */
+            reference?: string | null;
+        };
+        /**
+         * SourceTested
+         * @description How the source fared.
+         */
+        SourceTested: {
+            source: string;
+            /** @enum {unknown} */
+            kind: "address" | "bis_number" | "company" | "document" | "name" | "name_birth" | "national_number" | "object" | "phone" | "plate" | "pv" | "vin";
+            normal: string;
+            /** @enum {unknown} */
+            state: "answered" | "empty" | "failed" | "silent";
+            reason: string;
+            ms: number;
+            deadline_ms: number;
+            records: number;
+            unread: number;
+            warnings: number;
+            mapped: components["schemas"]["FieldMapped"][];
+            drift: components["schemas"]["Drift"][];
+            words: components["schemas"]["Wording"];
         };
         /**
          * SourcesSeen
@@ -1457,6 +1536,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Stopped"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    "search.test_source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceTest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceTested"];
                 };
             };
             /** @description A problem */

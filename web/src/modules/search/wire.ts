@@ -37,6 +37,9 @@ export type Opened = Schemas['Opened']
 export type FileFault = Schemas['FaultSeen']
 export type SourceHealth = Schemas['SourceHealth']
 export type SourceDrift = Schemas['DriftSeen']
+/** How a source fared with one question; no value of a record is in it. */
+export type SourceTested = Schemas['SourceTested']
+export type FieldMapped = Schemas['FieldMapped']
 export type Share = Schemas['Share']
 export type MyLookup = Schemas['MyLookup']
 

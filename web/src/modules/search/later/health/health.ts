@@ -77,7 +77,7 @@ export function lasted(ms: number | null | undefined): string {
 }
 
 /** "kleur: andere soort waarde (tekst)"; never a value. */
-export function driftText(drift: Pick<SourceDrift, 'change' | 'found'>): string {
+export function driftText(drift: Pick<SourceDrift, 'change'> & Partial<Pick<SourceDrift, 'found'>>): string {
   const change = textOf(`search-drift-${codeKey(drift.change)}`) ?? drift.change
   const found = drift.found && drift.change === 'type' ? ` (${textOf(`search-drift-found-${codeKey(drift.found)}`) ?? drift.found})` : ''
   return `${change}${found}`

@@ -2,33 +2,9 @@ import { newId } from '../../../../base/ids'
 import { codeKey, numberFormat, t, textOf } from '../../../../base/i18n.svelte'
 import { post } from '../../../../sync/transport'
 import { type Purpose, tasks } from '../../../purposes/public'
-import type { SourceDrift, Wording } from '../../wire'
+import type { FieldMapped, SourceTested, Wording } from '../../wire'
 import { factLabel, pivotText, sourceReason } from '../../words'
 import { lasted } from './health'
-
-export interface FieldMapped {
-  type: string
-  part: 'record' | 'identifier' | 'fact' | 'relation'
-  field: string
-  records: number
-}
-
-/** How a source fared with one question; no value of a record is in it. */
-export interface SourceTested {
-  source: string
-  kind: string
-  normal: string
-  state: 'answered' | 'empty' | 'silent' | 'failed'
-  reason: string
-  ms: number
-  deadline_ms: number
-  records: number
-  unread: number
-  warnings: number
-  mapped: FieldMapped[]
-  drift: Pick<SourceDrift, 'path' | 'change' | 'found'>[]
-  words: Wording
-}
 
 /** Letters or digits that a reason has at least, as on the server. */
 const leastReason = 3
