@@ -49,6 +49,7 @@ def process(
         input=(given + code).encode(),
         env=bare(),
         capture_output=True,
+        check=False,
         timeout=30,
         pass_fds=more,
     )

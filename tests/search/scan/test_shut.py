@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import socket
 import time
 from collections.abc import AsyncIterator
@@ -105,6 +106,20 @@ async def test_it_ends_when_nobody_waits_for_it_any_more(reader: Reader) -> None
     await until(lambda: bool(children_of(stem)))
     waiting.cancel()
     await until(lambda: not children_of(stem))
+
+
+async def test_no_picture_outlives_the_process_with_the_models(reader: Reader) -> None:
+    await reader.lines(WHO)
+    assert reader.stem
+    stem = reader.stem.process.pid
+    reading = asyncio.create_task(reader.lines(b"import time; time.sleep(60)"))
+    await until(lambda: bool(children_of(stem)))
+    (child,) = children_of(stem)
+    os.kill(stem, signal.SIGKILL)
+    with pytest.raises(ScanBroken):
+        await reading
+    await until(lambda: not Path(f"/proc/{child}").exists())
+    assert await reader.lines(b"said = 'next'") == ["next"]
 
 
 async def test_its_limits_are_those_that_are_written_down() -> None:

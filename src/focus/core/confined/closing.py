@@ -64,9 +64,7 @@ def shut(limits: Limits, *, namespace: bool, keep: Collection[int] = ()) -> Wall
         return Walls(namespace=namespace, limits=limited)
     without_files = no_files(libc)
     _no_more_descriptors()
-    return Walls(
-        namespace=namespace, landlock=without_files, calls=only_computing(libc), limits=limited
-    )
+    return Walls(namespace=namespace, landlock=without_files, calls=only_computing(libc), limits=limited)
 
 
 def _libc() -> Any:

@@ -35,7 +35,9 @@ class Walls(msgspec.Struct, frozen=True, kw_only=True):
 
     def told(self) -> str:
         """One line for the operator."""
-        standing = ", ".join(f"{name}: {'yes' if has else 'NO'}" for name, has in msgspec.structs.asdict(self).items())
+        standing = ", ".join(
+            f"{name}: {'yes' if has else 'NO'}" for name, has in msgspec.structs.asdict(self).items()
+        )
         left = [name for name in ("network", "files", "limits") if not getattr(self, name)]
         open_ = f"; LEFT OPEN: {', '.join(left)}" if left else ""
         return f"{standing}{open_}"

@@ -1,4 +1,4 @@
-"""Reading pictures, each in a process of its own that is shut, ended when it is late, and never used again."""
+"""Reading pictures, each in a process of its own that is shut, ended when late, and never used again."""
 
 from __future__ import annotations
 

@@ -13,7 +13,6 @@ import json
 import os
 import signal
 import socket
-import sys
 from typing import Any, BinaryIO, Protocol
 
 from focus.core.confined import Limits, end_with_parent, leave_network, shut
@@ -125,7 +124,7 @@ def _child(asked: int, engine: Engine, *, namespace: bool) -> None:
         end_with_parent()
         number = os.getpid()
         shut(LIMITS, namespace=namespace, keep={asked})
-        with open(asked, "r+b", buffering=0) as connection:  # noqa: PTH123 - a descriptor, no file
+        with open(asked, "r+b", buffering=0) as connection:
             answer(connection, engine, number)
     finally:
         os._exit(0)
