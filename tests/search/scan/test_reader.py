@@ -85,7 +85,7 @@ async def test_a_process_that_dies_in_the_middle_says_so_and_the_next_is_there_b
     died = reader.stem
     os.kill(died.process.pid, signal.SIGSTOP)
     reading = asyncio.create_task(reader.lines(picture))
-    await until(lambda: reader.waiting == 1)
+    await until(lambda: reader.waiting.total() == 1)
     os.kill(died.process.pid, signal.SIGKILL)
     with pytest.raises(ScanBroken):
         await reading

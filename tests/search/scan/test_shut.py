@@ -9,13 +9,14 @@ import socket
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
 from focus.core.confined import possible
 from focus.modules.search.scan import reader as reader_module
-from focus.modules.search.scan.problems import ScanBroken, ScanLate
-from focus.modules.search.scan.reader import LATE_S, Reader
+from focus.modules.search.scan.problems import ScanBroken, ScanBusy, ScanLate
+from focus.modules.search.scan.reader import LATE_S, WAITING, Reader
 from focus.modules.search.scan.worker import LIMITS
 from tests.support.inside import ATTEMPTS
 from tests.support.waiting import until
@@ -96,6 +97,19 @@ async def test_one_that_waits_for_ever_is_ended_and_the_stem_stays(reader: Reade
     assert await reader.lines(b"said = 'next'") == ["next"]
     assert reader.stem.process.pid == stem
     await until(lambda: not children_of(stem))
+
+
+async def test_an_organisation_whose_pictures_wait_keeps_no_other_from_the_door(reader: Reader) -> None:
+    one, other = uuid4(), uuid4()
+    slow = b"import time; time.sleep(0.3); said = 'read'"
+    many = await asyncio.gather(
+        *(reader.lines(slow, of=one) for _ in range(WAITING + 1)),
+        reader.lines(slow, of=other),
+        return_exceptions=True,
+    )
+    assert [type(each) for each in many].count(ScanBusy) == 1
+    assert many[-1] == ["read"]
+    assert not reader.waiting
 
 
 async def test_it_ends_when_nobody_waits_for_it_any_more(reader: Reader) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import importlib.util
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
+from uuid import UUID
 
 import msgspec
 
@@ -20,8 +22,8 @@ START_S: Final = 60.0
 """Loading the models is nobody's picture: on a busy machine it may take long, and ends all the same."""
 AT_ONCE: Final = 2
 """Pictures that are read side by side: one that takes its whole time holds up nobody else's."""
-WAITING: Final = 6
-"""Pictures that are read or wait; the next is told to come again."""
+WAITING: Final = 4
+"""Pictures of one organisation that are read or wait; its next is told to come again, nobody else's."""
 IDLE_S: Final = 600.0
 """After this the process gives its memory back."""
 WORKER: Final = "focus.modules.search.scan.worker"
@@ -43,27 +45,28 @@ class Reader:
     late_s: float = LATE_S
     module: str = WORKER
     stem: Stem | None = None
-    waiting: int = 0
+    waiting: Counter[UUID | None] = field(default_factory=Counter)
     _starting: asyncio.Lock = field(default_factory=asyncio.Lock)
     _turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
     _idle: asyncio.TimerHandle | None = None
     _waking: asyncio.Task[None] | None = None
 
-    async def lines(self, jpeg: bytes) -> list[str]:
-        """The lines of a picture, from top to bottom.
+    async def lines(self, jpeg: bytes, *, of: UUID | None = None) -> list[str]:
+        """The lines of a picture, from top to bottom. `of`: the organisation that asks.
 
         Raises `ScanUnavailable`, `ScanBusy`, `ScanLate`, `ScanBroken`.
         """
         if not installed():
             raise ScanUnavailable
-        if self.waiting >= WAITING:
+        if self.waiting[of] >= WAITING:
             raise ScanBusy
-        self.waiting += 1
+        self.waiting[of] += 1
         try:
             async with self._turns:
                 return await self._read(jpeg)
         finally:
-            self.waiting -= 1
+            self.waiting[of] -= 1
+            self.waiting += Counter()  # forgets those of whom nobody waits
             self._rest()
 
     def wake(self) -> None:
