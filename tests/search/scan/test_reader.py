@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from focus.core.confined import possible
 from focus.modules.search.scan import reader as reader_module
 from focus.modules.search.scan.documents import document_in
 from focus.modules.search.scan.pictures import examined
@@ -135,6 +136,7 @@ async def test_the_process_with_the_models_forks_safely_and_tells_its_maker_noth
     of = Path(f"/proc/{reader.stem.process.pid}")
     assert len(list((of / "task").iterdir())) == 1  # no pool of OpenCV's, no sender of onnxruntime's
     assert not [one for one in map(os.readlink, (of / "fd").iterdir()) if ".onnxruntime" in one]
+    assert possible().namespace == ((of / "ns/net").readlink() != Path("/proc/self/ns/net").readlink())
 
 
 async def test_the_largest_picture_is_read_within_its_memory(reader: Reader) -> None:

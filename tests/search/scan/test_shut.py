@@ -116,6 +116,7 @@ async def test_it_ends_when_nobody_waits_for_it_any_more(reader: Reader) -> None
     await reader.lines(WHO)
     assert reader.stem
     stem = reader.stem.process.pid
+    await until(lambda: not children_of(stem))
     waiting = asyncio.create_task(reader.lines(b"import time; time.sleep(60)"))
     await until(lambda: bool(children_of(stem)))
     waiting.cancel()
@@ -126,6 +127,7 @@ async def test_no_picture_outlives_the_process_with_the_models(reader: Reader) -
     await reader.lines(WHO)
     assert reader.stem
     stem = reader.stem.process.pid
+    await until(lambda: not children_of(stem))
     reading = asyncio.create_task(reader.lines(b"import time; time.sleep(60)"))
     await until(lambda: bool(children_of(stem)))
     (child,) = children_of(stem)

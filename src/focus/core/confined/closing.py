@@ -34,16 +34,22 @@ class Limits:
 def leave_network() -> bool:
     """A user and a network of our own, in which nobody is; whether the machine allows it.
 
-    Only a process of a single thread may: call it before libraries start theirs.
+    Only a process of a single thread may. What is loaded should be so already: who was root out there may not
+    read everybody's files any more.
     """
     libc = _libc()
     return libc is not None and libc.unshare(_NEW_USER | _NEW_NETWORK) == 0
 
 
-def end_with_parent() -> None:
-    """Where the system can: when the thread that started this process ends, so does it."""
+def end_with_parent(parent: int) -> None:
+    """Where the system can: when the thread that started this process ends, or has ended, so does this.
+
+    `parent`: the number of the process that forked.
+    """
     if (libc := _libc()) is not None:
         libc.prctl(_END_WITH_PARENT, int(signal.SIGKILL), 0, 0, 0)
+    if os.getppid() != parent:
+        os.kill(os.getpid(), signal.SIGKILL)
 
 
 def shut(limits: Limits, *, namespace: bool, keep: Collection[int] = ()) -> Walls:
@@ -109,6 +115,6 @@ def _no_more_descriptors() -> None:
 
 def _used() -> tuple[int, int]:
     """Octets of addresses, and of data."""
-    pages = Path("/proc/self/statm").read_text("ascii").split()
+    pages = Path("/proc/self/statm").read_bytes().split()
     size = os.sysconf("SC_PAGE_SIZE")
     return int(pages[0]) * size, int(pages[5]) * size

@@ -23,9 +23,8 @@ Read = Callable[[IO[bytes]], Iterator[dict[str, Any]]]
 
 def main(load: Callable[[], Read]) -> None:
     """Each row, then `end`; or `fault` with what is wrong. `load` imports what reads."""
-    namespace = leave_network()
     read, zones = load(), _zones()
-    shut(LIMITS, namespace=namespace, keep={0})
+    shut(LIMITS, namespace=leave_network(), keep={0})
     try:
         for row in read(sys.stdin.buffer):
             _say({"row": row})

@@ -99,16 +99,18 @@ def straight(picture: Any, box: Any) -> Any:
 
 def serve(server: socket.socket, engine: Engine) -> None:
     """Until nobody asks any more."""
-    namespace = leave_network()
     engine.open()
+    namespace = leave_network()
     gc.freeze()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # those that ended are forgotten at once
     server.sendall(b"!")
+    own = os.getpid()
     while True:
         octet, (asked, *_), _, _ = _received(server)
         if not octet:
             return
         if os.fork() == 0:
+            end_with_parent(own)
             _child(asked, engine, namespace=namespace)
         os.close(asked)
 
@@ -121,7 +123,6 @@ def _received(server: socket.socket) -> Any:
 def _child(asked: int, engine: Engine, *, namespace: bool) -> None:
     """Read one picture and end, whatever comes."""
     try:
-        end_with_parent()
         number = os.getpid()
         shut(LIMITS, namespace=namespace, keep={asked})
         with open(asked, "r+b", buffering=0) as connection:
