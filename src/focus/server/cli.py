@@ -8,6 +8,7 @@ import json
 import os
 import secrets
 import sys
+import threading
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,8 @@ def parser_of(added: Any) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     commands.add_parser("serve", help="run the server").set_defaults(run=_serve)
     commands.add_parser("migrate", help="bring the database up to date").set_defaults(run=_later(_migrate))
+    walls = commands.add_parser("walls", help="what this machine shuts foreign files in; 1: not everything")
+    walls.set_defaults(run=_walls)
     openapi = commands.add_parser("openapi", help="write the API's description")
     openapi.add_argument("file", nargs="?", type=Path, help="a file, or a folder for a file per module")
     openapi.set_defaults(run=_openapi)
@@ -126,6 +129,7 @@ def _serve(_: argparse.Namespace) -> int:
     if settings.demo and not settings.demo_token:
         os.environ["FOCUS_DEMO_TOKEN"] = token = secrets.token_urlsafe(18)  # the same in every worker
         print(f"Continue as synthetic people: {settings.origin}{OPEN}?token={token}", flush=True)
+    threading.Thread(target=_say_walls, daemon=True).start()
     uvicorn.run(
         "focus.server.app:create",
         factory=True,
@@ -140,6 +144,23 @@ def _serve(_: argparse.Namespace) -> int:
         log_level=os.environ.get("FOCUS_LOG_LEVEL", "info"),
     )
     return 0
+
+
+def _walls(_: argparse.Namespace) -> int:
+    from focus.core.confined import possible
+
+    walls = possible()
+    print(walls.told())
+    return 0 if walls.whole else 1
+
+
+def _say_walls() -> None:
+    """One line in the server's output, while it starts."""
+    from focus.core.confined import possible
+
+    walls = possible()
+    warning = "" if walls.whole else "WARNING: "
+    print(f"{warning}Pictures and foreign files are read in a process with {walls.told()}", file=sys.stderr)
 
 
 async def _migrate(_: argparse.Namespace) -> int:

@@ -203,16 +203,3 @@ def test_door_13_a_parquet_file_that_expands_is_stopped_in_a_process_of_its_own(
     assert file.stat().st_size < 5_000_000
     with pytest.raises(Unreadable):
         list(lines_of(file, ListPlace(file="list", format="parquet")))
-
-
-def test_door_13_the_process_sees_no_secret_and_no_network(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from focus.modules.search.lists import parquet
-
-    monkeypatch.setenv("FOCUS_SECRET_P", "hidden-4711")
-    said = parquet.surroundings()
-    assert "FOCUS_SECRET_P" not in said["environment"]
-    assert said["memory"] <= 4_000_000_000
-    assert said["cpu"] <= 3_600
-    assert said["network"] in ("none", "not cut off: the machine does not allow it")

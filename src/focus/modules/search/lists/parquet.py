@@ -1,9 +1,8 @@
-"""Rows of a Parquet file, read by a process of its own: what it uses is bounded, it sees nothing of ours."""
+"""Rows of a Parquet file, read by a process of its own in a shut room: what it uses is bounded."""
 
 from __future__ import annotations
 
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +11,9 @@ from typing import IO, Any, Final
 
 import msgspec
 
-_CHILD: Final = Path(__file__).with_name("parquet_child.py")
+from focus.core.confined import bare, command
+
+_CHILD: Final = "focus.modules.search.lists.parquet_child"
 _LONGEST_S: Final = 3_600.0
 """Of the whole file; then the process is ended."""
 
@@ -21,13 +22,13 @@ class NoParquet(Exception):
     """The file cannot be read within what it may use."""
 
 
-def rows(file: Path) -> Iterator[dict[str, Any]]:
-    """Row by row. Raises `NoParquet`."""
-    with _running(str(file)) as process:
+def rows(file: Path, *, child: str = _CHILD) -> Iterator[dict[str, Any]]:
+    """Row by row. `child`: the module that reads. Raises `NoParquet`."""
+    with file.open("rb") as octets, _running(octets, child) as process:
         assert process.stdout is not None
         decode = msgspec.msgpack.Decoder().decode
-        while octets := _piece(process.stdout):
-            said = decode(octets)
+        while piece := _piece(process.stdout):
+            said = decode(piece)
             if "row" not in said:
                 if "end" in said:
                     return
@@ -36,24 +37,15 @@ def rows(file: Path) -> Iterator[dict[str, Any]]:
         raise NoParquet(f"its reader was ended ({process.wait()}): too large, or broken")
 
 
-def surroundings() -> dict[str, Any]:
-    """What such a process sees of the machine: for the operator, and for tests."""
-    with _running("--surroundings") as process:
-        assert process.stdout is not None
-        found: dict[str, Any] = msgspec.msgpack.decode(_piece(process.stdout))
-        return found
-
-
 @contextmanager
-def _running(argument: str) -> Iterator[subprocess.Popen[bytes]]:
-    """Without our environment, where secrets are."""
-    command = [sys.executable, "-I", str(_CHILD), argument]
+def _running(octets: IO[bytes], child: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Without our environment, where secrets are; it gets the open file, and can open none."""
     with subprocess.Popen(  # noqa: S603 - our own program
-        command,
-        stdin=subprocess.DEVNULL,
+        command(child),
+        stdin=octets,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={"PATH": "/usr/bin:/bin", "RAYON_NUM_THREADS": "1", "TOKIO_WORKER_THREADS": "1"},
+        env=bare(),
     ) as process:
         late = threading.Timer(_LONGEST_S, process.kill)
         late.daemon = True

@@ -1,65 +1,60 @@
-"""Reads a Parquet file and writes its rows to its standard output; started by `parquet`, never imported.
+"""Reads a Parquet file from its standard input and writes its rows to its standard output.
 
-It imports nothing of FOCUS. Before it touches the file it gives up what it does not need: memory over 1.5 GB,
-more than half an hour of computing, writing files, and, where the machine lets it, the network.
+Started by `parquet`, never imported by the server. Before it looks at the file it shuts itself
+(`focus.core.confined`).
 """
 
 from __future__ import annotations
 
-import ctypes
-import os
-import resource
+import importlib
 import sys
-from typing import Any
+import zoneinfo
+from collections.abc import Callable, Iterator
+from typing import IO, Any, Final
 
 import msgspec
 
-MEMORY = 1_500_000_000
-"""Bytes of address space."""
-CPU_S = 1_800
-_NEW_USER, _NEW_NET = 0x10000000, 0x40000000
+from focus.core.confined import Limits, leave_network, shut
+
+LIMITS: Final = Limits(memory=1_500_000_000, cpu_s=1_800, wall_s=3_600)
+"""Of a file: a group of its rows is unpacked at once."""
+Read = Callable[[IO[bytes]], Iterator[dict[str, Any]]]
 
 
-def main(argument: str) -> None:
-    """Each row, then `end`; or `fault` with what is wrong."""
-    network = _without_network()
-    for what, most in (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, CPU_S),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(what, (most, most))
-    if argument == "--surroundings":
-        _say({"environment": sorted(os.environ), "memory": MEMORY, "cpu": CPU_S, "network": network})
-        return
+def main(load: Callable[[], Read]) -> None:
+    """Each row, then `end`; or `fault` with what is wrong. `load` imports what reads."""
+    read, zones = load(), _zones()
+    shut(LIMITS, namespace=leave_network(), keep={0})
     try:
-        _rows(argument)
+        for row in read(sys.stdin.buffer):
+            _say({"row": row})
     except BaseException as problem:
         # The reader's own code panics over a broken file, which is no Exception.
         _say({"fault": f"{type(problem).__name__}: {problem}"[:300]})
         return
-    _say({"end": True})
+    _say({"end": len(zones)})
 
 
-def _rows(file: str) -> None:
+def parquet() -> Read:
+    """A reader of Parquet, and what it would import only when a column asks for it."""
+    for late in ("arro3.core", "datetime", "decimal"):
+        importlib.import_module(late)
     from arro3.io import read_parquet
 
-    batches: Any = read_parquet(file)
-    for batch in batches:
-        names = batch.schema.names
-        columns = [[value.as_py() for value in batch.column(at)] for at in range(len(names))]
-        for values in zip(*columns, strict=True):
-            _say({"row": dict(zip(names, values, strict=True))})
+    def rows(file: IO[bytes]) -> Iterator[dict[str, Any]]:
+        batches: Any = read_parquet(file)
+        for batch in batches:
+            names = batch.schema.names
+            columns = [[value.as_py() for value in batch.column(at)] for at in range(len(names))]
+            for values in zip(*columns, strict=True):
+                yield dict(zip(names, values, strict=True))
+
+    return rows
 
 
-def _without_network() -> str:
-    try:
-        libc = ctypes.CDLL(None, use_errno=True)
-        cut = libc.unshare(_NEW_USER | _NEW_NET) == 0
-    except (OSError, AttributeError):
-        cut = False
-    return "none" if cut else "not cut off: the machine does not allow it"
+def _zones() -> list[zoneinfo.ZoneInfo]:
+    """All that there are, held so that no file is opened for one: a column of moments may name any."""
+    return [zoneinfo.ZoneInfo(name) for name in sorted(zoneinfo.available_timezones())]
 
 
 def _say(what: Any) -> None:
@@ -69,4 +64,4 @@ def _say(what: Any) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(parquet)

@@ -1,35 +1,33 @@
-"""The one process that reads pictures: started when it is needed, ended when it is late, started anew."""
+"""Reading pictures, each in a process of its own that is shut, ended when late, and never used again."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 import importlib.util
-import os
-import sys
-from collections.abc import AsyncIterator
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
+from uuid import UUID
 
 import msgspec
 
 from focus.core.gate import Service
 from focus.modules.search.scan.problems import ScanBroken, ScanBusy, ScanLate, ScanUnavailable
+from focus.modules.search.scan.stem import Stem, grown
 
-LATE_S: Final = 10.0
+LATE_S: Final = 20.0
 """Of wall clock for a picture, on a machine that does other work; of processor time it gets three."""
 START_S: Final = 60.0
 """Loading the models is nobody's picture: on a busy machine it may take long, and ends all the same."""
+AT_ONCE: Final = 2
+"""Pictures that are read side by side: one that takes its whole time holds up nobody else's."""
 WAITING: Final = 4
-"""Pictures that may wait for the process; the next is told to come again."""
+"""Pictures of one organisation that are read or wait; its next is told to come again, nobody else's."""
 IDLE_S: Final = 600.0
 """After this the process gives its memory back."""
-
-
-class _Said(msgspec.Struct):
-    lines: list[str] = []
-    fault: str = ""
-    ready: bool = False
+WORKER: Final = "focus.modules.search.scan.worker"
+_FAULTS: Final = (OSError, asyncio.IncompleteReadError, msgspec.DecodeError)
 
 
 def installed() -> bool:
@@ -39,30 +37,37 @@ def installed() -> bool:
 
 @dataclass(slots=True)
 class Reader:
-    """Reads one picture at a time."""
+    """Keeps the process that has loaded the models (`stem`), whose children read.
+
+    `module`: what that process runs.
+    """
 
     late_s: float = LATE_S
-    process: asyncio.subprocess.Process | None = None
-    waiting: int = 0
-    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    module: str = WORKER
+    stem: Stem | None = None
+    waiting: Counter[UUID | None] = field(default_factory=Counter)
+    _starting: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
     _idle: asyncio.TimerHandle | None = None
     _waking: asyncio.Task[None] | None = None
 
-    async def lines(self, jpeg: bytes) -> list[str]:
-        """The lines of a picture, from top to bottom.
+    async def lines(self, jpeg: bytes, *, of: UUID | None = None) -> list[str]:
+        """The lines of a picture, from top to bottom. `of`: the organisation that asks.
 
         Raises `ScanUnavailable`, `ScanBusy`, `ScanLate`, `ScanBroken`.
         """
         if not installed():
             raise ScanUnavailable
-        if self.waiting >= WAITING:
+        if self.waiting[of] >= WAITING:
             raise ScanBusy
-        self.waiting += 1
+        self.waiting[of] += 1
         try:
-            async with self._turn:
+            async with self._turns:
                 return await self._read(jpeg)
         finally:
-            self.waiting -= 1
+            self.waiting[of] -= 1
+            self.waiting += Counter()  # forgets those of whom nobody waits
+            self._rest()
 
     def wake(self) -> None:
         """Start the process while the officer still aims; whether it came is seen with the first picture."""
@@ -70,73 +75,55 @@ class Reader:
             self._waking = asyncio.create_task(self._wake(), name="scan: make ready")
 
     async def _wake(self) -> None:
-        async with self._turn:
-            with contextlib.suppress(ScanLate, ScanBroken):
-                await self._ready()
+        with contextlib.suppress(ScanLate, ScanBroken):
+            await self._ready()
 
     async def _read(self, jpeg: bytes) -> list[str]:
-        process = await self._ready()
-        assert process.stdin is not None
-        async with self._ended_unless_it_answers(), asyncio.timeout(self.late_s):
-            process.stdin.write(len(jpeg).to_bytes(4, "big") + jpeg)
-            await process.stdin.drain()
-            said = await _answer(process)
-        self._rest()
-        return said.lines
-
-    async def _ready(self) -> asyncio.subprocess.Process:
-        if self.process is not None and self.process.returncode is None:
-            return self.process
-        environment = {
-            name: os.environ[name] for name in ("PATH", "LANG", "PYTHONPATH") if name in os.environ
-        }
-        process = self.process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "focus.modules.search.scan.worker",
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
-            env={**environment, "OMP_NUM_THREADS": "1"},
-        )
-        async with self._ended_unless_it_answers(), asyncio.timeout(START_S):
-            await _answer(process)
-        self._rest()
-        return process
-
-    @contextlib.asynccontextmanager
-    async def _ended_unless_it_answers(self) -> AsyncIterator[None]:
-        """After a fault the process is not used again, and the next is started for the next picture."""
+        stem, born = await self._ready(), False
         try:
-            yield
+            async with asyncio.timeout(self.late_s), stem.child() as child:
+                born = True
+                return await child.lines(jpeg)
         except TimeoutError:
-            await self._anew()
+            if not born:
+                await self._anew(stem)
             raise ScanLate from None
-        except (OSError, asyncio.IncompleteReadError, msgspec.DecodeError):
-            await self._anew()
+        except _FAULTS:
+            if not stem.lives:
+                await self._anew(stem)
             raise ScanBroken from None
-        except BaseException:
-            await self._end()  # the answer of a picture that nobody waits for is not the next one's
-            raise
 
-    async def _anew(self) -> None:
-        await self._end()
-        if self._waking is None or self._waking.done():
+    async def _ready(self) -> Stem:
+        """The process with its models. Raises `ScanLate`, `ScanBroken`."""
+        async with self._starting:
+            if self.stem is None or not self.stem.lives:
+                await self._end()
+                try:
+                    async with asyncio.timeout(START_S):
+                        self.stem = await grown(self.module)
+                except TimeoutError:
+                    raise ScanLate from None
+                except _FAULTS:
+                    raise ScanBroken from None
+            self._rest()
+            return self.stem
+
+    async def _anew(self, broken: Stem) -> None:
+        """After a fault of the process itself the next is started before the next picture comes."""
+        if self.stem is broken:
+            await self._end()
             self.wake()
 
     def _rest(self) -> None:
         if self._idle:
             self._idle.cancel()
-        if self.process is not None and self.process.stdin is not None:
-            close = self.process.stdin.close
-            self._idle = asyncio.get_running_loop().call_later(IDLE_S, close)
+        if self.stem is not None:
+            self._idle = asyncio.get_running_loop().call_later(IDLE_S, self.stem.release)
 
     async def _end(self) -> None:
-        process, self.process = self.process, None
-        if process is not None:
-            if process.returncode is None:
-                process.kill()
-            await process.wait()
+        stem, self.stem = self.stem, None
+        if stem is not None:
+            await stem.end()
 
     async def close(self) -> None:
         """End the process."""
@@ -146,12 +133,6 @@ class Reader:
             self._waking.cancel()
             await asyncio.wait([self._waking])
         await self._end()
-
-
-async def _answer(process: asyncio.subprocess.Process) -> _Said:
-    assert process.stdout is not None
-    size = int.from_bytes(await process.stdout.readexactly(4), "big")
-    return msgspec.json.decode(await process.stdout.readexactly(size), type=_Said)
 
 
 READER = Service("search", Reader)

@@ -32,7 +32,7 @@ async def scan(call: Call) -> ScanRead:
     """Read a machine readable zone or a plate from one JPEG of at most 2 MB; nobody is asked yet."""
     jpeg = examined(call.raw)
     began = monotonic()
-    read = document_in(await reader_of(call).lines(jpeg))
+    read = document_in(await reader_of(call).lines(jpeg, of=call.who.organisation_id))
     what = {"found": read.found, "octets": len(jpeg), "took_ms": round((monotonic() - began) * 1000)}
     await call.platform.log.commit_now(log_entries.entry(call.who, SCANNED, what))
     return read

@@ -1,55 +1,49 @@
-"""`python -m focus.modules.search.scan.worker`: pictures in, lines of text out; knows nothing else.
+"""`python -m focus.modules.search.scan.worker`: loads the models, then has a child read each picture.
 
-Each message is four octets with its length, then a JPEG on the way in and JSON on the way out. The process
-may write no file, dumps no core, and holds a picture no longer than it takes to read it.
+This process never sees a picture. For each one it is sent a connection, and forks: the child shuts itself
+(`focus.core.confined`), says its number, reads a JPEG, writes what it read as JSON, and ends. So a picture
+never meets anything of another one, and what it breaks is its own. Before a message stand four octets with
+its length.
 """
 
 from __future__ import annotations
 
-import contextlib
+import gc
 import json
-import math
 import os
-import sys
-from typing import Any, BinaryIO
+import signal
+import socket
+from typing import Any, BinaryIO, Protocol
 
+from focus.core.confined import Limits, end_with_parent, leave_network, shut
 from focus.modules.search.scan.pictures import PIXELS
 
 LINES = 6
 """The largest lines of a picture: a zone has three, a plate has one, the rest only costs time."""
 SIDE = 640
 """Pixels of the longer side in which lines are looked for; they are read from the whole picture."""
-MEMORY = 3_000_000_000
-SECONDS = 3
-"""Of processor time for a picture; a card takes one. Its wall clock is the server's to watch."""
+LIMITS = Limits(memory=512_000_000, cpu_s=3, wall_s=20)
+"""Of one picture: a card takes 300 MB of which the models are 230, and one second."""
 
 
-def confine() -> None:
-    """No file, no core, no more memory than reading takes."""
-    with contextlib.suppress(ImportError):
-        import resource
+class Engine(Protocol):
+    """What reads pictures."""
 
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    def open(self) -> None:
+        """Load all that reading needs: later no file can be opened."""
 
-
-def allow(seconds: int) -> None:
-    """So much processor time from now; the kernel ends the process when it is spent."""
-    with contextlib.suppress(ImportError):
-        import resource
-
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        until = math.ceil(used.ru_utime + used.ru_stime) + seconds
-        resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
+    def lines(self, jpeg: bytes) -> list[str]:
+        """The texts of a picture."""
 
 
 class OcrEngine:
     """Finds lines and reads them, the largest first; gives them from top to bottom."""
 
     def __init__(self) -> None:
+        import cv2
         from rapidocr import RapidOCR
 
+        cv2.setNumThreads(1)  # a child has no thread but the one that forked
         self.ocr: Any = RapidOCR(
             params={
                 "Global.log_level": "critical",
@@ -103,29 +97,75 @@ def straight(picture: Any, box: Any) -> Any:
     return cv2.warpPerspective(picture, turn, (width, height), borderMode=cv2.BORDER_REPLICATE)
 
 
-def serve(pictures: BinaryIO, answers: BinaryIO) -> None:
+def serve(server: socket.socket, engine: Engine) -> None:
     """Until nobody asks any more."""
-    eye = OcrEngine()
-    confine()
-    eye.open()
-    _send(answers, {"ready": True})
-    while head := pictures.read(4):
-        jpeg = pictures.read(int.from_bytes(head, "big"))
-        allow(SECONDS)
-        try:
-            _send(answers, {"lines": eye.lines(jpeg)})
-        except Exception as fault:  # a hostile picture may break any decoder
-            _send(answers, {"fault": type(fault).__name__})
+    engine.open()
+    namespace = leave_network()
+    gc.freeze()
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # those that ended are forgotten at once
+    server.sendall(b"!")
+    own = os.getpid()
+    while True:
+        octet, (asked, *_), _, _ = _received(server)
+        if not octet:
+            return
+        if os.fork() == 0:
+            end_with_parent(own)
+            _child(asked, engine, namespace=namespace)
+        os.close(asked)
 
 
-def _send(answers: BinaryIO, content: dict[str, Any]) -> None:
+def _received(server: socket.socket) -> Any:
+    octet, found, flags, address = socket.recv_fds(server, 1, 1)
+    return octet, found or [-1], flags, address
+
+
+def _child(asked: int, engine: Engine, *, namespace: bool) -> None:
+    """Read one picture and end, whatever comes."""
+    try:
+        number = os.getpid()
+        shut(LIMITS, namespace=namespace, keep={asked})
+        with open(asked, "r+b", buffering=0) as connection:
+            answer(connection, engine, number)
+    finally:
+        os._exit(0)
+
+
+def answer(connection: Any, engine: Engine, number: int) -> None:
+    """Say who reads, read, and say what was read."""
+    _send(connection, {"process": number})
+    size = int.from_bytes(_exactly(connection, 4), "big")
+    jpeg = _exactly(connection, size)
+    try:
+        _send(connection, {"lines": engine.lines(jpeg)})
+    except Exception as fault:  # a hostile picture may break any decoder
+        _send(connection, {"fault": type(fault).__name__})
+
+
+def _exactly(connection: BinaryIO, size: int) -> bytes:
+    """Raises EOFError when nobody sends any more."""
+    octets = bytearray()
+    while len(octets) < size:
+        piece = connection.read(size - len(octets))
+        if not piece:
+            raise EOFError
+        octets += piece
+    return bytes(octets)
+
+
+def _send(connection: Any, content: dict[str, Any]) -> None:
     body = json.dumps(content).encode()
-    answers.write(len(body).to_bytes(4, "big") + body)
-    answers.flush()
+    octets = memoryview(len(body).to_bytes(4, "big") + body)
+    while octets:
+        octets = octets[connection.write(octets) :]
+
+
+def main(engine: type[Engine]) -> None:
+    """Serve whoever holds the other end of the standard input."""
+    serve(socket.socket(fileno=os.dup(0)), engine())
 
 
 if __name__ == "__main__":
     os.environ["OPENCV_IO_MAX_IMAGE_PIXELS"] = str(PIXELS)
-    own = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # whatever a library prints is no answer
-    serve(sys.stdin.buffer, own)
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # else its maker is told of each start, and a file is kept
+    main(OcrEngine)
