@@ -1,8 +1,8 @@
 """The shape of a value: what a record may hold in a field of each kind, in the one form in which it is kept.
 
 Every function takes a value of JSON and gives it cleaned, or None where nothing is filled in. Wrong values
-raise `Wrong` with a code of `focus.kit.codes`, each of which has a text in `texts/`. The app does the same; the shared
-vectors hold both to it, so nothing here relies on what Python alone would do.
+raise `Wrong` with a code of `focus.kit.codes`, each of which has a text in `texts/`. The app does the same;
+the shared vectors hold both to it, so nothing here relies on what Python alone would do.
 """
 
 from __future__ import annotations

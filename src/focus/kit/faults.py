@@ -123,15 +123,22 @@ def _entry(node: ast.Dict, key: str | int, line: int) -> tuple[ast.expr | None, 
     return None, line
 
 
+_NAMED = ("fields", "steps", "deadlines", "printouts")
+
+
 def shown(where: Where) -> tuple[str, str]:
     """The thing and its part: `brand`, `max`; `visits.note`, `max`; `steps.stored.give_back`, `when`."""
-    words = [word for word in where if word != "fields"]
-    if words and words[0] == "steps":
-        words = [word for word in words if word != "moves"]
-    top = len(where) > 1 and where[0] == "fields"
-    whole = len(words) if top and len(where) % 2 == 0 else len(words) - 1
-    named, part = words[:whole], words[whole:]
+    words = [word for number, word in enumerate(where) if not _structure(where, number)]
+    thing = where[0] in _NAMED and len(where) % 2 == 0
+    whole = len(words) if thing or isinstance(words[-1], int) else len(words) - 1
     text = ""
-    for word in named:
+    for word in words[:whole]:
         text += f"[{word}]" if isinstance(word, int) else f".{word}" if text else word
-    return text, str(part[0]) if part else ""
+    return text, "".join(map(str, words[whole:]))
+
+
+def _structure(where: Where, number: int) -> bool:
+    """Words between the names: `fields` of fields and groups, `moves` of steps."""
+    if where[0] == "fields":
+        return number % 2 == 0 and where[number] == "fields"
+    return where[0] == "steps" and number == 2 and where[number] == "moves"

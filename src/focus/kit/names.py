@@ -104,40 +104,40 @@ def _fields(found: Mapping[str, Field], where: Where, taken: Collection[str]) ->
         if other != name:
             yield (*where, name), f"'{name}' and '{other}' differ by an underscore only"
         for part, reason in _field(field):
-            yield (*where, name, part), reason
+            yield (*where, name, *part), reason
 
 
-def _field(field: Field) -> Iterator[tuple[str, str]]:
+def _field(field: Field) -> Found:
     if field.required and field.required_if:
-        yield "required_if", "is required anyway"
+        yield ("required_if",), "is required anyway"
     if field.computed and field.required_if:
-        yield "required_if", "a computed field is filled in by its rule, not by people"
+        yield ("required_if",), "a computed field is filled in by its rule, not by people"
     match field:
         case Text():
             yield from _between("max", field.max, 1, _TEXT_MOST)
             if field.pattern and (wrong := patterns.fault_of(field.pattern)):
-                yield "pattern", wrong
+                yield ("pattern",), wrong
         case Number():
             yield from _between("decimals", field.decimals, 0, 6)
             if field.min is not None and field.max is not None and field.min > field.max:
-                yield "max", "is less than min"
+                yield ("max",), "is less than min"
         case Choice():
             yield from _options(field)
         case Photos() | Group():
             yield from _between("at_most", field.at_most, 1, _ROWS_MOST)
 
 
-def _between(part: str, value: int, least: int, most: int) -> Iterator[tuple[str, str]]:
+def _between(part: str, value: int, least: int, most: int) -> Found:
     if not least <= value <= most:
-        yield part, f"must be {least} to {most}"
+        yield (part,), f"must be {least} to {most}"
 
 
-def _options(field: Choice) -> Iterator[tuple[str, str]]:
+def _options(field: Choice) -> Found:
     if not field.options:
-        yield "options", "there must be at least one"
+        yield ("options",), "there must be at least one"
     for code in field.options:
         if not _CODE.fullmatch(code) or len(code) > _LONGEST:
-            yield "options", f"'{code}' is no code: letters and digits, joined by '_' or '-'"
+            yield ("options", code), f"'{code}' is no code: letters and digits, joined by '_' or '-'"
 
 
 def steps(case: CaseType) -> Found:

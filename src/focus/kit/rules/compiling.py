@@ -104,8 +104,11 @@ class Compiler:
         if found := _FIELD.search(text):
             return f"no field '{found[1]}'{nearest(found[1], self.schema.messages.get(found[2], {}))}"
         if found := _NAME.search(text):
+            name = found[1].partition(".")[0]
+            if name == "row":
+                return "there is no 'row' here: only fields and checks of a group have one"
             names = [*self._variables(), *(["row"] if group else []), *FUNCTIONS]
-            return f"nothing is called '{found[1]}'{nearest(found[1], names)}"
+            return f"nothing is called '{name}'{nearest(name, names)}"
         if found := _OVERLOAD.search(text):
             return f"'{found[1].strip('_')}' does not go with {found[2]}"
         return text
