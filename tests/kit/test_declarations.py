@@ -64,6 +64,10 @@ PLANTED = {
         ('"made": Moment(L)', '"made": Group(L, fields={})'),
         "rows.made: a group holds no group",
     ),
+    "an empty group": (
+        ('"late": Date', '"none": Group(L, fields={}), "late": Date'),
+        "none: a group has at least one field",
+    ),
     "syntax": (("this.on <= today", "this.on <="), "checks[0], that: Syntax error"),
     "a check's field": (
         ('at="rows.day"', 'at="rows.dya"'),

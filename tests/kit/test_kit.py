@@ -20,6 +20,7 @@ from focus.kit.codes import CODES, text_key
 from focus.kit.compiling import compile_case
 from focus.kit.manifest import manifest
 from focus.kit.moving import warned
+from focus.kit.opening import moves_of, opened
 from focus.kit.upgrading import NewerVersion, upgraded
 from focus.kit.validating import validate
 from tests.kit.cases import CASES, circumstances, plan_of, planned
@@ -98,6 +99,33 @@ def test_old_records_are_upgraded_step_by_step() -> None:
 def test_warnings_count_the_deadlines_own_kind_of_days() -> None:
     assert warned("2026-11-13", 3, "working_days") == "2026-11-09"
     assert warned("2026-11-13", 3, "months") == "2026-11-10"
+
+
+def test_another_organisation_sees_what_is_opened_for_the_step_and_no_more() -> None:
+    case = CASES["residence_like"]
+    visit = {"id": "v1", "at": "2026-11-03T19:00:00Z", "outcome": "absent", "note": "hond"}
+    data = {"asked_on": "2026-11-02", "advice": "negative", "visits": [visit], "members": [{"id": "m1"}]}
+    assert opened(case, "municipality", "asked", data) == {"asked_on": "2026-11-02"}
+    assert opened(case, "municipality", "proposed", data) == {
+        "asked_on": "2026-11-02",
+        "advice": "negative",
+        "visits": [{"id": "v1", "at": "2026-11-03T19:00:00Z"}],
+    }
+    assert opened(case, "prosecutor", "proposed", data) is None
+    assert opened(CASES["found_bicycle"], "municipality", "stored", data) is None
+
+
+def test_another_organisation_has_its_own_moves_alone() -> None:
+    case = CASES["residence_like"]
+    assert moves_of(case, "municipality", "proposed") == ["decide", "ask_more"]
+    assert moves_of(case, "municipality", "asked") == []
+    assert moves_of(case, "prosecutor", "proposed") == []
+
+
+def test_the_name_of_an_unknown_field_is_shown_only_if_it_could_be_one() -> None:
+    strange = {"a" * 41: 1, "\ud800": 1, "<b>": 1, "colour_": 1, "owner": {"family_name": "A", "<i>": 1}}
+    found = validate(planned("found_bicycle"), strange, circumstances()).faults
+    assert [path for path, code in found if code == "unknown"] == ["", "", "", "colour_", "owner"]
 
 
 def test_rules_of_a_row_see_the_fields_above_the_group_and_their_own_row() -> None:

@@ -9,6 +9,7 @@ import pytest
 from tests.kit.planting import reasons
 
 ALLOWED = [
+    r"this.which.matches('[0-9\\-]{2}(A|B)?')",
     "has(this.count) && this.count < 5",
     "!has(this.count) || this.count < 5",
     "has(this.count) ? this.count < 5 : true",
@@ -28,6 +29,7 @@ ALLOWED = [
 ]
 
 REFUSED = {
+    "this.which == 'e\u0301'": "is not in NFC",
     "this.count < 5": "'this.count' may be empty: guard it, as in `has(this.count) && ...`",
     "this.count < 5 && has(this.count)": "'this.count' may be empty",
     "has(this.count) || this.count < 5": "'this.count' may be empty",
@@ -59,6 +61,7 @@ REFUSED = {
     "int('1') == 1": "'int' takes a number",
     "this.which.matches(this.which)": "pattern: must be written out",
     "this.which.matches('(')": "pattern: ends too early",
+    r"this.which.matches('a\\-b')": r"pattern: '\-' does not mean the same everywhere",
     "this.which.matches('.*')": "pattern: '.' may not stand there",
     "this.which.matches('(a+)+')": "pattern: a count on something that has counts or choices",
     "!has(this.at) || now - this.at > duration('x')": "'duration' takes a text",

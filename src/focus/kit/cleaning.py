@@ -33,6 +33,7 @@ _HASH = re.compile("[0-9a-f]{64}")
 _PLATE = re.compile("[A-Z0-9À-ÖØ-ÞĀ-ž]{1,12}")
 _COUNTRY = re.compile("[A-Z]{2}")
 _NATIONAL = re.compile("[0-9]{11}")
+_NAME = re.compile("[A-Za-z0-9_]{1,40}")
 _SAFE = 2**53 - 1
 """The largest whole number that a JavaScript number holds exactly."""
 _PART_MOST = 200
@@ -44,6 +45,11 @@ class Wrong(Exception):
     def __init__(self, code: str, parts: Faults | None = None) -> None:
         super().__init__(code)
         self.faults: Faults = parts if parts is not None else [("", code)]
+
+
+def shown_name(name: object) -> str:
+    """The name of an unknown field, or nothing when it is none that could be meant: it comes from outside."""
+    return name if isinstance(name, str) and _NAME.fullmatch(name) else ""
 
 
 def text(value: object, most: int = _PART_MOST, *, lines: bool = False) -> str | None:
@@ -227,7 +233,7 @@ def composite(kind: str, value: object) -> dict[str, Any] | None:
     if not isinstance(value, dict):
         raise Wrong(kind)
     parts = _PARTS[kind]
-    faults: Faults = [(str(name), "unknown") for name in value if name not in parts]
+    faults: Faults = [(shown_name(name), "unknown") for name in value if name not in parts]
     cleaned: dict[str, Any] = {}
     for name, (clean, _) in parts.items():
         try:

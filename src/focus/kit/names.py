@@ -89,6 +89,8 @@ def fields(case: CaseType) -> Found:
         if not isinstance(field, Group):
             continue
         inside: Where = ("fields", name, "fields")
+        if not field.fields:
+            yield inside, "a group has at least one field"
         taken = ("id", "at", "by") if isinstance(field, Entries) else ("id",)
         yield from _fields(field.fields, inside, taken)
         for below, one in field.fields.items():

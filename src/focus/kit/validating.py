@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from focus.kit.circumstances import Circumstances
-from focus.kit.cleaning import Faults, Wrong, identifier, moment, text
+from focus.kit.cleaning import Faults, Wrong, identifier, moment, shown_name, text
 from focus.kit.frames import Evaluator, Frame, RuleError
 from focus.kit.planning import Plan, Planned
 from focus.kit.rules.compiling import Rule
@@ -118,7 +118,7 @@ class Run:
     def _unknown(self, frame: Frame, known: Iterable[str]) -> None:
         for name in frame.raw:
             if name not in known:
-                self.fault(frame.path(str(name)), "unknown")
+                self.fault(frame.path(shown_name(name)).rstrip("."), "unknown")
 
     def _shown(self, frame: Frame, planned: Planned) -> bool:
         """Whether a field exists; one of which nobody can say keeps its value, and is no fault."""

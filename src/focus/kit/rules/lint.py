@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -78,10 +79,15 @@ class Lint:
             visit(expr, scope)
 
     def _const(self, expr: Any, _: Scope) -> None:
+        self._nfc(constant(expr))
         if expr.const_expr.WhichOneof("kind") in {"null_value", "bytes_value", "uint64_value"}:
             self.faults.append(
                 "null, bytes and unsigned numbers may not stand in a rule; unset is `!has(...)`"
             )
+
+    def _nfc(self, written: str | None) -> None:
+        if written is not None and not unicodedata.is_normalized("NFC", written):
+            self.faults.append(f"'{written}' is not in NFC, as all texts are: write it anew")
 
     def _ident(self, expr: Any, scope: Scope) -> None:
         if expr.ident_expr.name in {"this", "row", "user"} and expr.ident_expr.name not in scope.variables:

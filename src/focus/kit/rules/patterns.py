@@ -10,7 +10,8 @@ from __future__ import annotations
 import math
 import re
 
-_ESCAPED = frozenset("\\.-/()[]{}+*?|^$")
+_ESCAPED = frozenset("\\./()[]{}+*?|^$")
+"""Outside of `[...]` JavaScript takes no `\\-`."""
 _COUNT = re.compile(r"\{[0-9]{1,3}(,[0-9]{0,3})?\}")
 _COUNTS: dict[str, tuple[int, float]] = {"*": (0, math.inf), "+": (1, math.inf), "?": (0, 1)}
 _MOST = 300
@@ -85,9 +86,9 @@ class _Reader:
             raise ValueError(f"'{sign}' may not stand there; the pattern is always the whole text")
         return False
 
-    def _escaped(self) -> None:
+    def _escaped(self, also: str = "") -> None:
         sign = self._take()
-        if sign not in _ESCAPED:
+        if sign not in _ESCAPED and sign not in also:
             raise ValueError(f"'\\{sign}' does not mean the same everywhere; write the signs, as in '[0-9]'")
 
     def _set(self) -> None:
@@ -97,7 +98,7 @@ class _Reader:
             raise ValueError("'[]' is empty")
         while (sign := self._take()) != "]":
             if sign == "\\":
-                self._escaped()
+                self._escaped("-")
             elif sign == "[" or (sign in "&-|~" and self._next() == sign):
                 raise ValueError(f"'{sign}' in '[...]' must be escaped")
 
