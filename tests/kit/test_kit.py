@@ -164,7 +164,7 @@ def test_every_code_has_a_text_in_four_languages_and_every_text_a_code() -> None
 
 def test_every_code_in_the_source_is_known() -> None:
     found: set[str] = set()
-    for name in ("cleaning", "validating", "moving"):
+    for name in ("values", "composites", "cleaning", "validating", "moving"):
         source = (PACKAGE / f"{name}.py").read_text("utf-8")
         found |= set(re.findall(r'Wrong\("(\w+)"', source))
         found |= set(re.findall(r'fault\([^)]*, "(\w+)"\)', source))

@@ -35,7 +35,7 @@ JSON = some.recursive(
 
 @some.composite
 def mutated(draw: some.DrawFn) -> tuple[str, Any]:
-    """A vector's record with up to four places changed, or anything at all."""
+    """A vector's record with up to four places changed, or anything at all; drawn values are never shared."""
     case, record = draw(some.sampled_from(RECORDS))
     record = deepcopy(record)
     for _ in range(draw(some.integers(0, 4))):
@@ -46,9 +46,9 @@ def mutated(draw: some.DrawFn) -> tuple[str, Any]:
                 break
             place = place[key]
         if isinstance(place, dict):
-            place[draw(some.sampled_from(sorted({*place, *NAMES})))] = draw(JSON)
+            place[draw(some.sampled_from(sorted({*place, *NAMES})))] = deepcopy(draw(JSON))
         elif isinstance(place, list):
-            place.append(draw(JSON))
+            place.append(deepcopy(draw(JSON)))
         else:
             record = draw(JSON)
     return case, record

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from focus.kit import calendar
-from focus.kit.cleaning import Faults
 from focus.kit.declaring import Delay
 from focus.kit.declaring.case import Unit
 from focus.kit.frames import RuleError
 from focus.kit.validating import Checked
+from focus.kit.values import Faults
 
 
 def move_faults(checked: Checked, step: str, move: str) -> Faults:

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from focus.kit.circumstances import Circumstances
-from focus.kit.cleaning import Faults, Wrong, identifier, moment, shown_name, text
 from focus.kit.frames import Evaluator, Frame, RuleError
 from focus.kit.planning import Plan, Planned
 from focus.kit.rules.compiling import Rule
 from focus.kit.rules.filling import Filler
+from focus.kit.values import Faults, Wrong, identifier, moment, shown_name, text
 
 _OWN = {"id", "at", "by"}
 
