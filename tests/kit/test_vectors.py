@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -9,8 +10,9 @@ import pytest
 from focus.kit.codes import CODES
 from focus.kit.declaring import Delay
 from focus.kit.moving import due, move_faults
+from focus.kit.planning import Plan
 from focus.kit.validating import Checked, validate
-from tests.kit.cases import VECTORS, circumstances, planned
+from tests.kit.cases import VECTORS, circumstances, from_the_manifest, planned
 
 ALL = VECTORS["vectors"]
 
@@ -28,8 +30,8 @@ def wanted(vector: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in data.items() if name not in vector.get("gone", ())}
 
 
-def checked(vector: dict[str, Any]) -> Checked:
-    plan = planned(VECTORS["bases"][vector["base"]]["case"])
+def checked(vector: dict[str, Any], plans: Callable[[str], Plan] = planned) -> Checked:
+    plan = plans(VECTORS["bases"][vector["base"]]["case"])
     return validate(plan, given(vector), circumstances(vector), before=vector.get("before"))
 
 
@@ -42,9 +44,10 @@ def test_there_are_enough_and_each_has_a_name_of_its_own() -> None:
     assert len({vector["name"] for vector in ALL}) == len(ALL)
 
 
+@pytest.mark.parametrize("plans", [planned, from_the_manifest], ids=["compiled", "trees of the manifest"])
 @pytest.mark.parametrize("vector", ALL, ids=lambda vector: vector["name"])
-def test_a_vector(vector: dict[str, Any]) -> None:
-    found = checked(vector)
+def test_a_vector(vector: dict[str, Any], plans: Callable[[str], Plan]) -> None:
+    found = checked(vector, plans)
     assert pairs(found.faults) == vector.get("faults", [])
     assert found.data == wanted(vector)
     if "move" in vector:
