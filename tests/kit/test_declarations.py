@@ -14,6 +14,17 @@ PLANTED = {
         ('"late": Date(L,', '"late": Date(t("a", "", "c", "d"),'),
         "late, label: has no text in fr",
     ),
+    "a number as text": (("count=3", 'count="3"'), "deadlines.soon, count: expected int, got str"),
+    "a unit": (
+        ('unit="years"', 'unit="year"'),
+        "keep, unit: 'year' is none of days, months, years; did you mean 'years'?",
+    ),
+    "one label for four": (
+        ('"late": Date(L,', '"late": Date("te laat",'),
+        "late, label: expected object, got str",
+    ),
+    "no field": (('"at": Moment(L)', '"at": L'), "at: is no field"),
+    "a text for a list": (('until=["closed"]', 'until="closed"'), "deadlines.soon, until: expected array"),
     "a field's name": (('"price"', '"Price"'), "Price: 'Price' is no name"),
     "a word that is taken": (('"price"', '"constructor"'), "constructor: 'constructor' is taken"),
     "two names alike": (('"price"', '"ho_me"'), "ho_me: 'ho_me' and 'home' differ by an underscore only"),
@@ -108,6 +119,10 @@ PLANTED = {
     "what a party sees": (
         ('opens={"open": ["on"]}', 'opens={"open": ["onn"]}'),
         "parties[0], opens: no field 'onn'; did you mean 'on'?",
+    ),
+    "an assignment": (
+        ('search=["colour"]', 'search=["colour"], assign=Assign("wards")'),
+        "assign, how: 'wards' is none of ward, team, hand, round_robin; did you mean 'ward'?",
     ),
     "a ward without address": (
         ('search=["colour"]', 'search=["colour"], assign=Assign("ward", by="owner")'),

@@ -10,6 +10,7 @@ from typing import Any
 from focus.kit import names
 from focus.kit.declaring import CaseType, Field, Group
 from focus.kit.faults import BadDeclaration, Lines, Where, shown
+from focus.kit.kinds import wrong_kinds
 from focus.kit.rules.compiling import Compiler, Rule
 from focus.kit.rules.schema import Part, Schema, schema_of
 
@@ -28,22 +29,25 @@ class Compiled:
 def compile_case(case: CaseType, file: Path | None = None) -> Compiled:
     """A case type that may be used. `file` is the module's, for the lines of its faults.
 
-    Raises BadDeclaration with all faults at once; those of rules are sought when names are right.
+    Raises BadDeclaration with all faults at once. Where a value is of a wrong type nothing else can be
+    looked at but languages, and rules only where the fields themselves have no fault.
     """
     lines = Lines(file, case.name)
-    found = list(names.labels(case))
-    for part in (names.fields, names.steps, names.references, names.times):
-        found += part(case)
+    found = list(wrong_kinds(case))
+    sound = not found
+    found += names.labels(case)
+    if sound:
+        of_fields = list(names.fields(case))
+        found += [*of_fields, *names.steps(case), *names.references(case), *names.times(case)]
+        sound = not of_fields
     rules: dict[str, Rule] = {}
-    environments: dict[str, Any] = {}
-    schema = None
-    if not list(names.fields(case)):
+    if sound:
         schema = schema_of(case)
         compiler = Compiler(schema)
         found += _Rules(case, compiler, rules).compiled()
-        environments = {group: compiler.environment(group) for group in ("", *_groups(case))}
-    if found or schema is None:
+    if found:
         raise BadDeclaration(lines.fault(where, reason) for where, reason in found)
+    environments = {group: compiler.environment(group) for group in ("", *_groups(case))}
     return Compiled(case, schema, rules, environments)
 
 

@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterator, Mapping
 import msgspec
 
 from focus.kit.declaring import (
-    ASSIGNMENTS,
     Address,
     CaseType,
     Choice,
@@ -194,8 +193,6 @@ def references(case: CaseType) -> Found:
 
 def _assignment(case: CaseType, every: Mapping[str, Field]) -> Found:
     assign = case.assign
-    if assign.how not in ASSIGNMENTS:
-        yield ("assign",), f"'{assign.how}' is none of {', '.join(ASSIGNMENTS)}"
     if assign.how == "ward" and not isinstance(every.get(assign.by), Address):
         yield ("assign",), f"'{assign.by}' is no address field, which 'ward' needs"
 

@@ -1,7 +1,6 @@
 """What the author of a module writes: frozen structs, without any working part."""
 
 from focus.kit.declaring.case import (
-    ASSIGNMENTS,
     Assign,
     CaseType,
     Check,
@@ -35,7 +34,6 @@ from focus.kit.declaring.fields import (
 from focus.kit.declaring.labels import Label, t
 
 __all__ = [
-    "ASSIGNMENTS",
     "Address",
     "Area",
     "Assign",

@@ -13,7 +13,6 @@ from focus.kit.declaring.labels import Label
 Unit = Literal["days", "working_days", "months", "years"]
 Days = Literal["days", "working_days"]
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
-ASSIGNMENTS = ("ward", "team", "hand", "round_robin")
 
 
 class _Labelled(msgspec.Struct, frozen=True):
