@@ -1,8 +1,8 @@
 """Days as rules count them.
 
-Easter and holidays below are written out, and were compared once with other people's: Easter of 1900 to 2199 with
-python-dateutil, the holidays of 1975 to 2100 with python-holidays 0.109, without any difference. Which days they
-are: royal decree of 18 April 1974 (employment.belgium.be/en/regulation-public-holidays).
+Easter and holidays below are written out. Both were compared once with other people's, without any
+difference: Easter of 1900 to 2199 with python-dateutil, the holidays of 1975 to 2100 with python-holidays
+0.109. Which days: royal decree of 18 April 1974 (employment.belgium.be/en/regulation-public-holidays).
 """
 
 from __future__ import annotations
