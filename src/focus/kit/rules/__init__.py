@@ -1,0 +1,1 @@
+"""Rules in CEL: messages from fields, compiling with all checks, own functions, evaluation."""

@@ -1,0 +1,1 @@
+"""Case types that the tests of the kit use; the app's tests use their manifests."""
