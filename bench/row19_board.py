@@ -1,8 +1,8 @@
 """Row 19, at the desk: a board with 2,000 incidents, a change on it, and the safety strip's first facts.
 
-The desk's machine is not slowed down. Times are the page's own: from the navigation to the first row, from the
-end of the answer with the change to the row that shows it, and from the opened incident to a register's first
-fact.
+The desk's machine is not slowed down. Times are the page's own: from the navigation to the first row, from
+the end of the answer with the change to the row that shows it, and from the opened incident to a register's
+first fact.
 """
 
 from __future__ import annotations
