@@ -151,7 +151,7 @@ def discover() -> Registry:
 
 
 def sound(found: Iterable[Module]) -> list[Module]:
-    """Modules without those that have faults and those that require one of these; all that is wrong is logged."""
+    """Modules without those that have faults, or require one that has; all that is wrong is logged."""
     kept = list(found)
     known = {module.name for module in kept}
     for module in kept:

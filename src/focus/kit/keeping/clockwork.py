@@ -1,4 +1,4 @@
-"""What happens to cases by the clock: what ended leaves phones, old versions are brought up, old cases erased."""
+"""By the clock: what ended leaves phones, old versions are brought up, old cases are erased."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ order by c.ended_at limit $6
 """
 _ERASE: Final = """
 update kit.case set data = '{}', person_id = null, unit_id = null, ward_id = null, longitude = null,
-  latitude = null, due_on = null, deadline = '', reference = '', asked_by = null, on_phones = false, erased_at = $2
+  latitude = null, due_on = null, deadline = '', reference = '', asked_by = null, on_phones = false,
+  erased_at = $2
 where id = any($1)
 """
 

@@ -114,9 +114,8 @@ def _after(order: Order, case: Case) -> str:
 
 def _cursor(order: Order, after: str) -> list[Any]:
     try:
-        said, value, last = msgspec.json.decode(
-            urlsafe_b64decode(after), type=tuple[str, _ORDERS[order][3], UUID]
-        )
+        said, text, last = msgspec.json.decode(urlsafe_b64decode(after), type=tuple[str, str, UUID])
+        value = msgspec.convert(text, _ORDERS[order][3])
     except (ValueError, msgspec.MsgspecError):
         raise CursorUnreadable from None
     if said != order:

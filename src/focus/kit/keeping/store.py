@@ -22,21 +22,21 @@ if TYPE_CHECKING:
 log = logging.getLogger("focus.kit")
 
 COLUMNS: Final = """c.id, c.number, c.version, c.revision, c.step, c.data::text as data, c.made_at, c.made_by,
-  c.changed_at, c.changed_by, c.person_id as person, c.unit_id as unit, c.ward_id as ward, c.longitude, c.latitude,
-  c.due_on, c.deadline, c.asked_by, c.reference, c.ended_at"""
+  c.changed_at, c.changed_by, c.person_id as person, c.unit_id as unit, c.ward_id as ward, c.longitude,
+  c.latitude, c.due_on, c.deadline, c.asked_by, c.reference, c.ended_at"""
 
 _ADD: Final = """
-insert into kit.case (organisation_id, id, module, case_type, version, revision, number, step, data, person_id,
-  unit_id, ward_id, longitude, latitude, due_on, deadline, asked_by, reference, made_at, made_by, changed_at,
-  changed_by, on_phones, ended_at)
-values (focus.must_scope(), $1, $2, $3, $4, $5, $6, $7, $8::text::jsonb, $9, $10, $11, $12, $13, $14, $15, $16,
-  $17, $18, $19, $20, $21, $22, $23)
+insert into kit.case (organisation_id, id, module, case_type, version, revision, number, step, data,
+  person_id, unit_id, ward_id, longitude, latitude, due_on, deadline, asked_by, reference, made_at, made_by,
+  changed_at, changed_by, on_phones, ended_at)
+values (focus.must_scope(), $1, $2, $3, $4, $5, $6, $7, $8::text::jsonb, $9, $10, $11, $12, $13, $14, $15,
+  $16, $17, $18, $19, $20, $21, $22, $23)
 on conflict do nothing returning true
 """
 _CHANGE: Final = """
-update kit.case set version = $4, revision = $5, step = $7, data = $8::text::jsonb, person_id = $9, unit_id = $10,
-  ward_id = $11, longitude = $12, latitude = $13, due_on = $14, deadline = $15, changed_at = $20, changed_by = $21,
-  on_phones = $22, ended_at = $23
+update kit.case set version = $4, revision = $5, step = $7, data = $8::text::jsonb, person_id = $9,
+  unit_id = $10, ward_id = $11, longitude = $12, latitude = $13, due_on = $14, deadline = $15,
+  changed_at = $20, changed_by = $21, on_phones = $22, ended_at = $23
 where id = $1 and module = $2 and case_type = $3 and number = $6 and asked_by is not distinct from $16
   and reference = $17 and made_at = $18 and made_by = $19
 returning true
@@ -148,7 +148,7 @@ async def _find_by(tx: Transaction, kind: CaseKind, case: Case) -> None:
 def _values(kind: CaseKind, case: Case, *, on_phones: bool) -> tuple[Any, ...]:
     return (
         case.id, kind.module, kind.case.name, case.version, case.revision, case.number, case.step,
-        msgspec.json.encode(case.data).decode(), case.person, case.unit, case.ward, case.longitude, case.latitude,
-        case.due_on, case.deadline, case.asked_by, case.reference, case.made_at, case.made_by, case.changed_at,
-        case.changed_by, on_phones, case.ended_at,
+        msgspec.json.encode(case.data).decode(), case.person, case.unit, case.ward, case.longitude,
+        case.latitude, case.due_on, case.deadline, case.asked_by, case.reference, case.made_at, case.made_by,
+        case.changed_at, case.changed_by, on_phones, case.ended_at,
     )  # fmt: skip

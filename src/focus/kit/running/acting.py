@@ -110,7 +110,7 @@ async def move(
 
 
 def may(actor: Actor, declared: Move) -> bool:
-    """Whether a move is for this post: its function is named, and it has the permission beside, if there is one."""
+    """Whether a move is for this post: its function is named, and it has the permission beside."""
     allowed = actor.principal.permissions
     return actor.principal.function in declared.by and (not declared.needs or declared.needs in allowed)
 

@@ -47,9 +47,9 @@ def case_module(
 ) -> CaseModule:
     """The module of a case type.
 
-    `file` is that of the declaration (`__file__`), for the lines of its faults. `name` is the module's, else the
-    case type's; `letter` stands before the numbers of cases, else the name's first. `holders`: whose phones
-    hold a case: of the person, the unit, the ward it is given to; else what fits how it is given out.
+    `file` is that of the declaration (`__file__`), for the lines of its faults. `name` is the module's, else
+    the case type's; `letter` stands before the numbers of cases, else the name's first. `holders`: whose
+    phones hold a case: of the person, the unit, the ward it is given to; else what fits how it is given out.
 
     A declaration with faults yields a module that says them and does not run; nothing is raised.
     """

@@ -17,7 +17,6 @@ from focus.kit.moving import move_faults
 from focus.kit.running.acting import may
 from focus.kit.running.working import checked, day_of
 
-
 NOT_MODIFIED = 304
 Words = Annotated[str, msgspec.Meta(max_length=100)]
 Cursor = Annotated[str, msgspec.Meta(max_length=400)]
