@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,7 @@ import httpx
 import msgspec
 
 from focus.core.ids import new_id
-from focus.core.organisations.store import structure, switches
+from focus.core.organisations.store import people, structure, switches
 from focus.kit.module import module as kit
 from focus.kit.public import CaseModule, case_module
 from tests.identity.house import LONG_AGO, House, Someone
@@ -25,7 +26,6 @@ BICYCLES: CaseModule = replace(
 )
 NAME = BICYCLES.name
 SQUARE = [[4.86, 51.03], [4.87, 51.03], [4.87, 51.04], [4.86, 51.04], [4.86, 51.03]]
-RIGHTS = {f"{NAME}.{verb}" for verb in ("read", "act", "desk")}
 
 
 def bicycle(**more: Any) -> dict[str, Any]:
@@ -49,17 +49,15 @@ class Zone:
     house: House
     id: UUID
 
-    async def member(self, function: str = "officer", *verbs: str, unit: UUID | None = None) -> Member:
+    async def member(
+        self, function: str = "officer", *verbs: str, unit: UUID | None = None, wards: Collection[UUID] = ()
+    ) -> Member:
         """Somebody signed in, with rights of the module; `unit`: where he works."""
         added = {f"{NAME}.{verb}" for verb in verbs}
         who = await self.house.someone(self.id, function=function, added=added)
-        if unit:
-            await self.rows(
-                "insert into organisations.post_unit (organisation_id, post_id, unit_id) "
-                "values (focus.must_scope(), $1, $2) returning unit_id",
-                who.post,
-                unit,
-            )
+        if unit or wards:
+            async with self.house.platform.database.transaction(self.id) as tx:
+                await people.place_post(tx, who.post, units=[unit] if unit else [], wards=wards)
         return Member(self, who, await self.house.signed_in(who))
 
     async def officer(self, unit: UUID | None = None) -> Member:

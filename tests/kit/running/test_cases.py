@@ -151,12 +151,12 @@ async def test_a_case_of_another_zone_is_nowhere(zone: Zone, ann: Member) -> Non
 async def test_what_was_done_without_network_counts_at_its_time(ann: Member) -> None:
     made, outbox = str(new_id()), await ann.outbox()
     first = outbox.keep(
-        f"{NAME}.make_case", {"case": made, "declared": 1, "data": bicycle()}, ago=timedelta(hours=2)
+        f"{NAME}.make_case", {"case": made, "declared": 1, "data": bicycle()}, ago=timedelta(seconds=2)
     )
     outbox.keep(
         f"{NAME}.move_case",
         {"case": made, "declared": 1, "move": "store", "values": {"stored_in": "Kelder"}},
-        ago=timedelta(hours=1),
+        ago=timedelta(seconds=1),
         after=[first["id"]],
         expects={f"{NAME}.case/{made}": first["id"]},
     )
