@@ -66,9 +66,9 @@ async def page_of(
 async def counts_of(tx: Transaction, kind: CaseKind, *, today: date) -> list[StepCount]:
     """By step, in the order of the declaration; steps without cases too."""
     rows = await tx.fetch(
-        f"""select c.step, count(*) as cases, count(*) filter (where {_DUE} < $2) as overdue,
-              count(*) filter (where c.person_id is null and c.unit_id is null) as unassigned
-            from kit.case c where c.module = $1 and c.erased_at is null group by c.step""",  # noqa: S608
+        """select c.step, count(*) as cases, count(*) filter (where c.due_on < $2) as overdue,
+             count(*) filter (where c.person_id is null and c.unit_id is null) as unassigned
+           from kit.case c where c.module = $1 and c.erased_at is null group by c.step""",
         kind.module,
         today,
     )

@@ -53,6 +53,9 @@ create index case_person on kit.case
   (organisation_id, module, person_id, (coalesce(due_on, '9999-12-31'::date)), id) where erased_at is null;
 create index case_ward on kit.case
   (organisation_id, module, ward_id, (coalesce(due_on, '9999-12-31'::date)), id) where erased_at is null;
+-- The board is counted from this alone.
+create index case_board on kit.case (organisation_id, module, step, due_on, person_id, unit_id)
+  where erased_at is null;
 create index case_version on kit.case (organisation_id, module, version) where erased_at is null;
 create index case_ended on kit.case (organisation_id, module, ended_at) where erased_at is null;
 select focus.protect('kit.case');
