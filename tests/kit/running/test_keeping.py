@@ -199,13 +199,19 @@ async def test_an_older_record_is_upgraded_when_it_is_read_and_then_for_phones(
     assert await ann.refused("change-case", **change) == (409, "kit.declaration_newer")
 
 
-async def test_a_record_that_cannot_be_upgraded_breaks_no_list(
-    zone: Zone, ann: Member, caplog: pytest.LogCaptureFixture
+async def test_a_record_that_cannot_be_upgraded_breaks_no_list_and_holds_up_no_other(
+    zone: Zone, ann: Member, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made, later = await ann.make(), second_version()
+    after = await ann.make(stored_in="Kelder")
     assert later.kind is not None
-    broken = msgspec.structs.replace(later.kind.case, upgrades={2: lambda data: data["nowhere"]})
-    found = await stored(zone, replace(later, kind=replace(later.kind, case=broken)), made)
+    upgrades = {2: lambda data: {**data, "stored_in": data["stored_in"].lower()}}
+    broken = msgspec.structs.replace(later.kind.case, upgrades=upgrades)
+    later = replace(later, kind=replace(later.kind, case=broken))
+    monkeypatch.setattr(clockwork, "BATCH", 1)
+    await clockwork.bring_up(replace(zone.house.platform, registry=Registry((*core_registry(KIT), later))))
+    assert {one: case["version"] for one, case in (await ann.held()).items()} == {made: 1, after: 2}
+    found = await stored(zone, later, made)
     assert (found.version, found.data["brand"]) == (1, "Batavus")
     assert "KeyError" in caplog.text
     assert "Batavus" not in caplog.text

@@ -28,8 +28,8 @@ select c.id from kit.case c where c.module = $1 and c.erased_at is null and c.en
 order by c.ended_at limit $3
 """
 _OLDER: Final = """
-select c.id from kit.case c where c.module = $1 and c.erased_at is null and c.version < $2
-order by c.version, c.id limit $3
+select c.id from kit.case c where c.module = $1 and c.erased_at is null and c.version < $2 and c.id > $3
+order by c.id limit $4
 """
 _OLD: Final = """
 select c.id from kit.case c where c.module = $1 and c.erased_at is null
@@ -58,12 +58,7 @@ async def bring_up(platform: Platform) -> None:
     """Write cases of an older version in today's, so that phones get them so."""
     for organisation in await _organisations(platform):
         for kind in kinds_of(platform):
-            version = kind.case.version
-            for row in await platform.database.reading(organisation).fetch(
-                _OLDER, kind.module, version, BATCH
-            ):
-                async with platform.database.transaction(organisation) as tx:
-                    await _bring_up(platform, tx, kind, row["id"])
+            await _bring_up_all(platform, organisation, kind)
 
 
 async def erase_cases(platform: Platform, tx: Transaction, before: datetime) -> int:
@@ -79,6 +74,16 @@ async def _leave(platform: Platform, tx: Transaction, kind: CaseKind, case: UUID
         return
     await store.change(saves, kind, one, on_phones=False)
     await saves.write(platform.bus)
+
+
+async def _bring_up_all(platform: Platform, organisation: UUID, kind: CaseKind) -> None:
+    """One after the other, past those that cannot be brought up."""
+    reading, version, last = platform.database.reading(organisation), kind.case.version, UUID(int=0)
+    while rows := await reading.fetch(_OLDER, kind.module, version, last, BATCH):
+        for row in rows:
+            async with platform.database.transaction(organisation) as tx:
+                await _bring_up(platform, tx, kind, row["id"])
+        last = rows[-1]["id"]
 
 
 async def _bring_up(platform: Platform, tx: Transaction, kind: CaseKind, case: UUID) -> None:
