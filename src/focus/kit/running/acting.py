@@ -99,14 +99,11 @@ async def move(
     if against or declaration is None:
         raise problems.MoveRefused(extra={"faults": against})
     fields = differences(one.data, found.data)
-    before, to = one.step, declaration.to
-    one = msgspec.structs.replace(one, step=to, ended_at=None)
-    one = await placed(kind, actor, one, found)
-    what = {"move": chosen, "from": before, "to": to, "fields": fields}
-    one = await written(kind, actor, one, "moved", what)
-    return CaseMoved(
-        case=case, revision=one.revision, move=chosen, before=before, after=to, fields=tuple(fields)
-    )
+    what = {"move": chosen, "from": one.step, "to": declaration.to, "fields": fields}
+    moved = msgspec.structs.replace(one, step=declaration.to, ended_at=None)
+    moved = await written(kind, actor, await placed(kind, actor, moved, found), "moved", what)
+    steps = {"before": one.step, "after": moved.step}
+    return CaseMoved(case=case, revision=moved.revision, move=chosen, **steps, fields=tuple(fields))
 
 
 def may(actor: Actor, declared: Move) -> bool:

@@ -25,7 +25,7 @@ def actions_of(kind: CaseKind) -> tuple[Action, ...]:
     `declared` is the version of the declaration that the app filled in; `revision` that of the case on the
     screen, 0 for whatever it is now (what waits on a phone says it in its envelope).
     """
-    return (*_records(kind), *_others(kind))
+    return (*_records(kind), _moves(kind), *_others(kind))
 
 
 def _records(kind: CaseKind) -> tuple[Action, ...]:
@@ -47,7 +47,11 @@ def _records(kind: CaseKind) -> tuple[Action, ...]:
         """
         return await acting.change(kind, actor, case, values, revision=revision, declared=declared)
 
-    @action(needs=act, offline=True)
+    return (make_case, change_case)
+
+
+def _moves(kind: CaseKind) -> Action:
+    @action(needs=kind.permission("act"), offline=True)
     async def move_case(
         actor: Actor,
         *,
@@ -63,7 +67,7 @@ def _records(kind: CaseKind) -> tuple[Action, ...]:
         """
         return await acting.move(kind, actor, case, move, values or {}, revision=revision, declared=declared)
 
-    return (make_case, change_case, move_case)
+    return move_case
 
 
 def _others(kind: CaseKind) -> tuple[Action, ...]:

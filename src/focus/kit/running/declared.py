@@ -58,9 +58,12 @@ def case_module(
         compiled = compile_case(case, Path(file))
     except BadDeclaration as bad:
         return CaseModule(name=called, icon=icon, faults=tuple(map(str, bad.faults)))
-    kind = _kind(compiled, called, letter or called[0].upper(), holders, offline)
+    return _module(_kind(compiled, called, letter or called[0].upper(), holders, offline), icon)
+
+
+def _module(kind: CaseKind, icon: str) -> CaseModule:
     return CaseModule(
-        name=called,
+        name=kind.module,
         icon=icon,
         requires=("kit", "organisations", "sync"),
         permissions=tuple(kind.permission(verb) for verb in VERBS),
@@ -69,7 +72,7 @@ def case_module(
         routes=(declaration_of(kind),),
         synced=(kind.synced,),
         menu=True,
-        words=_words(case, called),
+        words=_words(kind.case, kind.module),
         kind=kind,
     )
 

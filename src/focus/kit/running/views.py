@@ -33,9 +33,11 @@ class Declaration(msgspec.Struct, frozen=True, kw_only=True):
 
 def views_of(kind: CaseKind) -> tuple[View, ...]:
     """The list, one case, the board."""
-    read = kind.permission("read")
+    return (_list(kind), *_others(kind))
 
-    @view(needs=read, private=True)
+
+def _list(kind: CaseKind) -> View:
+    @view(needs=kind.permission("read"), private=True)
     async def cases(
         actor: Actor,
         *,
@@ -54,16 +56,15 @@ def views_of(kind: CaseKind) -> tuple[View, ...]:
         `text` are beginnings of words, all of which must stand in the number, the reference or the fields by
         which the case type is searched; `after` is what the page before gave. Raises CursorUnreadable.
         """
-        wanted = Wanted(
-            step=step,
-            person=person,
-            unit=unit,
-            ward=ward,
-            unassigned=unassigned,
-            overdue=overdue,
-            text=text,
-        )
+        given = {"person": person, "unit": unit, "ward": ward}
+        wanted = Wanted(step=step, unassigned=unassigned, overdue=overdue, text=text, **given)
         return await listing.page_of(actor.tx, kind, wanted, order=order, after=after, today=day_of(actor))
+
+    return cases
+
+
+def _others(kind: CaseKind) -> tuple[View, ...]:
+    read = kind.permission("read")
 
     @view(needs=read)
     async def case(actor: Actor, *, case: UUID) -> CaseShown | None:
@@ -79,7 +80,7 @@ def views_of(kind: CaseKind) -> tuple[View, ...]:
         """How many cases are in each step, late ones and those given to nobody among them."""
         return await listing.counts_of(actor.tx, kind, today=day_of(actor))
 
-    return (cases, case, case_counts)
+    return (case, case_counts)
 
 
 def declaration_of(kind: CaseKind) -> Route:
