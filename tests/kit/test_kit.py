@@ -159,7 +159,8 @@ def test_rules_of_a_row_see_the_fields_above_the_group_and_their_own_row() -> No
 
 def test_every_code_has_a_text_in_four_languages_and_every_text_a_code() -> None:
     for language in LANGUAGES:
-        assert keys_of(PACKAGE / "texts" / f"{language}.ftl") == {text_key(code) for code in CODES}
+        keys = keys_of(PACKAGE / "texts" / f"{language}.ftl")
+        assert {key for key in keys if key.startswith("kit-fault-")} == {text_key(code) for code in CODES}
 
 
 def test_every_code_in_the_source_is_known() -> None:

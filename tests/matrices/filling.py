@@ -54,6 +54,7 @@ def hints(word: str) -> dict[str, Any]:
         "functions": ["officer"],
         "opens": ["*"],
         "fields": [],
+        "after": "",
         "sources": ["nowhere"],
         "endpoint": "https://fcm.googleapis.com/fcm/send/zk",
         "p256dh": base64.urlsafe_b64encode(b"\x04" + bytes(64)).decode().rstrip("="),

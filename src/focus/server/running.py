@@ -72,7 +72,7 @@ def assemble(
         keys=keys,
         log=log,
         bus=bus,
-        texts=Texts(registry.text_folders),
+        texts=Texts(registry.text_folders, registry.words),
         registry=registry,
         gate=gate,
         jobs=Jobs(registry, database, bus, platform_of=gate.platform_of),

@@ -273,5 +273,9 @@ class Module:
     start: Callable[[Any], Awaitable[None]] | None = None
     """Called once with the `Platform` before the first request."""
     stop: Callable[[Any], Awaitable[None]] | None = None
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Texts by language and key, of a module made from a declaration; others have a folder `texts`."""
+    faults: tuple[str, ...] = ()
+    """Why it cannot run, each with file and line. It is left out and the rest runs: see `discover`."""
     package: str = field(default="", compare=False)
     """Filled in by the registry."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -26,9 +27,10 @@ from focus.core.registry.declarations import (
     View,
 )
 from focus.core.registry.operator import variable_of
-from focus.core.texts import gaps, names_in
+from focus.core.texts import LANGUAGES, gaps, names_in
 
 GROUP = "focus.modules"
+log = logging.getLogger("focus.registry")
 
 _IDENTIFIERS = re.compile(r"[a-z_]+\.[a-z_]+\.[a-z_]+")
 
@@ -95,6 +97,15 @@ class Registry:
         return [texts_package.OWN, *(folder_of(module) / "texts" for module in self)]
 
     @property
+    def words(self) -> dict[str, dict[str, str]]:
+        """Texts that stand in declarations instead of folders, by language and key."""
+        found: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
+        for module in self:
+            for language, texts in module.words.items():
+                found[language].update(texts)
+        return found
+
+    @property
     def migration_folders(self) -> list[tuple[str, Path]]:
         """(stream, folder) of each module that has migrations, in order."""
         pairs = ((module.name, folder_of(module) / "migrations") for module in self)
@@ -136,7 +147,26 @@ def discover() -> Registry:
     for entry in metadata.entry_points(group=GROUP):
         module: Module = entry.load()
         found.append(replace(module, package=entry.module.rpartition(".")[0]))
-    return arrange(found)
+    return arrange(sound(found))
+
+
+def sound(found: Iterable[Module]) -> list[Module]:
+    """Modules without those that have faults, or require one that has; all that is wrong is logged."""
+    kept = list(found)
+    known = {module.name for module in kept}
+    for module in kept:
+        for fault in module.faults:
+            log.error("%s is left out: %s", module.name, fault)
+    kept = [module for module in kept if not module.faults]
+    while True:
+        missing = known - {module.name for module in kept}
+        without = [module for module in kept if not missing.isdisjoint(module.requires)]
+        if not without:
+            return kept
+        for module in without:
+            needed = ", ".join(sorted(missing.intersection(module.requires)))
+            log.error("%s is left out: it requires %s", module.name, needed)
+        kept = [module for module in kept if module not in without]
 
 
 def arrange(found: Iterable[Module]) -> Registry:
@@ -171,7 +201,7 @@ def arrange(found: Iterable[Module]) -> Registry:
 def faults_of(module: Module, registry: Registry) -> Iterator[str]:
     """What is wrong with one declaration."""
     path = folder_of(module) / "texts" / "nl.ftl"
-    dutch = names_in(path) if path.exists() else set()
+    dutch = {*(names_in(path) if path.exists() else ()), *module.words.get("nl", ())}
     for permission in module.permissions:
         if not permission.startswith(f"{module.name}."):
             yield f"{module.name}: permission {permission} does not begin with the module's name"
@@ -190,7 +220,17 @@ def faults_of(module: Module, registry: Registry) -> Iterator[str]:
     for kind in module.synced:
         yield from (f"{module.name}: {kind.name} {fault}" for fault in _synced_faults(module, kind, registry))
     yield from _retention_faults(module)
-    yield from (f"{module.name}: {gap}" for gap in gaps(folder_of(module) / "texts"))
+    yield from (f"{module.name}: {fault}" for fault in module.faults)
+    if path.exists() or not module.words:
+        yield from (f"{module.name}: {gap}" for gap in gaps(folder_of(module) / "texts"))
+    yield from _word_faults(module)
+
+
+def _word_faults(module: Module) -> Iterator[str]:
+    every = {key for texts in module.words.values() for key in texts}
+    for language in LANGUAGES if module.words else ():
+        for key in sorted(every - set(module.words.get(language, ()))):
+            yield f"{module.name}: has no text {key} in {language}"
 
 
 def text_of(permission: str) -> str:

@@ -28,8 +28,10 @@ def preferred(accepted: str) -> str:
 class Texts:
     """All texts of the installed modules; a language is read when it is first spoken."""
 
-    def __init__(self, folders: Iterable[Path]) -> None:
+    def __init__(self, folders: Iterable[Path], words: Mapping[str, Mapping[str, str]] | None = None) -> None:
         self._folders = tuple(folders)
+        self._words = words or {}
+        """Texts without variables that stand in no folder, by language and key."""
         self._bundles: dict[str, FluentBundle] = {}
 
     def _bundle(self, language: str) -> FluentBundle:
@@ -43,12 +45,18 @@ class Texts:
             self._bundles[language] = bundle
         return bundle
 
+    def _word(self, language: str, key: str) -> str | None:
+        return self._words.get(language if language in LANGUAGES else "nl", {}).get(key)
+
     def has(self, language: str, key: str) -> bool:
         """Whether there is such a message."""
-        return bool(self._bundle(language).has_message(key))
+        return self._word(language, key) is not None or bool(self._bundle(language).has_message(key))
 
     def get(self, language: str, key: str, params: Mapping[str, str | int] | None = None) -> str:
         """The message in a language, or the key itself when there is none."""
+        word = self._word(language, key)
+        if word is not None:
+            return word
         bundle = self._bundle(language)
         if not bundle.has_message(key):
             return key

@@ -1,0 +1,1 @@
+"""Cases where they are kept: rows, words, the records that phones hold, and what happens by the clock."""

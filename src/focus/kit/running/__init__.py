@@ -1,0 +1,1 @@
+"""From a case type to a module: its actions, its views, its declaration for the app."""
