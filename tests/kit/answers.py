@@ -1,7 +1,7 @@
 """Records changed at random and the server's answers, for comparing the app with it.
 
-`python -m tests.kit.answers COUNT FILE [SEED]` writes one JSON a line; `node web/tools/compare-kit.mjs FILE` gives the
-same to the app's rules and says where they differ. The file is not kept.
+`python -m tests.kit.answers COUNT FILE [SEED]` writes one JSON a line; `node web/tools/compare-kit.mjs FILE`
+gives the same to the app's rules and says where they differ. The file is not kept.
 """
 
 from __future__ import annotations
@@ -22,16 +22,20 @@ from tests.kit.cases import CASES, VECTORS, circumstances, planned
 from tests.kit.test_vectors import given
 
 RECORDS = [(VECTORS["bases"][one["base"]]["case"], given(one)) for one in VECTORS["vectors"]]
-NAMES = sorted({name for case in CASES.values() for name in case.fields} | {"id", "at", "by", "x", "__proto__"})
+NAMES = sorted(
+    {name for case in CASES.values() for name in case.fields} | {"id", "at", "by", "x", "__proto__"}
+)
 IDS = [f"00000000-0000-4000-8000-00000000000{number}" for number in range(4)]
 VALUES: list[Any] = [
     "", " ", "\u00a0a\t", "\x00", "\ud800", "cafe\u0301", "a\r\nb\rc", "toString", "9999-12-31", "2199-12-31",
     "2026-02-30", "2026-11-02", "2024-02-29", "2026-11-29", "1899-12-31", "2199-12-31T23:59:59Z",
     "0000-01-01T00:00:00Z", "2026-03-29T00:59:59Z", "2026-10-25T01:00:00Z", "2026-11-03T04:59:59Z",
-    "2026-11-03T24:00:00Z", "other", "negative", "positive", "met", "absent", "refused", "red", "key", "engraving",
+    "2026-11-03T24:00:00Z", "other", "negative", "positive", "met", "absent", "refused", "red", "key",
+    "engraving",
     "85073003328", "17073003384", "88422999979", "1-abc-123", "ß1", "be", "F", "a" * 600, 0, 1, -1, 3.0, 3.5,
     650.35, 1e-7, 2**53, -(2**70), 1e308, 5e-324, -0.0, 180.5, 5.19, 50.82, True, False, None, {}, [], [[]],
-    [None], {"id": None}, [{}], {"family_name": "Claes"}, {"plate": "1ABC123"}, {"longitude": 5.19, "latitude": 50.9},
+    [None], {"id": None}, [{}], {"family_name": "Claes"}, {"plate": "1ABC123"},
+    {"longitude": 5.19, "latitude": 50.9},
     {"family_name": "Claes", "birth_date": "2012-02-29"}, *IDS,
 ]  # fmt: skip
 
@@ -88,10 +92,18 @@ def records(count: int, chance: random.Random) -> Iterator[dict[str, Any]]:
             told["user"] = {"id": "u2", "name": "Ann", "roles": ["chief"]}
         before = None
         if chance.random() < 0.3:
-            before = validate(planned(case), chance.choice([one for one in RECORDS if one[0] == case])[1], circumstances()).data
+            before = validate(
+                planned(case), chance.choice([one for one in RECORDS if one[0] == case])[1], circumstances()
+            ).data
             before = before if all("id" in row for row in before.get("log", ())) else None
         sent = json.loads(json.dumps(record))
-        yield {"case": case, "record": sent, "told": told, "before": before, "answer": answered(case, sent, told, before)}
+        yield {
+            "case": case,
+            "record": sent,
+            "told": told,
+            "before": before,
+            "answer": answered(case, sent, told, before),
+        }
 
 
 def days(count: int, chance: random.Random) -> Iterator[dict[str, Any]]:
@@ -113,7 +125,11 @@ def days(count: int, chance: random.Random) -> Iterator[dict[str, Any]]:
             ("date_of", (moment,), seconds),
             ("part_of_day", (moment,), seconds),
         ):
-            yield {"function": name, "args": list(args) if seen is None else [seen], "answer": _called(name, args)}
+            yield {
+                "function": name,
+                "args": list(args) if seen is None else [seen],
+                "answer": _called(name, args),
+            }
 
 
 def _called(name: str, args: tuple[Any, ...]) -> Any:

@@ -1,4 +1,7 @@
-"""The manifests of the test declarations, as the app's tests read them: `python -m tests.kit.manifests` writes them."""
+"""The manifests of the test declarations, as the app's tests read them.
+
+`python -m tests.kit.manifests` writes them.
+"""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { due, moveFaults, planOf, TooNew, validate, type Checked, type Circumstances, type Json, type Plan } from '../src/modules/cases/rules/index'
+import { holidays, partOfDay } from '../src/modules/cases/rules/calendar'
 import { caseNames, manifestOf } from './cases/manifests'
 
 interface Told {
@@ -104,4 +105,16 @@ test('a record of 40 answers is checked well within a frame', () => {
   const start = performance.now()
   for (let i = 0; i < 50; i++) checked(vector)
   expect((performance.now() - start) / 50).toBeLessThan(16)
+})
+
+describe('the calendar', () => {
+  test.each([
+    ['2026-07-01T03:59:59Z', 'night'], ['2026-07-01T04:00:00Z', 'morning'], ['2026-07-01T09:59:59Z', 'morning'], ['2026-07-01T10:00:00Z', 'afternoon'],
+    ['2026-12-01T16:59:59Z', 'afternoon'], ['2026-12-01T17:00:00Z', 'evening'], ['2026-12-01T20:59:59Z', 'evening'], ['2026-12-01T21:00:00Z', 'night'],
+  ])('%s is %s in Brussels', (at, part) => expect(partOfDay(Date.parse(at) / 1000)).toBe(part))
+
+  test('knows the ten legal holidays of a year', () => {
+    const days = ['01-01', '04-06', '05-01', '05-14', '05-25', '07-21', '08-15', '11-01', '11-11', '12-25']
+    expect([...holidays(2026)].sort((a, b) => a - b)).toEqual(days.map((day) => Date.parse(`2026-${day}`) / 86_400_000))
+  })
 })

@@ -6,7 +6,7 @@ import { isReflectMessage, reflect, type ReflectMessage } from '@bufbuild/protob
 import { FileDescriptorSetSchema, TimestampSchema, timestampDate, timestampFromDate, type Timestamp } from '@bufbuild/protobuf/wkt'
 import { functions } from './functions'
 import { knownRules, type Circumstances, type Manifest, type RuleDeclared } from './manifest'
-import { isObject, type Json } from './values'
+import { isObject } from './values'
 
 /** A rule that ended in an error: an index that is not there, a day outside of the calendar. */
 export class RuleError extends Error {}

@@ -11,7 +11,8 @@ import type { Fault } from './values'
  */
 export function moveFaults(checked: Checked, step: string, move: string): Fault[] {
   const { manifest } = checked.plan
-  const chosen = Object.hasOwn(manifest.steps, step) ? manifest.steps[step]?.moves?.[move] : undefined
+  const moves = (Object.hasOwn(manifest.steps, step) && manifest.steps[step]?.moves) || {}
+  const chosen = Object.hasOwn(moves, move) ? moves[move] : undefined
   if (!chosen) return [['', 'move']]
   const faulty = new Set(checked.faults.map(([path]) => path))
   const asked = (chosen.asks ?? []).filter((name) => !Object.hasOwn(checked.data, name) && !checked.hidden.has(name) && !faulty.has(name))
