@@ -1,8 +1,8 @@
 /** The vectors that server and app share: `tests/kit/vectors.md` says how one is read. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { due, moveFaults, planOf, TooNew, validate, type Checked, type Circumstances, type Json, type Plan } from '../src/modules/cases/rules/index'
-import { holidays, partOfDay } from '../src/modules/cases/rules/calendar'
+import { due, moveFaults, planOf, TooNew, validate, type Checked, type Circumstances, type Json, type Plan } from '../src/modules/cases/later/rules/index'
+import { holidays, partOfDay } from '../src/modules/cases/later/rules/calendar'
 import { caseNames, manifestOf } from './cases/manifests'
 
 interface Told {
