@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { due, moveFaults, planOf, TooNew, validate, type Checked, type Circumstances, type Json, type Plan } from '../src/modules/cases/later/rules/index'
 import { holidays, partOfDay } from '../src/modules/cases/later/rules/calendar'
+import { RE2JS } from '@bufbuild/re2'
 import { caseNames, manifestOf } from './cases/manifests'
 
 interface Told {
@@ -117,4 +118,9 @@ describe('the calendar', () => {
     const days = ['01-01', '04-06', '05-01', '05-14', '05-25', '07-21', '08-15', '11-01', '11-11', '12-25']
     expect([...holidays(2026)].sort((a, b) => a - b)).toEqual(days.map((day) => Date.parse(`2026-${day}`) / 86_400_000))
   })
+})
+
+test('patterns of rules are the browser’s own, anywhere in the text, by code points', () => {
+  expect(RE2JS.compile('[0-9]{2}')).toBeInstanceOf(RegExp)
+  expect([RE2JS.compile('[0-9]{2}').test('a12b'), RE2JS.compile('a[^b]c').test('a🚲c'), RE2JS.compile('[0-9]').test('٣')]).toEqual([true, true, false])
 })

@@ -11,7 +11,7 @@ import { createServer } from 'vite'
 
 const shown = 10
 const web = fileURLToPath(new URL('..', import.meta.url))
-const server = await createServer({ root: web, server: { middlewareMode: true, watch: null }, appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true } })
+const server = await createServer({ root: web, server: { middlewareMode: true, watch: null }, appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true }, ssr: { noExternal: [/@bufbuild\/cel/] } })
 const [rules, calendar] = await Promise.all([server.ssrLoadModule('/src/modules/cases/later/rules/index.ts'), server.ssrLoadModule('/src/modules/cases/later/rules/calendar.ts')])
 
 const vectors = JSON.parse(readFileSync(`${web}/../tests/kit/vectors.json`, 'utf8'))

@@ -1,5 +1,7 @@
 /** Up to so many options stand as buttons. */
 export const few = 5
+/** A list of more is searched. */
+export const searched = 12
 /** Of a list no more than these are drawn at once. */
 export const mostShown = 40
 
