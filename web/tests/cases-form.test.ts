@@ -1,4 +1,5 @@
 /** A form made from a declaration: what it asks, what it says, and what it keeps. */
+import { readFileSync } from 'node:fs'
 import { render } from 'svelte/server'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { languages, useLanguage } from '../src/base/i18n.svelte'
@@ -114,4 +115,10 @@ test('a place in a record has a name that people know', () => {
   const manifest = manifestOf('residence_like')
   expect(['visits[1].note', 'members[0].person.birth_date', 'address.street', 'advice'].map((path) => pathText(manifest, path)))
     .toEqual(['Bezoeken 2: Nota', 'Gezinsleden 1: Persoon: Geboren op', 'Adres: Straat', 'Advies'])
+})
+
+test.each(languages)('what is wrong is said in the server’s own words: %s', async (language) => {
+  const lines = (path: string): string[] => readFileSync(new URL(path, import.meta.url), 'utf8').split('\n').filter((line) => line.includes('-fault-'))
+  const servers = lines(`../../src/focus/kit/texts/${language}.ftl`).map((line) => line.replace('kit-', 'cases-'))
+  expect(lines(`../src/modules/cases/texts/later/form/${language}.ftl`).filter((line) => !line.startsWith('cases-fault-other'))).toEqual(servers)
 })

@@ -1,6 +1,6 @@
 /**
  * What CEL asks of `@bufbuild/re2`, by the browser's own patterns: the build puts it in that package's place, which is
- * 25 kB. The server takes only patterns that RE2 and JavaScript read alike (`focus.kit.rules.patterns`).
+ * 17 kB gzipped. The server takes only patterns that RE2 and JavaScript read alike (`focus.kit.rules.patterns`).
  */
 const known = new Map<string, RegExp>()
 
