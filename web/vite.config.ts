@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { outsideFolders, outsideModules } from './build/outside'
 import { namedTexts, precacheManifest } from './build/precache'
+import { re2 } from './build/re2'
 import { texts } from './build/texts'
 
 const server = process.env['FOCUS_SERVER'] ?? 'http://127.0.0.1:8500'
@@ -17,6 +18,7 @@ function inOneChunk(id: string): string | undefined {
 
 export default defineConfig({
   plugins: [outsideModules(outside), texts(outside), svelte(), precacheManifest([fileURLToPath(new URL('src', import.meta.url)), ...outside]), namedTexts()],
+  resolve: { alias: re2 },
   build: {
     outDir: builtInto,
     emptyOutDir: true,
