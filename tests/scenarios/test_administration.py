@@ -152,10 +152,10 @@ async def test_from_nothing_to_an_officer_s_first_lookup(
         await phone.sheet.get_by_label("Reden").fill("Eerste opzoeking")
         await phone.button("Gebruik dit doel")
         await phone.judges("green")
-    await tests_a_source(desk)
+    await tries_a_source(desk)
 
 
-async def tests_a_source(desk: Screen) -> None:
+async def tries_a_source(desk: Screen) -> None:
     """From its page: refused under a purpose that does not open it, then told without a value."""
     await desk.page.keyboard.press("Escape")  # the code of the officer still stands there
     await desk.tab("Menu")
