@@ -106,7 +106,7 @@ def usable(number):
     except OSError:
         return False
     return True
-said = [dict(os.environ), [number for number in range(64) if usable(number)], os.getcwd()]
+said = [dict(os.environ), [number for number in range(4096) if usable(number)], os.getcwd()]
 """
     with Path(str(house["KEY"])).open("rb") as key:
         more = (key.fileno(),)
