@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from focus.kit.codes import CODES
-from focus.kit.declaring import Delay
+from focus.kit.declaring.case import Delay
 from focus.kit.moving import due, move_faults
 from focus.kit.planning import Plan
 from focus.kit.validating import Checked, validate

@@ -149,3 +149,13 @@ async def test_an_accepted_incident_is_the_task_and_its_strip_asks_under_it(
         await phone.press(phone.sheet.get_by_text("Niets aangetroffen"))
         await phone.press(phone.sheet.get_by_role("button", name="Sluit af, ploegen vrij"))
         await expect(phone.page.get_by_text("Gesloten om").first).to_be_visible(timeout=PATIENCE_MS)
+
+
+async def test_off_duty_it_does_not_say_that_nothing_goes_on(
+    browser: Browser, town: Town, control: Desk
+) -> None:
+    await new(control, f"Inbraak {uuid4().hex[:6]}", uuid4().hex)
+    async with screen_of(browser, town.origin, **PHONE) as phone:
+        await signed_in(phone, "Elke Thys", "/incidents")
+        await expect(phone.page.get_by_text("Incidenten komen op dit toestel zodra")).to_be_visible()
+        await expect(phone.page.get_by_text("Geen incidenten")).to_have_count(0)

@@ -109,3 +109,17 @@ async def _reception(town: Town, *, active: bool) -> None:
         assert changed.status == 200, changed
     finally:
         await griet.close()
+
+
+async def test_requirement_2_a_self_declared_reference_costs_a_reason_and_is_marked(tom: Screen) -> None:
+    await tom.ask("1-HKL-407", end=False)
+    await tom.press(tom.sheet.get_by_role("button", name="Incident").first)
+    await tom.sheet.get_by_label("Referentie").fill("I-9999")
+    await tom.button("Gebruik dit doel")
+    await tom.sees("Dit nummer geeft u zelf op")
+    use = tom.sheet.get_by_role("button", name="Gebruik dit doel")
+    await expect(use).to_be_disabled()
+    await tom.sheet.get_by_label("Reden").fill("Per radio gegeven")
+    await tom.press(use)
+    await tom.ended()
+    await expect(tom.page.get_by_text("zelf opgegeven").first).to_be_visible()

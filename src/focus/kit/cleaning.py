@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from focus.kit.composites import composite
-from focus.kit.declaring import Choice, Field, Number, Photos, Text
+from focus.kit.declaring.fields import Choice, Field, Number, Photos, Text
 from focus.kit.values import Faults, Wrong, day, moment, number, text
 
 

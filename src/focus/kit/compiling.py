@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from focus.kit import names
-from focus.kit.declaring import CaseType, Field, Group
+from focus.kit.declaring.case import CaseType
+from focus.kit.declaring.fields import Field, Group
 from focus.kit.faults import BadDeclaration, Lines, Where, shown
 from focus.kit.kinds import wrong_kinds
 from focus.kit.rules.compiling import Compiler, Rule

@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
-from focus.kit.declaring import Field
+from focus.kit.declaring.fields import Field
 from focus.kit.faults import Where, nearest
 
 

@@ -9,7 +9,8 @@ from typing import Any
 import msgspec
 
 from focus.kit.compiling import Compiled
-from focus.kit.declaring import Field, Group, Label
+from focus.kit.declaring.fields import Field, Group
+from focus.kit.declaring.labels import Label
 from focus.kit.rules.compiling import RULES_VERSION, Rule
 
 _OF_THE_SERVER = ("upgrades", "keep", "matches")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from focus.kit import calendar
-from focus.kit.declaring import Delay
-from focus.kit.declaring.case import Unit
+from focus.kit.declaring.case import Delay, Unit
 from focus.kit.frames import RuleError
 from focus.kit.validating import Checked
 from focus.kit.values import Faults

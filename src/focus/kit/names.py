@@ -7,18 +7,9 @@ from collections.abc import Collection, Iterator, Mapping
 
 import msgspec
 
-from focus.kit.declaring import (
-    Address,
-    CaseType,
-    Choice,
-    Entries,
-    Field,
-    Group,
-    Label,
-    Number,
-    Photos,
-    Text,
-)
+from focus.kit.declaring.case import CaseType
+from focus.kit.declaring.fields import Address, Choice, Entries, Field, Group, Number, Photos, Text
+from focus.kit.declaring.labels import Label
 from focus.kit.faults import Where, nearest
 from focus.kit.rules import patterns
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from focus.kit.declaring import CaseType
+from focus.kit.declaring.case import CaseType
 
 
 def opened(case: CaseType, kind: str, step: str, data: dict[str, Any]) -> dict[str, Any] | None:

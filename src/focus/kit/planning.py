@@ -8,7 +8,7 @@ from typing import Any
 
 from focus.kit.cleaning import cleaner
 from focus.kit.compiling import Compiled
-from focus.kit.declaring import Entries, Field, Group
+from focus.kit.declaring.fields import Entries, Field, Group
 from focus.kit.rules.compiling import Rule
 from focus.kit.rules.schema import Part
 

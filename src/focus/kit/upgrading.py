@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any
 
-from focus.kit.declaring import CaseType
+from focus.kit.declaring.case import CaseType
 
 
 class NewerVersion(Exception):

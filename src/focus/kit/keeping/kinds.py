@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from focus.core.feed import person_bucket, unit_bucket, ward_bucket
 from focus.core.registry import Module, Synced
-from focus.kit.declaring import CaseType
+from focus.kit.declaring.case import CaseType
 from focus.kit.keeping.records import Case
 from focus.kit.planning import Plan
 

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from focus.core.feed import ward_bucket
 from focus.core.organisations.public import post_of, wards_at
-from focus.kit.declaring import Address, CaseType, Place
+from focus.kit.declaring.case import CaseType
+from focus.kit.declaring.fields import Address, Place
 
 if TYPE_CHECKING:
     from focus.core.database import Transaction

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any, Final
 
-from focus.kit.declaring import CaseType, Group
+from focus.kit.declaring.case import CaseType
+from focus.kit.declaring.fields import Group
 from focus.kit.keeping.records import Case
 
 LONGEST: Final = 40

@@ -12,7 +12,8 @@ from typing import Any
 
 from google.protobuf import descriptor_pb2, descriptor_pool, message_factory, timestamp_pb2
 
-from focus.kit.declaring import CaseType, Choice, Entries, Field, Group, Moment, Number, Photos
+from focus.kit.declaring.case import CaseType
+from focus.kit.declaring.fields import Choice, Entries, Field, Group, Moment, Number, Photos
 
 _SCALARS = {
     "text": descriptor_pb2.FieldDescriptorProto.TYPE_STRING,

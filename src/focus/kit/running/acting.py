@@ -29,7 +29,7 @@ from focus.kit.running.working import (
 
 if TYPE_CHECKING:
     from focus.core.gate import Actor
-    from focus.kit.declaring import Move
+    from focus.kit.declaring.case import Move
 
 
 async def make(kind: CaseKind, actor: Actor, case: UUID, data: dict[str, Any], declared: int) -> CaseMade:

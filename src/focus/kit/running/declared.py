@@ -10,7 +10,7 @@ import msgspec
 
 from focus.core.registry import Synced
 from focus.kit.compiling import Compiled, compile_case
-from focus.kit.declaring import CaseType
+from focus.kit.declaring.case import CaseType
 from focus.kit.faults import BadDeclaration
 from focus.kit.keeping.kinds import CaseKind, CaseModule, Holder, buckets_of
 from focus.kit.keeping.records import Case
